@@ -1,0 +1,138 @@
+package dev.groundswell.config;
+
+import dev.groundswell.db.DatabaseUrl;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads settings by name, the environment before the file, and names each that is wrong. */
+public final class SettingsReader {
+  private final Map<String, String> values;
+
+  private SettingsReader(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /**
+   * @param environment as the process got it
+   * @param file the text of {@code config/groundswell.yaml}, empty when there is none
+   * @throws BadSetting when the file can't be read
+   */
+  public static SettingsReader of(Map<String, String> environment, String file) {
+    Map<String, String> values = new LinkedHashMap<>();
+    try {
+      Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+      if (tree instanceof Map<?, ?> map) {
+        map.forEach((name, value) -> values.put(String.valueOf(name), String.valueOf(value)));
+      } else if (tree != null) {
+        throw new BadSetting("config/groundswell.yaml", "should have one NAME: value on each line");
+      }
+    } catch (YAMLException e) {
+      String where = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+      throw new BadSetting("config/groundswell.yaml", "can't be read: " + where);
+    }
+    values.putAll(environment);
+    return new SettingsReader(values);
+  }
+
+  /**
+   * The settings of a server.
+   *
+   * @throws BadSetting for the first that is missing or wrong
+   */
+  public Settings forServer() {
+    Optional<String> smtp = text("SMTP_URL");
+    Optional<String> from = text("MAIL_FROM");
+    if (smtp.isPresent() && from.isEmpty()) {
+      throw new BadSetting(
+          "MAIL_FROM", "is missing; it should look like Groundswell <groundswell@example.org>");
+    }
+    return new Settings(
+        port(),
+        optional("PUBLIC_URL", "should look like https://groundswell.example.org", URI::create)
+            .orElse(null),
+        database(),
+        required(
+            "SLACK_SIGNING_SECRET",
+            "[0-9a-fA-F]{16,}",
+            "the 32 characters under Basic Information"),
+        required("SLACK_BOT_TOKEN", "xoxb-\\S+", "xoxb-…, from OAuth & Permissions"),
+        slackApi(),
+        smtp.orElse(null),
+        from.orElse(null),
+        text("MAIL_REPLY_TO").orElse(null),
+        prompts().orElse(null));
+  }
+
+  /** Where the database is; a file under {@code data/} unless it is set. */
+  public DatabaseUrl database() {
+    String url = text("DATABASE_URL").orElse("jdbc:h2:file:./data/groundswell");
+    try {
+      return DatabaseUrl.parse(url);
+    } catch (IllegalArgumentException e) {
+      throw new BadSetting("DATABASE_URL", shapeIn(e));
+    }
+  }
+
+  private static String shapeIn(IllegalArgumentException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith("DATABASE_URL ") ? message.substring(13) : message;
+  }
+
+  /** The port of HTTP, 3000 unless it is set. */
+  public int port() {
+    String shape = "should be a number from 1 to 65535, such as 3000";
+    int port = optional("PORT", shape, Integer::parseInt).orElse(3000);
+    if (port < 1 || port > 65535) {
+      throw new BadSetting("PORT", shape);
+    }
+    return port;
+  }
+
+  /** A folder with words to use instead of those in the jar. */
+  public Optional<Path> prompts() {
+    return optional("PROMPTS_DIR", "should be a folder, such as ./prompts", Path::of);
+  }
+
+  private URI slackApi() {
+    String shape = "should look like https://slack.com/api/";
+    String url = text("SLACK_API_URL").orElse("https://slack.com/api/");
+    if (!url.matches("https?://[^\\s/]+.*")) {
+      throw new BadSetting("SLACK_API_URL", shape);
+    }
+    try {
+      return URI.create(url.endsWith("/") ? url : url + "/");
+    } catch (IllegalArgumentException e) {
+      throw new BadSetting("SLACK_API_URL", shape);
+    }
+  }
+
+  private String required(String name, String pattern, String shape) {
+    String value =
+        text(name).orElseThrow(() -> new BadSetting(name, "is missing; it should be " + shape));
+    if (!value.matches(pattern)) {
+      // The value may be a secret in the wrong place: it is not shown.
+      throw new BadSetting(name, "should be " + shape);
+    }
+    return value;
+  }
+
+  private <T> Optional<T> optional(String name, String shape, Function<String, T> read) {
+    try {
+      return text(name).map(read);
+    } catch (IllegalArgumentException e) {
+      throw new BadSetting(name, shape);
+    }
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+  }
+}

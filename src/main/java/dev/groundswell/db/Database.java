@@ -1,0 +1,162 @@
+package dev.groundswell.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.groundswell.kernel.ChannelId;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The database, open and migrated. */
+public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  private final DatabaseUrl url;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(DatabaseUrl url, HikariDataSource pool) {
+    this.url = url;
+    this.pool = pool;
+    this.jdbi =
+        Jdbi.create(pool)
+            .registerArgument(new InstantArgument())
+            .registerArgument(asText(WorkspaceId.class, WorkspaceId::value))
+            .registerArgument(asText(UserId.class, UserId::value))
+            .registerArgument(asText(ChannelId.class, ChannelId::value))
+            .registerColumnMapper(
+                Instant.class,
+                (row, column, context) -> {
+                  OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+                  return at == null ? null : at.toInstant();
+                })
+            .registerColumnMapper(
+                WorkspaceId.class, (row, column, context) -> new WorkspaceId(row.getString(column)))
+            .registerColumnMapper(
+                UserId.class,
+                (row, column, context) -> {
+                  String id = row.getString(column);
+                  return id == null ? null : new UserId(id);
+                });
+  }
+
+  /**
+   * Opens the database and brings its schema up to date.
+   *
+   * @throws DatabaseUnavailable with a sentence that says what to do
+   */
+  public static Database open(DatabaseUrl url) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("groundswell");
+    config.setJdbcUrl(url.jdbc());
+    config.setUsername(url.isH2() ? "sa" : url.user());
+    config.setPassword(url.password());
+    config.setMaximumPoolSize(16);
+    config.setConnectionTimeout(10_000);
+    HikariDataSource pool;
+    try {
+      pool = new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw DatabaseUnavailable.because(url, e);
+    }
+    try {
+      Flyway.configure().dataSource(pool).load().migrate();
+    } catch (RuntimeException e) {
+      pool.close();
+      throw DatabaseUnavailable.because(url, e);
+    }
+    return new Database(url, pool);
+  }
+
+  /** Runs the work in one transaction: all of it is committed when this returns, or none. */
+  public <T> T inTransaction(Function<Tx, T> work) {
+    return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
+  }
+
+  /** {@link #inTransaction} for work that returns nothing. */
+  public void transact(Consumer<Tx> work) {
+    jdbi.useTransaction(handle -> work.accept(new Tx(handle)));
+  }
+
+  /**
+   * Makes what was committed survive a power cut too. H2 makes no fsync of its own; PostgreSQL has
+   * made it at the commit.
+   */
+  public void sync() {
+    if (url.isH2()) {
+      jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+    }
+  }
+
+  /** True if a query comes back. */
+  public boolean answers() {
+    try {
+      return jdbi.withHandle(handle -> handle.createQuery("select 1").mapTo(Integer.class).one())
+          == 1;
+    } catch (RuntimeException e) {
+      LOG.warn("The database does not answer: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  /** Closes the pool; a file of H2's is compacted first, since it grows while it is open. */
+  @Override
+  public void close() {
+    if (url.isH2()) {
+      try {
+        jdbi.useHandle(handle -> handle.execute("shutdown compact"));
+      } catch (RuntimeException e) {
+        LOG.warn("The database file was closed without being compacted: {}", e.getMessage());
+      }
+    }
+    pool.close();
+  }
+
+  /** Instants go in as UTC, whatever the zone of the machine. */
+  private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
+    InstantArgument() {
+      super(Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    @Override
+    protected Argument build(Instant value, ConfigRegistry config) {
+      return (position, statement, context) ->
+          statement.setObject(position, OffsetDateTime.ofInstant(value, ZoneOffset.UTC));
+    }
+  }
+
+  /** Ids that carry a type in Java are text in the database. */
+  private static <T> ArgumentFactory asText(Class<T> type, Function<T, String> text) {
+    return (asked, value, config) ->
+        type.isInstance(value)
+            ? Optional.of(
+                (position, statement, context) ->
+                    statement.setString(position, text.apply(type.cast(value))))
+            : Optional.empty();
+  }
+
+  /** True if the failure is a row that was there already; SQLState 23505 on both databases. */
+  public static boolean wasThereAlready(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.groundswell.feedback;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What was decided with an input.
+ *
+ * @param weighed how it was considered: by whom, against what
+ * @param reason why it was decided so; what the contributor is told
+ */
+public record Decision(Outcome outcome, String weighed, String reason) {
+  /** Answers that say nothing; a contributor deserves more. */
+  private static final Set<String> EMPTY =
+      Set.of("", "n/a", "na", "none", "nothing", "tbd", "-", ".", "?", "x", "no reason");
+
+  /** How an input ended. */
+  public enum Outcome {
+    PENDING,
+    ADOPTED,
+    PARTLY,
+    DECLINED
+  }
+
+  /** True if the words say something. */
+  public static boolean saysSomething(String words) {
+    return !EMPTY.contains(words.strip().toLowerCase(Locale.ROOT));
+  }
+}

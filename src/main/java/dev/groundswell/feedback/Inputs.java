@@ -1,0 +1,205 @@
+package dev.groundswell.feedback;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
+import dev.groundswell.initiative.Created;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.people.Person;
+import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.WorkingTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records what people say, and what became of it, until each of them has heard back. */
+public final class Inputs {
+  /** The kind of the reminder to report back; its subject is the input. */
+  public static final String REPORT_BACK = "feedback.report-back";
+
+  /** Who gave input should have heard back after two weeks. */
+  private static final int DAYS_TO_REPORT_BACK = 14;
+
+  private final Database database;
+  private final Initiatives initiatives;
+  private final Reminders reminders;
+  private final Ids ids;
+  private final Clock clock;
+
+  public Inputs(
+      Database database, Initiatives initiatives, Reminders reminders, Ids ids, Clock clock) {
+    this.database = database;
+    this.initiatives = initiatives;
+    this.reminders = reminders;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Records an input with its report-back and its reminder, in one transaction.
+   *
+   * @param requestKey Slack's key of the request, so that a repeated one records nothing twice
+   */
+  public Recorded record(
+      Person by, WorkspaceId workspace, Contributor from, String words, String requestKey) {
+    if (words.isBlank()) {
+      return new Recorded.NoWords();
+    }
+    return database.inTransaction(
+        tx -> {
+          Optional<Initiative> current = initiatives.current(tx, workspace, by.id());
+          return current.isEmpty()
+              ? new Recorded.NoInitiative(keepDraft(tx, workspace, by.id(), from, words))
+              : keep(tx, current.get(), by, from, words, requestKey);
+        });
+  }
+
+  /**
+   * Starts the first initiative and records the input that waited for it, in one transaction.
+   *
+   * @return what became of the initiative, and of the input if it was started
+   */
+  public FirstInput recordDraft(Person by, WorkspaceId workspace, UUID draft, String initiative) {
+    return database.inTransaction(
+        tx -> {
+          Created created = initiatives.create(tx, workspace, initiative, by.id(), by);
+          Optional<Initiative> home =
+              created instanceof Created.Started started
+                  ? Optional.of(started.initiative())
+                  : created instanceof Created.Exists exists
+                      ? Optional.of(exists.initiative())
+                      : Optional.empty();
+          Optional<Recorded> recorded =
+              home.flatMap(
+                  there ->
+                      DraftStore.take(tx, workspace, draft, by.id())
+                          .map(
+                              kept ->
+                                  keep(
+                                      tx, there, by, kept.from(), kept.words(), "draft/" + draft)));
+          return new FirstInput(created, recorded);
+        });
+  }
+
+  /**
+   * @param recorded empty when the initiative could not be started, or the draft was used before
+   */
+  public record FirstInput(Created initiative, Optional<Recorded> recorded) {}
+
+  private UUID keepDraft(Tx tx, WorkspaceId workspace, UserId by, Contributor from, String words) {
+    UUID id = ids.next();
+    DraftStore.keep(tx, workspace, id, by, from, words, clock.instant());
+    return id;
+  }
+
+  private Recorded keep(
+      Tx tx, Initiative initiative, Person by, Contributor from, String words, String requestKey) {
+    Optional<Input> before = InputStore.byRequest(tx, initiative.workspace(), requestKey);
+    if (before.isPresent()) {
+      return new Recorded.Kept(before.get(), initiative);
+    }
+    Instant now = clock.instant();
+    LocalDate today = now.atZone(by.zone()).toLocalDate();
+    Instant dueAt =
+        WorkingTime.USUAL.firstMoment(today.plusDays(DAYS_TO_REPORT_BACK), by.zone()).toInstant();
+    Input input =
+        new Input(
+            initiative.workspace(),
+            ids.next(),
+            initiative.id(),
+            from,
+            words.strip(),
+            today,
+            by.id(),
+            new Decision(Decision.Outcome.PENDING, "", ""),
+            null,
+            dueAt.atZone(by.zone()).toLocalDate(),
+            null);
+    UUID contributor = InputStore.contributor(tx, initiative, from).orElseGet(ids::next);
+    InputStore.add(tx, input, contributor, by.id(), requestKey, now);
+    reminders.plan(tx, initiative.workspace(), REPORT_BACK, input.id(), by.id(), dueAt);
+    return new Recorded.Kept(input, initiative);
+  }
+
+  /** Records what was decided; a decision that says nothing is refused. */
+  public Decided decide(Person by, WorkspaceId workspace, UUID id, Decision decision) {
+    if (!Decision.saysSomething(decision.reason())) {
+      return new Decided.ReasonMissing();
+    }
+    if (!Decision.saysSomething(decision.weighed())) {
+      return new Decided.WeighedMissing();
+    }
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Optional<Input> found = InputStore.find(tx, workspace, id);
+          if (found.isEmpty()) {
+            return new Decided.Gone();
+          }
+          if (!mayAct(tx, found.get(), by.id())) {
+            return new Decided.NotYours(found.get().owner());
+          }
+          InputStore.decide(tx, workspace, id, decision, by.id(), now);
+          return new Decided.Done(InputStore.find(tx, workspace, id).orElseThrow());
+        });
+  }
+
+  /** Records that the contributor has heard back, and ends the reminder. */
+  public Told told(Person by, WorkspaceId workspace, UUID id) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Optional<Input> found = InputStore.find(tx, workspace, id);
+          if (found.isEmpty()) {
+            return new Told.Gone();
+          }
+          Input input = found.get();
+          if (!mayAct(tx, input, by.id())) {
+            return new Told.NotYours(input.owner());
+          }
+          if (input.isTold()) {
+            return new Told.Already(input);
+          }
+          if (!input.isDecided()) {
+            return new Told.NotDecided(input);
+          }
+          InputStore.told(tx, workspace, id, by.id(), now);
+          reminders.finish(tx, workspace, REPORT_BACK, id);
+          return new Told.Done(InputStore.find(tx, workspace, id).orElseThrow());
+        });
+  }
+
+  /** The owner of an input may act on it, and the lead of its initiative. */
+  private boolean mayAct(Tx tx, Input input, UserId user) {
+    return input.owner().equals(user)
+        || initiatives
+            .find(tx, input.workspace(), input.initiative())
+            .map(initiative -> initiative.lead().equals(user))
+            .orElse(false);
+  }
+
+  /** One input; empty if there is none of that id in the workspace. */
+  public Optional<Input> find(WorkspaceId workspace, UUID id) {
+    return database.inTransaction(tx -> InputStore.find(tx, workspace, id));
+  }
+
+  /**
+   * What still waits for a report-back, the one due first at the top.
+   *
+   * @param most how many at the most
+   */
+  public List<Input> open(WorkspaceId workspace, UUID initiative, int most) {
+    return database.inTransaction(tx -> InputStore.open(tx, workspace, initiative, most));
+  }
+
+  /** What happened between two instants, in totals: for the digest. */
+  public Movement since(Tx tx, WorkspaceId workspace, UUID initiative, Instant from, Instant to) {
+    return InputStore.movement(tx, workspace, initiative, from, to);
+  }
+}

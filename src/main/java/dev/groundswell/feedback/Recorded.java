@@ -1,0 +1,19 @@
+package dev.groundswell.feedback;
+
+import dev.groundswell.initiative.Initiative;
+import java.util.UUID;
+
+/** What became of the wish to record an input. */
+public sealed interface Recorded {
+  /** It is kept, and its owner will be reminded. */
+  record Kept(Input input, Initiative initiative) implements Recorded {}
+
+  /** There is no initiative yet; the text waits under this id until there is one. */
+  record NoInitiative(UUID draft) implements Recorded {}
+
+  /** Nothing was said. */
+  record NoWords() implements Recorded {}
+
+  /** Nobody was named who said it. */
+  record NameTooLong() implements Recorded {}
+}

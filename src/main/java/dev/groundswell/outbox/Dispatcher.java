@@ -1,0 +1,180 @@
+package dev.groundswell.outbox;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.outbox.Outgoing.Medium;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers what is due: claims one message, commits, sends outside any transaction, records the
+ * end. A message is marked before the call, so that after a crash it is known which ones are
+ * unknown; those are looked for on the other side before they are sent again.
+ */
+public final class Dispatcher {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  /** How long a call may take at most; after that its end is unknown. */
+  private static final Duration CALL_IS_OVER = Duration.ofSeconds(30);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final int MOST_ATTEMPTS = 30;
+
+  private final Database database;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final Map<Medium, Sender> senders = new EnumMap<>(Medium.class);
+
+  public Dispatcher(Database database, Outbox outbox, Clock clock, List<Sender> senders) {
+    this.database = database;
+    this.outbox = outbox;
+    this.clock = clock;
+    senders.forEach(sender -> this.senders.put(sender.medium(), sender));
+  }
+
+  /**
+   * Sends everything that is due, one message at a time.
+   *
+   * @return how many were tried
+   */
+  public int dispatchDue() {
+    int tried = 0;
+    while (true) {
+      Instant now = clock.instant();
+      Optional<Outgoing> next = database.inTransaction(tx -> OutboxStore.claim(tx, now));
+      if (next.isEmpty()) {
+        return tried;
+      }
+      database.sync();
+      settle(next.get(), attempt(next.get(), now));
+      tried++;
+    }
+  }
+
+  /**
+   * Finds out how the calls ended that nobody recorded the end of, because the process was killed
+   * or the connection broke.
+   *
+   * @return how many were looked for
+   */
+  public int settleUnknown() {
+    int looked = 0;
+    while (true) {
+      Instant now = clock.instant();
+      Optional<Outgoing> next =
+          database.inTransaction(
+              tx -> OutboxStore.claimUnsettled(tx, now.minus(CALL_IS_OVER), now));
+      if (next.isEmpty()) {
+        return looked;
+      }
+      settle(next.get(), lookBack(next.get()));
+      looked++;
+    }
+  }
+
+  private SendResult attempt(Outgoing message, Instant now) {
+    Sender sender = senders.get(message.medium());
+    if (sender == null) {
+      return new SendResult.GivenUp("mail is not set up (SMTP_URL, MAIL_FROM)");
+    }
+    try {
+      return sender.send(message, now);
+    } catch (RuntimeException e) {
+      LOG.error("Sending {} failed in a way that nobody foresaw", message.id(), e);
+      return new SendResult.Unknown("sending failed in a way that nobody foresaw");
+    }
+  }
+
+  private SendResult lookBack(Outgoing message) {
+    Sender sender = senders.get(message.medium());
+    LookBack found =
+        sender == null
+            ? new LookBack.NeverTells("mail is not set up any more")
+            : sender.lookBack(message);
+    if (found instanceof LookBack.Found there) {
+      return new SendResult.Sent(there.reference());
+    } else if (found instanceof LookBack.NotThere) {
+      return new SendResult.TryAgain(Duration.ZERO, "it had not arrived");
+    } else if (found instanceof LookBack.NotNow) {
+      return new SendResult.Unknown("");
+    } else if (found instanceof LookBack.NeverTells never) {
+      return new SendResult.Unknown(never.why());
+    }
+    throw new AssertionError(found);
+  }
+
+  private void settle(Outgoing message, SendResult result) {
+    Instant now = clock.instant();
+    database.transact(tx -> settle(tx, message, result, now));
+  }
+
+  private void settle(Tx tx, Outgoing message, SendResult result, Instant now) {
+    if (result instanceof SendResult.Sent sent) {
+      OutboxStore.settle(tx, message, OutboxState.SENT, sent.reference(), null, now, now);
+    } else if (result instanceof SendResult.Cancelled cancelled) {
+      OutboxStore.settle(tx, message, OutboxState.CANCELLED, null, cancelled.why(), now, now);
+    } else if (result instanceof SendResult.TryAgain again) {
+      if (message.attempts() >= MOST_ATTEMPTS) {
+        giveUp(tx, message, OutboxState.GIVEN_UP, again.why(), now);
+      } else {
+        Duration pause = pause(message.attempts(), again.after());
+        OutboxStore.settle(
+            tx, message, OutboxState.WAITING, null, again.why(), now.plus(pause), now);
+      }
+    } else if (result instanceof SendResult.GivenUp givenUp) {
+      giveUp(tx, message, OutboxState.GIVEN_UP, givenUp.why(), now);
+    } else if (result instanceof SendResult.Unknown unknown) {
+      // A message to Slack stays marked, and is looked for as soon as the call is surely over.
+      if (message.medium() == Medium.MAIL) {
+        giveUp(tx, message, OutboxState.UNKNOWN, unknown.why(), now);
+      }
+    } else {
+      throw new AssertionError(result);
+    }
+  }
+
+  private void giveUp(Tx tx, Outgoing message, OutboxState state, String why, Instant now) {
+    LOG.warn("Message {} is {}: {}", message.id(), state, why);
+    if (!OutboxStore.settle(tx, message, state, null, why, now, now)) {
+      return;
+    }
+    UserId owner = OutboxStore.answersTo(tx, message.workspace(), message.id());
+    boolean hopeless =
+        message.medium() == Medium.SLACK && message.recipient().equals(owner.value());
+    if (!hopeless) {
+      outbox.put(
+          tx,
+          message.workspace(),
+          Medium.SLACK,
+          owner.value(),
+          owner,
+          List.of(
+              new Item(
+                  "undelivered/"
+                      + message.id()
+                      + "/"
+                      + message.attempts()
+                      + "/"
+                      + now.toEpochMilli(),
+                  Outbox.UNDELIVERED,
+                  message.id())),
+          now);
+    }
+  }
+
+  /** 5 s, 10 s, 20 s … an hour, and never less than the other side asked for. */
+  static Duration pause(int attempts, Duration asked) {
+    Duration growing = Duration.ofSeconds(5L << Math.min(attempts - 1, 20));
+    Duration bounded = growing.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : growing;
+    return bounded.compareTo(asked) > 0 ? bounded : asked;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.groundswell.outbox;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
+import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.outbox.Outgoing.Medium;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes messages in the transaction of the deed that they tell of, and answers what became of them.
+ */
+public final class Outbox {
+  /** The kind of the message that tells somebody that another one could not be delivered. */
+  public static final String UNDELIVERED = "outbox.undelivered";
+
+  private final Database database;
+  private final Ids ids;
+
+  public Outbox(Database database, Ids ids) {
+    this.database = database;
+    this.ids = ids;
+  }
+
+  /**
+   * Puts one message in, unless each of its occasions has had its message already.
+   *
+   * @param answersTo who is told when it can't be delivered
+   * @return its id, or empty when everything in it was said before
+   */
+  public Optional<UUID> put(
+      Tx tx,
+      WorkspaceId workspace,
+      Medium medium,
+      String recipient,
+      UserId answersTo,
+      List<Item> items,
+      Instant now) {
+    UUID id = ids.next();
+    int fresh = 0;
+    for (Item item : items) {
+      fresh += OutboxStore.addOccasion(tx, workspace, id, item);
+    }
+    if (fresh == 0) {
+      return Optional.empty();
+    }
+    OutboxStore.add(tx, workspace, id, medium, recipient, answersTo, now);
+    return Optional.of(id);
+  }
+
+  /** What became of a message; empty if there is none of that id. */
+  public Optional<Letter> find(WorkspaceId workspace, UUID id) {
+    return database.inTransaction(tx -> OutboxStore.find(tx, workspace, id));
+  }
+
+  /**
+   * Settles a message whose end nobody knew: a person has looked.
+   *
+   * @return false if it was settled before
+   */
+  public boolean itArrived(WorkspaceId workspace, UUID id, Instant now) {
+    return database.inTransaction(
+        tx -> OutboxStore.settleUnknown(tx, workspace, id, OutboxState.SENT, now));
+  }
+
+  /**
+   * Sends a message again whose end nobody knew, or that was given up.
+   *
+   * @return false if it was settled before
+   */
+  public boolean sendAgain(WorkspaceId workspace, UUID id, Instant now) {
+    return database.inTransaction(
+        tx -> OutboxStore.settleUnknown(tx, workspace, id, OutboxState.WAITING, now));
+  }
+
+  /**
+   * A message as its sender's owner may see it.
+   *
+   * @param why the reason when it was given up, cancelled or has an unknown end, else empty
+   */
+  public record Letter(
+      UUID id, Medium medium, OutboxState state, String recipient, String why, List<Item> items) {}
+}

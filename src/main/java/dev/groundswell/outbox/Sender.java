@@ -1,0 +1,15 @@
+package dev.groundswell.outbox;
+
+import java.time.Instant;
+
+/** Delivers the messages of one medium. */
+public interface Sender {
+
+  Outgoing.Medium medium();
+
+  /** Tries once; every end is an outcome, and an exception counts as {@link SendResult.Unknown}. */
+  SendResult send(Outgoing message, Instant now);
+
+  /** Whether a message whose end is unknown has arrived. */
+  LookBack lookBack(Outgoing message);
+}

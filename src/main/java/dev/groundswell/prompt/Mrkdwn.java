@@ -1,0 +1,36 @@
+package dev.groundswell.prompt;
+
+import dev.groundswell.kernel.UserId;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+
+/** What people typed, on its way into a mrkdwn field of Slack's. */
+public final class Mrkdwn {
+  /** Invisible, and enough to keep a mark from being one. */
+  private static final char WORD_JOINER = '\u2060';
+
+  private Mrkdwn() {}
+
+  /**
+   * The text as it was typed, with nothing in it that Slack would act on: no mention, no link, no
+   * formatting.
+   */
+  public static String escape(String text) {
+    StringBuilder safe = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> safe.append("&amp;");
+        case '<' -> safe.append("&lt;");
+        case '>' -> safe.append("&gt;");
+        case '*', '_', '~', '`' -> safe.append(WORD_JOINER).append(c).append(WORD_JOINER);
+        default -> safe.append(c);
+      }
+    }
+    return safe.toString();
+  }
+
+  /** The person by name, as a link to them; it notifies nobody in an ephemeral message. */
+  public static SafeString mention(UserId user) {
+    return new SafeString("<@" + user.value() + ">");
+  }
+}

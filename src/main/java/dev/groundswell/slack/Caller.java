@@ -1,0 +1,22 @@
+package dev.groundswell.slack;
+
+import dev.groundswell.kernel.ChannelId;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.people.People;
+import dev.groundswell.people.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, and from where.
+ *
+ * @param channel the conversation, or null in a modal and on the Home
+ */
+public record Caller(
+    WorkspaceId workspace, UserId user, @Nullable ChannelId channel, People people) {
+
+  /** The one who asks, with their zone; looked up only when it matters. */
+  public Person person() {
+    return people.get(workspace, user);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.groundswell.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.groundswell.prompt.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** What stands behind {@code /buyin}: finds the verb, or helps to find it. */
+final class Menu implements Feature {
+  private static final int CLOSE_ENOUGH = 2;
+  private static final int LONGEST_ECHO = 40;
+
+  private final Words words;
+  private final Map<String, Verb> verbs = new LinkedHashMap<>();
+
+  Menu(Words words, List<Verb> verbs) {
+    this.words = words;
+    for (Verb verb : verbs) {
+      if (this.verbs.put(verb.name(), verb) != null) {
+        throw new IllegalStateException("registered twice: /buyin " + verb.name());
+      }
+    }
+  }
+
+  Verb.Answer answer(Caller caller, String typed, String requestKey) {
+    String text = typed == null ? "" : typed.strip();
+    if (text.isEmpty()) {
+      return Verb.say(overview());
+    }
+    String[] parts = text.split("\\s+", 2);
+    String first = parts[0].toLowerCase(Locale.ROOT);
+    String rest = parts.length > 1 ? parts[1] : "";
+    if (first.equals("help")) {
+      return help(rest.strip().toLowerCase(Locale.ROOT));
+    }
+    Verb verb = verbs.get(first);
+    return verb == null
+        ? unknown(parts[0])
+        : verb.answer(new Verb.Asked(caller, rest.strip(), requestKey));
+  }
+
+  private Verb.Answer help(String name) {
+    if (name.isEmpty()) {
+      return Verb.say(overview());
+    }
+    String clean = name.replaceFirst("^/?buyin\\s+", "");
+    return verbs.containsKey(clean)
+        ? Verb.say(words.say("help." + clean + "-in-full"))
+        : unknown(clean);
+  }
+
+  private Verb.Answer unknown(String typed) {
+    String echo = Blocks.cut(SlackText.plain(typed), LONGEST_ECHO);
+    return nearest(typed.toLowerCase(Locale.ROOT))
+        .map(
+            near ->
+                Verb.say(
+                    words.say("help.did-you-mean", "typed", echo, "near", near)
+                        + "\n\n"
+                        + words.say("help." + near + "-in-full")))
+        .orElseGet(
+            () -> {
+              List<LayoutBlock> blocks = new ArrayList<>();
+              String sentence = words.say("help.unknown", "typed", echo);
+              blocks.add(Blocks.section(sentence));
+              blocks.addAll(overview().blocks());
+              return Verb.say(new Message(sentence, blocks));
+            });
+  }
+
+  private java.util.Optional<String> nearest(String typed) {
+    LevenshteinDistance distance = new LevenshteinDistance(CLOSE_ENOUGH);
+    return verbs.keySet().stream()
+        .filter(name -> typed.length() < LONGEST_ECHO && distance.apply(typed, name) >= 0)
+        .min(java.util.Comparator.comparingInt(name -> distance.apply(typed, name)));
+  }
+
+  private Message overview() {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(words.say("help.welcome")));
+    StringBuilder lines = new StringBuilder();
+    for (String name : verbs.keySet()) {
+      lines.append(words.say("help." + name)).append('\n');
+    }
+    blocks.add(Blocks.section(lines.toString()));
+    blocks.add(Blocks.context(words.say("help.hint")));
+    return new Message(words.say("help.welcome"), blocks);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.groundswell.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers by response_url, after the click was acknowledged. Slack promises nothing for these, so
+ * each is tried once; what must arrive goes through the outbox.
+ */
+public final class Replies implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+  private static final int THREADS = 4;
+  private static final int MOST_WAITING = 1000;
+
+  private final Slack slack;
+  private final URI api;
+  private final ThreadPoolExecutor executor;
+
+  /**
+   * @param api where Slack is: replies go to its host, or to hooks.slack.com, and nowhere else
+   */
+  public Replies(SlackClients clients, URI api) {
+    this.slack = clients.slack();
+    this.api = api;
+    this.executor =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            work -> {
+              Thread thread = new Thread(work, "replies");
+              thread.setDaemon(true);
+              return thread;
+            });
+    executor.allowCoreThreadTimeOut(true);
+  }
+
+  void post(String responseUrl, ActionResponse response) {
+    if (!isSlack(responseUrl)) {
+      LOG.warn("A reply had nowhere to go");
+      return;
+    }
+    try {
+      executor.execute(() -> postNow(responseUrl, response));
+    } catch (RejectedExecutionException e) {
+      LOG.warn("A reply was dropped: too many are waiting");
+    }
+  }
+
+  /** The url comes back from forms, where a client could have changed it. */
+  private boolean isSlack(String responseUrl) {
+    try {
+      URI uri = URI.create(responseUrl);
+      String host = uri.getHost();
+      return host != null
+          && (host.equals("hooks.slack.com") && "https".equals(uri.getScheme())
+              || host.equals(api.getHost()) && uri.getPort() == api.getPort());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private void postNow(String responseUrl, ActionResponse response) {
+    try (var answer = slack.getHttpClient().postJsonBody(responseUrl, response)) {
+      if (!answer.isSuccessful()) {
+        LOG.warn("A reply was refused: {}", answer.code());
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("A reply could not be posted: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  /** Posts what it has taken, for ten seconds at most. */
+  @Override
+  public void close() {
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(10, TimeUnit.SECONDS)) {
+        LOG.warn("{} replies were not posted", executor.shutdownNow().size());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package dev.groundswell.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import dev.groundswell.kernel.ChannelId;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.people.People;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Feature.Click;
+import dev.groundswell.slack.Feature.Ending;
+import dev.groundswell.slack.Feature.Reaction;
+import dev.groundswell.slack.Feature.Reply;
+import dev.groundswell.slack.Feature.Submission;
+import dev.groundswell.slack.Verb.Answer;
+import dev.groundswell.slack.Verb.Asked;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The Bolt app: each command, button and form is registered here, once. */
+public final class SlackApp {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
+
+  private final App app;
+  private final SlackClients clients;
+  private final People people;
+  private final Menu menu;
+  private final Words words;
+  private final Replies replies;
+  private final Set<String> taken = new HashSet<>();
+
+  /**
+   * @throws IllegalStateException when two features want the same action id or callback id
+   */
+  public SlackApp(
+      String botToken,
+      SlackClients clients,
+      People people,
+      Words words,
+      Replies replies,
+      List<Feature> features) {
+    this.clients = clients;
+    this.people = people;
+    this.words = words;
+    this.replies = replies;
+    this.menu = new Menu(words, features.stream().flatMap(it -> it.verbs().stream()).toList());
+    AppConfig config =
+        AppConfig.builder()
+            .slack(clients.slack())
+            .singleTeamBotToken(botToken)
+            // The door has checked the signature over the raw bytes; Bolt's check is weaker.
+            .requestVerificationEnabled(false)
+            .allEventsApiAutoAckEnabled(true)
+            .build();
+    config.setAuthTestCacheEnabled(true);
+    config.setAuthTestCacheExpirationMillis(3_600_000);
+    app = new App(config);
+    app.command("/buyin", (request, context) -> answer(request.getPayload(), context));
+    register(menu);
+    features.forEach(this::register);
+  }
+
+  /** What the door hands requests to. */
+  public App bolt() {
+    return app;
+  }
+
+  private void register(Feature feature) {
+    feature
+        .clicks()
+        .forEach(
+            (id, handler) -> {
+              takeOnce("action " + id);
+              app.blockAction(id, (request, context) -> click(handler, request, context));
+            });
+    feature
+        .submissions()
+        .forEach(
+            (id, handler) -> {
+              takeOnce("form " + id);
+              app.viewSubmission(id, (request, context) -> submit(handler, request, context));
+            });
+  }
+
+  private void takeOnce(String id) {
+    if (!taken.add(id)) {
+      throw new IllegalStateException("registered twice: " + id);
+    }
+  }
+
+  private Response answer(SlashCommandPayload payload, SlashCommandContext context) {
+    Caller caller =
+        new Caller(
+            new WorkspaceId(payload.getTeamId()),
+            new UserId(payload.getUserId()),
+            channel(payload.getChannelId()),
+            people);
+    Answer answer;
+    try {
+      answer = menu.answer(caller, payload.getText(), "command/" + payload.getTriggerId());
+    } catch (RuntimeException e) {
+      LOG.error("A command failed", e);
+      answer = Verb.say(words.say("help.failed"));
+    }
+    if (answer instanceof Answer.Say say) {
+      return context.ack(ephemeral(say.message()));
+    } else if (answer instanceof Answer.Open open) {
+      return opened(payload.getTriggerId(), open.modal())
+          ? context.ack()
+          : context.ack(ephemeral(Message.of(words.say("help.not-opened"))));
+    }
+    throw new AssertionError(answer);
+  }
+
+  private static SlashCommandResponse ephemeral(Message message) {
+    return SlashCommandResponse.builder()
+        .responseType("ephemeral")
+        .text(message.text())
+        .blocks(message.blocks())
+        .build();
+  }
+
+  private Response click(
+      Function<Click, Reaction> handler, BlockActionRequest request, ActionContext context) {
+    BlockActionPayload payload = request.getPayload();
+    String responseUrl = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();
+    Caller caller =
+        new Caller(
+            new WorkspaceId(payload.getUser().getTeamId()),
+            new UserId(payload.getUser().getId()),
+            payload.getChannel() == null ? null : channel(payload.getChannel().getId()),
+            people);
+    Reaction reaction;
+    try {
+      reaction = handler.apply(new Click(caller, value(payload), responseUrl));
+    } catch (RuntimeException e) {
+      LOG.error("A click failed", e);
+      reaction = new Reaction.Say(Message.of(words.say("help.failed")));
+    }
+    if (reaction instanceof Reaction.Replace replace) {
+      reply(new Reply(responseUrl, replace.message()));
+    } else if (reaction instanceof Reaction.Say say) {
+      sayBesides(responseUrl, say.message());
+    } else if (reaction instanceof Reaction.Open open) {
+      if (!opened(payload.getTriggerId(), open.modal())) {
+        sayBesides(responseUrl, Message.of(words.say("help.not-opened")));
+      }
+    } else if (reaction instanceof Reaction.Update update) {
+      updated(payload.getView(), update.modal());
+    } else {
+      throw new AssertionError(reaction);
+    }
+    return context.ack();
+  }
+
+  private static String value(BlockActionPayload payload) {
+    BlockActionPayload.Action action = payload.getActions().get(0);
+    if (action.getSelectedOption() != null) {
+      return action.getSelectedOption().getValue();
+    }
+    return action.getValue() == null ? "" : action.getValue();
+  }
+
+  private Response submit(
+      Function<Submission, Ending> handler,
+      ViewSubmissionRequest request,
+      ViewSubmissionContext context) {
+    ViewSubmissionPayload payload = request.getPayload();
+    View view = payload.getView();
+    Caller caller =
+        new Caller(
+            new WorkspaceId(payload.getUser().getTeamId()),
+            new UserId(payload.getUser().getId()),
+            null,
+            people);
+    ViewState state = view.getState() == null ? new ViewState() : view.getState();
+    if (state.getValues() == null) {
+      state.setValues(Map.of());
+    }
+    String metadata = view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata();
+    Ending ending;
+    try {
+      ending = handler.apply(new Submission(caller, metadata, "form/" + view.getId(), state));
+    } catch (RuntimeException e) {
+      LOG.error("A form failed", e);
+      return context.ackWithUpdate(
+          Blocks.notice(words.plain("help.title"), words.plain("help.close"), words.say("help.failed")));
+    }
+    if (ending instanceof Ending.Errors errors) {
+      return context.ackWithErrors(errors.byField());
+    } else if (ending instanceof Ending.Show show) {
+      show.reply().ifPresent(this::reply);
+      return context.ackWithUpdate(show.modal());
+    } else if (ending instanceof Ending.Close close) {
+      close.reply().ifPresent(this::reply);
+      return context.ack();
+    }
+    throw new AssertionError(ending);
+  }
+
+  private static @Nullable ChannelId channel(@Nullable String id) {
+    return id == null || id.isEmpty() ? null : new ChannelId(id);
+  }
+
+  private boolean opened(String trigger, View modal) {
+    try {
+      var answer = clients.quick().viewsOpen(open -> open.triggerId(trigger).view(modal));
+      if (!answer.isOk()) {
+        LOG.warn("views.open answered {}: {}", answer.getError(), answer.getResponseMetadata());
+      }
+      return answer.isOk();
+    } catch (IOException | SlackApiException e) {
+      LOG.warn("views.open failed: {}", e.getClass().getSimpleName());
+      return false;
+    }
+  }
+
+  private void updated(View shown, View modal) {
+    try {
+      var answer =
+          clients
+              .quick()
+              .viewsUpdate(
+                  update -> update.viewId(shown.getId()).hash(shown.getHash()).view(modal));
+      if (!answer.isOk()) {
+        LOG.warn("views.update answered {}", answer.getError());
+      }
+    } catch (IOException | SlackApiException e) {
+      LOG.warn("views.update failed: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private void reply(Reply reply) {
+    replies.post(
+        reply.responseUrl(),
+        ActionResponse.builder()
+            .replaceOriginal(true)
+            .text(reply.message().text())
+            .blocks(reply.message().blocks())
+            .build());
+  }
+
+  private void sayBesides(String responseUrl, Message message) {
+    replies.post(
+        responseUrl,
+        ActionResponse.builder()
+            .responseType("ephemeral")
+            .replaceOriginal(false)
+            .text(message.text())
+            .blocks(message.blocks())
+            .build());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.groundswell.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
+import java.net.URI;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+
+/**
+ * The Web API, in two tempers: one for while a person waits, one for what is delivered. Neither
+ * repeats a call by itself, since a message would be posted twice.
+ */
+public final class SlackClients implements AutoCloseable {
+  /** Slack gives a command three seconds in all. */
+  private static final Duration WHILE_A_PERSON_WAITS = Duration.ofMillis(2200);
+
+  private static final Duration FOR_DELIVERY = Duration.ofSeconds(15);
+
+  private final OkHttpClient http;
+  private final Slack quick;
+  private final Slack patient;
+  private final String token;
+
+  public SlackClients(URI apiUrl, String token) {
+    this.token = token;
+    http = new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+    quick = slack(apiUrl, http.newBuilder().callTimeout(WHILE_A_PERSON_WAITS).build());
+    patient = slack(apiUrl, http.newBuilder().callTimeout(FOR_DELIVERY).build());
+  }
+
+  private static Slack slack(URI apiUrl, OkHttpClient http) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(apiUrl.toString());
+    config.setStatsEnabled(false);
+    return Slack.getInstance(config, new SlackHttpClient(http));
+  }
+
+  /** For Bolt, which brings the token with each call. */
+  Slack slack() {
+    return quick;
+  }
+
+  MethodsClient quick() {
+    return quick.methods(token);
+  }
+
+  MethodsClient patient() {
+    return patient.methods(token);
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

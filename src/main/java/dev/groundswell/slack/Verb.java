@@ -1,0 +1,38 @@
+package dev.groundswell.slack;
+
+import com.slack.api.model.view.View;
+
+/** A word after {@code /buyin}, and what it does. */
+public interface Verb {
+
+  /** The word itself; its help stands in prompts/messages/help.yaml under the same name. */
+  String name();
+
+  Answer answer(Asked asked);
+
+  /**
+   * What was asked.
+   *
+   * @param words what stands behind the verb, as Slack sent it: escaped, with {@code <@U…|name>}
+   *     for people
+   * @param requestKey the same for a request that is repeated, and for no other
+   */
+  record Asked(Caller caller, String words, String requestKey) {}
+
+  /** What a person gets to see at once. */
+  sealed interface Answer {
+    /** A message that only they can see. */
+    record Say(Message message) implements Answer {}
+
+    /** A form. */
+    record Open(View modal) implements Answer {}
+  }
+
+  static Answer say(String mrkdwn) {
+    return new Answer.Say(Message.of(mrkdwn));
+  }
+
+  static Answer say(Message message) {
+    return new Answer.Say(message);
+  }
+}

@@ -78,10 +78,9 @@ public final class MailSender implements AutoCloseable {
    * <p>The sentences name the server and the recipient, never user or password.
    */
   public SendResult send(MailMessage message) {
-    Instant now = clock.instant();
-    MimeMessage ready = mime.compose(message, now);
     turn.lock();
     try {
+      Instant now = clock.instant(); // not before our turn: the pace counts in order
       if (closed) {
         return new SendResult.TryAgain(Verdict.SOON, "The program is stopping. Nothing was sent.");
       }
@@ -90,7 +89,7 @@ public final class MailSender implements AutoCloseable {
         return new SendResult.TryAgain(
             wait, "The limit of " + server.perMinute() + " mails a minute is reached.");
       }
-      return handOver(ready, message);
+      return handOver(mime.compose(message, now), message);
     } finally {
       turn.unlock();
     }

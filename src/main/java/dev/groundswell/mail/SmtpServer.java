@@ -61,6 +61,9 @@ public record SmtpServer(
   private static final Pattern PERCENT = Pattern.compile("%([0-9A-Fa-f]{2})?");
 
   public SmtpServer {
+    if (host.isBlank()) {
+      throw wrong("the host is missing");
+    }
     if (port < 1 || port > 65_535) {
       throw wrong("the port must be a number from 1 to 65535");
     }

@@ -288,6 +288,24 @@ class HowItEndsTest {
   }
 
   @Test
+  void a_server_of_the_old_school_is_spoken_to_in_its_way_but_not_in_the_clear_if_that_is_refused()
+      throws IOException {
+    ScriptedServer.Script old =
+        talk -> {
+          talk.agreeUntil("EHLO");
+          talk.say("502 what?");
+          talk.agreeOnUntil("QUIT");
+        };
+    assertThat(send(Letters.digest(), PATIENT, old)).isInstanceOf(SendResult.Sent.class);
+    try (ScriptedServer server = new ScriptedServer(old);
+        MailSender sender =
+            sender("smtp://localhost:" + server.port() + "?starttls=required", PATIENT)) {
+      assertTryAgain(sender.send(Letters.digest()), QUARTER, "offers no STARTTLS");
+      assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
+    }
+  }
+
+  @Test
   void an_idle_connection_is_closed_with_a_goodbye() throws IOException {
     try (ScriptedServer server = new ScriptedServer(talk -> talk.agreeUntil("QUIT"));
         MailSender sender =

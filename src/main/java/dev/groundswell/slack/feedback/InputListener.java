@@ -57,21 +57,7 @@ public final class InputListener implements Feature, Rendering {
 
   @Override
   public List<Verb> verbs() {
-    return List.of(verb("input", this::record), verb("inputs", this::list));
-  }
-
-  private static Verb verb(String name, Function<Verb.Asked, Verb.Answer> answer) {
-    return new Verb() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public Answer answer(Asked asked) {
-        return answer.apply(asked);
-      }
-    };
+    return List.of(Verb.named("input", this::record), Verb.named("inputs", this::list));
   }
 
   private Verb.Answer record(Verb.Asked asked) {

@@ -67,6 +67,7 @@ class AudienceWordsTest {
           bosses                         | leadership
           my boss                        | leadership
           CEO                            | leadership
+          hospital leadership            | leadership
           exec sponsor                   | executive-sponsor
           executive director             | executive-sponsor
           medical directors              | executive-sponsor
@@ -188,6 +189,7 @@ class AudienceWordsTest {
           docs maintainance              | clinicians       | maintenance      |
           docs workload                  | clinicians       |                  | workload-fear
           docs fear of more work         | clinicians       |                  | workload-fear
+          nurses afraid of more work     | care-team        |                  | workload-fear
           docs workload-fear             | clinicians       |                  | workload-fear
           front desk not ready           | front-line-staff |                  | not-ready
           nurses are tired of change     | care-team        |                  | change-fatigue

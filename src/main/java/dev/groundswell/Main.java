@@ -1,10 +1,115 @@
 package dev.groundswell;
 
-/** Starts Groundswell. */
-public final class Main {
-  private Main() {}
+import dev.groundswell.config.BadSetting;
+import dev.groundswell.config.Settings;
+import dev.groundswell.config.SettingsReader;
+import dev.groundswell.db.DatabaseUnavailable;
+import dev.groundswell.prompt.BrokenFile;
+import dev.groundswell.prompt.PromptFiles;
+import dev.groundswell.web.PortInUse;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Here alone the clock, the environment and chance are read. */
+@Command(
+    name = "groundswell",
+    description = "Win buy-in for health-equity work, and keep it.",
+    mixinStandardHelpOptions = true)
+public final class Main implements Runnable {
+  private static final PrintStream OUT =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+  private static final PrintStream ERR =
+      new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
   public static void main(String[] args) {
-    System.out.println("Groundswell");
+    CommandLine line =
+        new CommandLine(new Main())
+            .setOut(new PrintWriter(OUT, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(ERR, true, StandardCharsets.UTF_8))
+            .setExecutionExceptionHandler((e, command, parsed) -> explain(e));
+    System.exit(line.execute(args));
+  }
+
+  /**
+   * What the person who started it can mend is one line; everything else is a bug, with its trace.
+   */
+  private static int explain(Exception e) {
+    if (e instanceof BadSetting
+        || e instanceof DatabaseUnavailable
+        || e instanceof PortInUse
+        || e instanceof BrokenFile
+        || e instanceof IllegalArgumentException) {
+      ERR.println(e.getMessage());
+      return 2;
+    }
+    e.printStackTrace(ERR);
+    return 1;
+  }
+
+  @Override
+  public void run() {
+    sandbox();
+  }
+
+  @Command(description = "Try Groundswell on this machine, without Slack (the default).")
+  void sandbox() {
+    ERR.println("soon");
+  }
+
+  @Command(description = "Run the bot for a real Slack workspace.")
+  void serve() {
+    SettingsReader reader = reader();
+    Settings settings = reader.forServer();
+    try (Bot bot =
+        new Bot(settings, "", prompts(reader), Clock.systemUTC(), new SecureRandom(), List.of())) {
+      bot.start();
+      ERR.println("Groundswell listens on port " + bot.port() + " (" + settings.database() + ").");
+      untilStopped(bot);
+    }
+  }
+
+  private static PromptFiles prompts(SettingsReader reader) {
+    return reader.prompts().map(PromptFiles::in).orElseGet(PromptFiles::packaged);
+  }
+
+  private static SettingsReader reader() {
+    Path file = Path.of("config", "groundswell.yaml");
+    try {
+      return SettingsReader.of(
+          System.getenv(), Files.isReadable(file) ? Files.readString(file) : "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for SIGTERM or Ctrl-C, and stops the bot before the process ends. */
+  private static void untilStopped(Bot bot) {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  bot.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -173,9 +173,10 @@ public final class InputView {
                   "from",
                   from(input.contributor()),
                   "due",
-                  Days.inFull(input.dueOn()),
-                  "late",
-                  late ? words.plain("feedback.late") : "",
+                  words.say(
+                      late ? "feedback.overdue" : "feedback.due",
+                      "day",
+                      Days.inFull(input.dueOn())),
                   "words",
                   Blocks.cut(input.words().replaceAll("\\s+", " "), 200))));
       blocks.add(buttons(input));

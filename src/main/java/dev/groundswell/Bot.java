@@ -1,0 +1,193 @@
+package dev.groundswell;
+
+import dev.groundswell.config.Settings;
+import dev.groundswell.db.Database;
+import dev.groundswell.feedback.Inputs;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.Ids;
+import dev.groundswell.knowledge.AudienceWords;
+import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.mail.DigestMail;
+import dev.groundswell.mail.MailCourier;
+import dev.groundswell.mail.MailIdentity;
+import dev.groundswell.mail.MailSender;
+import dev.groundswell.mail.SmtpServer;
+import dev.groundswell.mail.Timeouts;
+import dev.groundswell.outbox.Dispatcher;
+import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Sender;
+import dev.groundswell.people.People;
+import dev.groundswell.prompt.PromptFiles;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.Ticker;
+import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Replies;
+import dev.groundswell.slack.SlackApp;
+import dev.groundswell.slack.SlackClients;
+import dev.groundswell.slack.SlackDirectory;
+import dev.groundswell.slack.SlackSender;
+import dev.groundswell.slack.feedback.InputListener;
+import dev.groundswell.slack.feedback.InputView;
+import dev.groundswell.slack.initiative.InitiativeListener;
+import dev.groundswell.slack.initiative.InitiativeView;
+import dev.groundswell.slack.outbox.UndeliveredListener;
+import dev.groundswell.slack.sponsor.SponsorListener;
+import dev.groundswell.slack.sponsor.SponsorView;
+import dev.groundswell.slack.tips.TipsListener;
+import dev.groundswell.slack.tips.TipsView;
+import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.web.Health;
+import dev.groundswell.web.Signature;
+import dev.groundswell.web.SlackDoor;
+import dev.groundswell.web.WebServer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.eclipse.jetty.server.Handler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole bot, wired: settings, construction, start, and close in reverse. */
+public final class Bot implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final WebServer web;
+  private final Ticker ticker;
+
+  /**
+   * @param host the address to listen on, or an empty text for all
+   * @param besides handlers that are asked before the bot's own, as the sandbox's
+   */
+  public Bot(
+      Settings settings,
+      String host,
+      PromptFiles prompts,
+      Clock clock,
+      RandomGenerator random,
+      List<Handler> besides) {
+    try {
+      // Words and knowledge
+      Words words = Words.load(prompts);
+      TipLibrary library = TipLibrary.load(prompts);
+      AudienceWords audienceWords = new AudienceWords(library);
+
+      // Storage
+      Database database = closing(Database.open(settings.database()));
+      Ids ids = new Ids(clock, random);
+
+      // Slack, outbound
+      SlackClients clients =
+          closing(new SlackClients(settings.slackApiUrl(), settings.slackBotToken()));
+      Replies replies = closing(new Replies(clients, settings.slackApiUrl()));
+      People people = new People(database, new SlackDirectory(clients), clock);
+
+      // Features
+      Outbox outbox = new Outbox(database, ids);
+      Reminders reminders = new Reminders(database, outbox, ids, clock);
+      Initiatives initiatives = new Initiatives(database, people, ids, clock);
+      Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
+      Sponsors sponsors =
+          new Sponsors(
+              database,
+              initiatives,
+              inputs,
+              people,
+              outbox,
+              ids,
+              clock,
+              settings.mailServer().isPresent());
+
+      // Slack, inbound
+      InitiativeView initiativeView = new InitiativeView(words);
+      InputListener inputListener =
+          new InputListener(inputs, initiatives, new InputView(words), initiativeView, clock);
+      UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
+      List<Feature> features =
+          List.of(
+              new TipsListener(library, audienceWords, new TipsView(words, library)),
+              inputListener,
+              new SponsorListener(sponsors, initiatives, new SponsorView(words)),
+              new InitiativeListener(initiatives, initiativeView),
+              undelivered);
+      SlackApp app =
+          new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
+
+      // Delivery
+      List<Sender> senders = new ArrayList<>();
+      senders.add(new SlackSender(clients, List.of(inputListener, undelivered)));
+      settings
+          .mailServer()
+          .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));
+      Dispatcher dispatcher = new Dispatcher(database, outbox, clock, senders);
+      Map<String, Runnable> works = new LinkedHashMap<>();
+      works.put("reminders", reminders::fireDue);
+      works.put("outbox", dispatcher::dispatchDue);
+      works.put("unsettled", dispatcher::settleUnknown);
+      ticker = new Ticker(TICK, works);
+
+      // HTTP
+      List<Handler> handlers = new ArrayList<>();
+      handlers.add(new SlackDoor(new Signature(settings.slackSigningSecret(), clock), app.bolt()));
+      handlers.add(new Health(database::answers));
+      handlers.addAll(besides);
+      web = new WebServer(host, settings.port(), handlers);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private Sender courier(
+      String url, Settings settings, Words words, Sponsors sponsors, Clock clock) {
+    MailIdentity from =
+        MailIdentity.parse(String.valueOf(settings.mailFrom()), settings.mailReplyTo());
+    MailSender sender =
+        closing(new MailSender(SmtpServer.parse(url), from, clock, Timeouts.standard()));
+    return new MailCourier(sender, sponsors, new DigestMail(words, from.address().domain()));
+  }
+
+  private <T extends AutoCloseable> T closing(T part) {
+    open.push(part);
+    return part;
+  }
+
+  /** Opens the door first and then starts to tick, so that a port in use sends nothing twice. */
+  public void start() {
+    web.start();
+    open.push(web);
+    ticker.start();
+    open.push(ticker);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return web.port();
+  }
+
+  /** Does now what is due, and returns when it is done; for a clock that was moved. */
+  public void tickNow() {
+    ticker.tickNow();
+  }
+
+  /** Stops in reverse: no new ticks, no new requests, what was taken is finished. */
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      AutoCloseable part = open.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("{} did not stop cleanly: {}", part.getClass().getSimpleName(), e.getMessage());
+      }
+    }
+  }
+}

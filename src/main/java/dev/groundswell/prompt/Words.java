@@ -52,7 +52,8 @@ public final class Words {
           try {
             words.plain.getTemplate(name);
           } catch (PebbleException e) {
-            problems.add(place.where(), "\"" + name + "\" is not a template: " + e.getPebbleMessage());
+            problems.add(
+                place.where(), "\"" + name + "\" is not a template: " + e.getPebbleMessage());
           }
         });
     problems.throwIfAny();

@@ -52,11 +52,7 @@ public final class Blocks {
   }
 
   public static ButtonElement button(String actionId, String plain, String value) {
-    return ButtonElement.builder()
-        .actionId(actionId)
-        .text(plain(plain, 75))
-        .value(value)
-        .build();
+    return ButtonElement.builder().actionId(actionId).text(plain(plain, 75)).value(value).build();
   }
 
   public static ButtonElement primary(String actionId, String plain, String value) {
@@ -66,7 +62,8 @@ public final class Blocks {
   }
 
   /** A field for one line or for several. */
-  public static InputBlock field(String id, String label, String hint, PlainTextInputElement input) {
+  public static InputBlock field(
+      String id, String label, String hint, PlainTextInputElement input) {
     input.setActionId(id);
     return InputBlock.builder()
         .blockId(id)

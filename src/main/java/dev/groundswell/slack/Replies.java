@@ -63,11 +63,15 @@ public final class Replies implements AutoCloseable {
       URI uri = URI.create(responseUrl);
       String host = uri.getHost();
       return host != null
-          && (host.equals("hooks.slack.com") && "https".equals(uri.getScheme())
-              || host.equals(api.getHost()) && uri.getPort() == api.getPort());
+          && (isSlackItself(uri, host)
+              || (host.equals(api.getHost()) && uri.getPort() == api.getPort()));
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  private static boolean isSlackItself(URI uri, String host) {
+    return host.equals("hooks.slack.com") && "https".equals(uri.getScheme());
   }
 
   private void postNow(String responseUrl, ActionResponse response) {

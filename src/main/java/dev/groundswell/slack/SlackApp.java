@@ -2,8 +2,8 @@ package dev.groundswell.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
@@ -27,13 +27,10 @@ import dev.groundswell.slack.Feature.Reaction;
 import dev.groundswell.slack.Feature.Reply;
 import dev.groundswell.slack.Feature.Submission;
 import dev.groundswell.slack.Verb.Answer;
-import dev.groundswell.slack.Verb.Asked;
 import java.io.IOException;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -207,7 +204,8 @@ public final class SlackApp {
     } catch (RuntimeException e) {
       LOG.error("A form failed", e);
       return context.ackWithUpdate(
-          Blocks.notice(words.plain("help.title"), words.plain("help.close"), words.say("help.failed")));
+          Blocks.notice(
+              words.plain("help.title"), words.plain("help.close"), words.say("help.failed")));
     }
     if (ending instanceof Ending.Errors errors) {
       return context.ackWithErrors(errors.byField());

@@ -81,7 +81,8 @@ public final class SlackSender implements Sender {
       Rendering rendering = renderings.get(item.kind());
       if (rendering == null) {
         reasons.add("nobody has words for " + item.kind());
-      } else if (rendering.render(message.workspace(), item) instanceof Rendering.Rendered.Wanted it) {
+      } else if (rendering.render(message.workspace(), item)
+          instanceof Rendering.Rendered.Wanted it) {
         parts.add(it.message());
       } else {
         reasons.add("no longer wanted");

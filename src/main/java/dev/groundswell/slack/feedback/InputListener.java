@@ -140,8 +140,7 @@ public final class InputListener implements Feature, Rendering {
   }
 
   private Reaction decisionForm(Click click, boolean told) {
-    Optional<Input> input =
-        inputs.find(click.caller().workspace(), UUID.fromString(click.value()));
+    Optional<Input> input = inputs.find(click.caller().workspace(), UUID.fromString(click.value()));
     return input.isEmpty()
         ? new Reaction.Replace(view.of(new Told.Gone()))
         : new Reaction.Open(
@@ -150,8 +149,7 @@ public final class InputListener implements Feature, Rendering {
 
   private Reaction done(Click click) {
     Caller caller = click.caller();
-    Told told =
-        inputs.told(caller.person(), caller.workspace(), UUID.fromString(click.value()));
+    Told told = inputs.told(caller.person(), caller.workspace(), UUID.fromString(click.value()));
     return told instanceof Told.NotDecided
         ? decisionForm(click, true)
         : told instanceof Told.NotYours
@@ -181,23 +179,19 @@ public final class InputListener implements Feature, Rendering {
                         .map(name -> new Contributor(null, name)))
             .orElseGet(() -> new Contributor(by.id(), by.name()));
     Recorded recorded =
-        inputs.record(
-            by, caller.workspace(), from, form.text(InputView.WORDS), form.requestKey());
+        inputs.record(by, caller.workspace(), from, form.text(InputView.WORDS), form.requestKey());
     if (recorded instanceof Recorded.NoWords) {
       return new Ending.Errors(Map.of(InputView.WORDS, view.plain("words-missing")));
     } else if (recorded instanceof Recorded.NoInitiative none) {
       return new Ending.Show(
-          view.firstForm(
-              initiativeView.nameField(InputView.INITIATIVE), none.draft() + " "),
+          view.firstForm(initiativeView.nameField(InputView.INITIATIVE), none.draft() + " "),
           Optional.empty());
     }
-    return new Ending.Show(
-        notice(view.of(recorded, by.id())), Optional.empty());
+    return new Ending.Show(notice(view.of(recorded, by.id())), Optional.empty());
   }
 
   private View notice(Message message) {
-    View notice =
-        Blocks.notice(view.plain("form-title"), view.close(), message.text());
+    View notice = Blocks.notice(view.plain("form-title"), view.close(), message.text());
     notice.setBlocks(message.blocks());
     return notice;
   }
@@ -207,8 +201,7 @@ public final class InputListener implements Feature, Rendering {
     Caller caller = form.caller();
     Person by = caller.person();
     Inputs.FirstInput first =
-        inputs.recordDraft(
-            by, caller.workspace(), from.subject(), form.text(InputView.INITIATIVE));
+        inputs.recordDraft(by, caller.workspace(), from.subject(), form.text(InputView.INITIATIVE));
     if (first.initiative() instanceof Created.BadName bad) {
       return new Ending.Errors(Map.of(InputView.INITIATIVE, initiativeView.plainRefusal(bad)));
     }

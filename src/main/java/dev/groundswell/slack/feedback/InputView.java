@@ -84,7 +84,11 @@ public final class InputView {
     boolean own = input.contributor().account().filter(by::equals).isPresent();
     String kept =
         words.say(
-            "feedback.recorded", "initiative", initiative.name(), "from", from(input.contributor()));
+            "feedback.recorded",
+            "initiative",
+            initiative.name(),
+            "from",
+            from(input.contributor()));
     String promise =
         words.say(
             own ? "feedback.promise-self" : "feedback.promise",
@@ -337,7 +341,9 @@ public final class InputView {
     throw new AssertionError(decided);
   }
 
-  /** What became of the word that somebody has heard; {@link Told.NotDecided} opens a form instead. */
+  /**
+   * What became of the word that somebody has heard; {@link Told.NotDecided} opens a form instead.
+   */
   Message of(Told told) {
     if (told instanceof Told.Done done) {
       return closed("feedback.told", done.input());

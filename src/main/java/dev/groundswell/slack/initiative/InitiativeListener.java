@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /** {@code /buyin initiative}. */
 public final class InitiativeListener implements Feature, Verb {
   private static final Pattern WITH_LEAD =
-      Pattern.compile("^(?<name>.*?)[,;]?\\s+(?:lead|led by)[: ]\\s*(?<lead>\\S.*)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?<name>.*?)[,;]?\\s+(?:lead|led by)[: ]\\s*(?<lead>\\S.*)$", Pattern.CASE_INSENSITIVE);
 
   private final Initiatives initiatives;
   private final InitiativeView view;
@@ -68,8 +69,10 @@ public final class InitiativeListener implements Feature, Verb {
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
     return Map.of(
-        InitiativeView.START, click -> new Reaction.Open(view.form(click.caller().user(), click.responseUrl())),
-        InitiativeView.SWITCH, this::switchTo);
+        InitiativeView.START,
+        click -> new Reaction.Open(view.form(click.caller().user(), click.responseUrl())),
+        InitiativeView.SWITCH,
+        this::switchTo);
   }
 
   private Reaction switchTo(Click click) {

@@ -64,6 +64,8 @@ public final class Bot implements AutoCloseable {
   private final Ticker ticker;
 
   /**
+   * @param clock by which everything is due; the sandbox moves it
+   * @param wallClock by which Slack signs its requests
    * @param host the address to listen on, or an empty text for all
    * @param besides handlers that are asked before the bot's own, as the sandbox's
    */
@@ -72,6 +74,7 @@ public final class Bot implements AutoCloseable {
       String host,
       PromptFiles prompts,
       Clock clock,
+      Clock wallClock,
       RandomGenerator random,
       List<Handler> besides) {
     try {
@@ -136,7 +139,8 @@ public final class Bot implements AutoCloseable {
 
       // HTTP
       List<Handler> handlers = new ArrayList<>();
-      handlers.add(new SlackDoor(new Signature(settings.slackSigningSecret(), clock), app.bolt()));
+      handlers.add(
+          new SlackDoor(new Signature(settings.slackSigningSecret(), wallClock), app.bolt()));
       handlers.add(new Health(database::answers));
       handlers.addAll(besides);
       web = new WebServer(host, settings.port(), handlers);

@@ -4,8 +4,12 @@ import dev.groundswell.config.BadSetting;
 import dev.groundswell.config.Settings;
 import dev.groundswell.config.SettingsReader;
 import dev.groundswell.db.DatabaseUnavailable;
+import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.prompt.BrokenFile;
 import dev.groundswell.prompt.PromptFiles;
+import dev.groundswell.sandbox.Sandbox;
+import dev.groundswell.sandbox.workspace.Manifest;
+import dev.groundswell.sandbox.workspace.Story;
 import dev.groundswell.web.PortInUse;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +71,39 @@ public final class Main implements Runnable {
 
   @Command(description = "Try Groundswell on this machine, without Slack (the default).")
   void sandbox() {
-    ERR.println("soon");
+    SettingsReader reader = reader();
+    int port = reader.port();
+    SecureRandom random = new SecureRandom();
+    try (Sandbox sandbox =
+        Sandbox.open(Clock.systemUTC(), random, Story.ofTheHouse(), Manifest.ofTheHouse(), port)) {
+      Settings settings =
+          new Settings(
+              port,
+              null,
+              DatabaseUrl.parse("jdbc:h2:mem:sandbox;DB_CLOSE_DELAY=-1"),
+              sandbox.signingSecret(),
+              sandbox.botToken(),
+              sandbox.apiUrl(),
+              "smtp://127.0.0.1:" + sandbox.smtpPort() + "?starttls=off",
+              "Groundswell <groundswell@lakeside.example>",
+              null,
+              reader.prompts().orElse(null));
+      try (Bot bot =
+          new Bot(
+              settings,
+              "127.0.0.1",
+              prompts(reader),
+              sandbox.clock(),
+              Clock.systemUTC(),
+              random,
+              List.of(sandbox.handler()))) {
+        sandbox.clock().onMoved(bot::tickNow);
+        sandbox.connectTo(URI.create("http://127.0.0.1:" + port));
+        bot.start();
+        ERR.println("The sandbox is open: http://localhost:" + port + " (Ctrl-C closes it)");
+        untilStopped(bot);
+      }
+    }
   }
 
   @Command(description = "Run the bot for a real Slack workspace.")
@@ -74,7 +111,14 @@ public final class Main implements Runnable {
     SettingsReader reader = reader();
     Settings settings = reader.forServer();
     try (Bot bot =
-        new Bot(settings, "", prompts(reader), Clock.systemUTC(), new SecureRandom(), List.of())) {
+        new Bot(
+            settings,
+            "",
+            prompts(reader),
+            Clock.systemUTC(),
+            Clock.systemUTC(),
+            new SecureRandom(),
+            List.of())) {
       bot.start();
       ERR.println("Groundswell listens on port " + bot.port() + " (" + settings.database() + ").");
       untilStopped(bot);

@@ -1,5 +1,6 @@
 package dev.groundswell;
 
+import dev.groundswell.advice.Advice;
 import dev.groundswell.config.Settings;
 import dev.groundswell.db.Database;
 import dev.groundswell.feedback.Inputs;
@@ -21,12 +22,15 @@ import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.schedule.Ticker;
+import dev.groundswell.search.TipSearch;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.SlackApp;
 import dev.groundswell.slack.SlackClients;
 import dev.groundswell.slack.SlackDirectory;
 import dev.groundswell.slack.SlackSender;
+import dev.groundswell.slack.advice.AdviceListener;
+import dev.groundswell.slack.advice.AdviceView;
 import dev.groundswell.slack.feedback.InputListener;
 import dev.groundswell.slack.feedback.InputView;
 import dev.groundswell.slack.initiative.InitiativeListener;
@@ -34,8 +38,6 @@ import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
-import dev.groundswell.slack.tips.TipsListener;
-import dev.groundswell.slack.tips.TipsView;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.web.Health;
 import dev.groundswell.web.Signature;
@@ -82,6 +84,7 @@ public final class Bot implements AutoCloseable {
       Words words = Words.load(prompts);
       TipLibrary library = TipLibrary.load(prompts);
       AudienceWords audienceWords = new AudienceWords(library);
+      TipSearch search = TipSearch.load(library, prompts);
 
       // Storage
       Database database = closing(Database.open(settings.database()));
@@ -94,6 +97,7 @@ public final class Bot implements AutoCloseable {
       People people = new People(database, new SlackDirectory(clients), clock);
 
       // Features
+      Advice advice = new Advice(library, search, database, clock);
       Outbox outbox = new Outbox(database, ids);
       Reminders reminders = new Reminders(database, outbox, ids, clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
@@ -116,7 +120,8 @@ public final class Bot implements AutoCloseable {
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
       List<Feature> features =
           List.of(
-              new TipsListener(library, audienceWords, new TipsView(words, library)),
+              new AdviceListener(
+                  advice, library, audienceWords, new AdviceView(words, library), words),
               inputListener,
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),

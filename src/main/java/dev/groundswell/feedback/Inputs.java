@@ -23,7 +23,7 @@ public final class Inputs {
   /** The kind of the reminder to report back; its subject is the input. */
   public static final String REPORT_BACK = "feedback.report-back";
 
-  /** Who gave input should have heard back after two weeks. */
+  /** Who gave input should have heard back within two weeks. */
   private static final int DAYS_TO_REPORT_BACK = 14;
 
   private final Database database;
@@ -107,7 +107,9 @@ public final class Inputs {
     Instant now = clock.instant();
     LocalDate today = now.atZone(by.zone()).toLocalDate();
     Instant dueAt =
-        WorkingTime.USUAL.firstMoment(today.plusDays(DAYS_TO_REPORT_BACK), by.zone()).toInstant();
+        WorkingTime.USUAL
+            .firstMomentUpTo(today.plusDays(DAYS_TO_REPORT_BACK), by.zone())
+            .toInstant();
     Input input =
         new Input(
             initiative.workspace(),

@@ -30,9 +30,10 @@ public interface Feature {
    * A click.
    *
    * @param value the value of the button, or of the chosen option
+   * @param blockId the id of the block that it stands in
    * @param responseUrl by which the message with the button can be replaced; empty in a modal
    */
-  record Click(Caller caller, String value, String responseUrl) {}
+  record Click(Caller caller, String value, String blockId, String responseUrl) {}
 
   /** What happens after a click. */
   sealed interface Reaction {
@@ -41,6 +42,9 @@ public interface Feature {
 
     /** The person gets this besides, for their eyes only. */
     record Say(Message message) implements Reaction {}
+
+    /** Everybody in the channel gets this. */
+    record Share(Message message) implements Reaction {}
 
     /** A form opens. */
     record Open(View modal) implements Reaction {}

@@ -115,6 +115,7 @@ public final class SlackApp {
             new WorkspaceId(payload.getTeamId()),
             new UserId(payload.getUserId()),
             channel(payload.getChannelId()),
+            channelName(payload.getChannelName()),
             people);
     Answer answer;
     try {
@@ -150,10 +151,14 @@ public final class SlackApp {
             new WorkspaceId(payload.getUser().getTeamId()),
             new UserId(payload.getUser().getId()),
             payload.getChannel() == null ? null : channel(payload.getChannel().getId()),
+            payload.getChannel() == null ? "" : channelName(payload.getChannel().getName()),
             people);
     Reaction reaction;
     try {
-      reaction = handler.apply(new Click(caller, value(payload), responseUrl));
+      reaction =
+          handler.apply(
+              new Click(
+                  caller, value(payload), payload.getActions().get(0).getBlockId(), responseUrl));
     } catch (RuntimeException e) {
       LOG.error("A click failed", e);
       reaction = new Reaction.Say(Message.of(words.say("help.failed")));
@@ -162,6 +167,8 @@ public final class SlackApp {
       reply(new Reply(responseUrl, replace.message()));
     } else if (reaction instanceof Reaction.Say say) {
       sayBesides(responseUrl, say.message());
+    } else if (reaction instanceof Reaction.Share share) {
+      share(responseUrl, share.message());
     } else if (reaction instanceof Reaction.Open open) {
       if (!opened(payload.getTriggerId(), open.modal())) {
         sayBesides(responseUrl, Message.of(words.say("help.not-opened")));
@@ -193,6 +200,7 @@ public final class SlackApp {
             new WorkspaceId(payload.getUser().getTeamId()),
             new UserId(payload.getUser().getId()),
             null,
+            "",
             people);
     ViewState state = view.getState() == null ? new ViewState() : view.getState();
     if (state.getValues() == null) {
@@ -222,6 +230,16 @@ public final class SlackApp {
 
   private static @Nullable ChannelId channel(@Nullable String id) {
     return id == null || id.isEmpty() ? null : new ChannelId(id);
+  }
+
+  /** {@code #name}; Slack has other words where there is no channel of that name. */
+  private String channelName(@Nullable String name) {
+    if (name == null || name.isEmpty() || name.equals("directmessage")) {
+      return "";
+    }
+    return name.equals("privategroup") || name.startsWith("mpdm-")
+        ? words.plain("help.this-conversation")
+        : "#" + name;
   }
 
   private boolean opened(String trigger, View modal) {
@@ -259,6 +277,17 @@ public final class SlackApp {
             .replaceOriginal(true)
             .text(reply.message().text())
             .blocks(reply.message().blocks())
+            .build());
+  }
+
+  private void share(String responseUrl, Message message) {
+    replies.post(
+        responseUrl,
+        ActionResponse.builder()
+            .responseType("in_channel")
+            .replaceOriginal(false)
+            .text(message.text())
+            .blocks(message.blocks())
             .build());
   }
 

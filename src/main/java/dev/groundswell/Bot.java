@@ -33,6 +33,8 @@ import dev.groundswell.slack.advice.AdviceListener;
 import dev.groundswell.slack.advice.AdviceView;
 import dev.groundswell.slack.feedback.InputListener;
 import dev.groundswell.slack.feedback.InputView;
+import dev.groundswell.slack.home.HomeListener;
+import dev.groundswell.slack.home.HomeView;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
@@ -115,16 +117,28 @@ public final class Bot implements AutoCloseable {
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
+      InputView inputView = new InputView(words);
       InputListener inputListener =
-          new InputListener(inputs, initiatives, new InputView(words), initiativeView, clock);
+          new InputListener(inputs, initiatives, inputView, initiativeView, clock);
+      AdviceListener adviceListener =
+          new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
+      HomeListener homeListener =
+          new HomeListener(
+              inputs,
+              initiatives,
+              advice,
+              adviceListener,
+              library,
+              new HomeView(words, inputView, library),
+              clock);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
       List<Feature> features =
           List.of(
-              new AdviceListener(
-                  advice, library, audienceWords, new AdviceView(words, library), words),
+              adviceListener,
               inputListener,
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
+              homeListener,
               undelivered);
       SlackApp app =
           new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);

@@ -200,6 +200,20 @@ public final class Inputs {
     return database.inTransaction(tx -> InputStore.open(tx, workspace, initiative, most));
   }
 
+  /**
+   * What one person still has to report back, in all initiatives, the one due first at the top.
+   *
+   * @param most how many at the most
+   */
+  public List<Input> openFor(WorkspaceId workspace, UserId owner, int most) {
+    return database.inTransaction(tx -> InputStore.openFor(tx, workspace, owner, most));
+  }
+
+  /** {@link #since(Tx, WorkspaceId, UUID, Instant, Instant)} in its own transaction. */
+  public Movement since(WorkspaceId workspace, UUID initiative, Instant from, Instant to) {
+    return database.inTransaction(tx -> since(tx, workspace, initiative, from, to));
+  }
+
   /** What happened between two instants, in totals: for the digest. */
   public Movement since(Tx tx, WorkspaceId workspace, UUID initiative, Instant from, Instant to) {
     return InputStore.movement(tx, workspace, initiative, from, to);

@@ -5,6 +5,7 @@ import com.slack.api.model.view.ViewState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -24,6 +25,16 @@ public interface Feature {
   /** What the sending of a form does, by callback id. */
   default Map<String, Function<Submission, Ending>> submissions() {
     return Map.of();
+  }
+
+  /** What is answered to a direct message or a mention; one feature has it. */
+  default Optional<BiFunction<Caller, String, Message>> conversation() {
+    return Optional.empty();
+  }
+
+  /** The Home of a person; one feature has it. */
+  default Optional<Function<Caller, View>> home() {
+    return Optional.empty();
   }
 
   /**
@@ -49,8 +60,8 @@ public interface Feature {
     /** A form opens. */
     record Open(View modal) implements Reaction {}
 
-    /** The modal with the button becomes this one. */
-    record Update(View modal) implements Reaction {}
+    /** The person's Home becomes this. */
+    record ShowHome(View home) implements Reaction {}
   }
 
   /**

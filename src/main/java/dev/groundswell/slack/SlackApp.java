@@ -1,5 +1,6 @@
 package dev.groundswell.slack;
 
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
@@ -8,12 +9,17 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.UserChangeEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.groundswell.kernel.ChannelId;
@@ -32,6 +38,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +54,7 @@ public final class SlackApp {
   private final Menu menu;
   private final Words words;
   private final Replies replies;
+  private final Function<Caller, View> home;
   private final Set<String> taken = new HashSet<>();
 
   /**
@@ -79,6 +87,14 @@ public final class SlackApp {
     app.command("/buyin", (request, context) -> answer(request.getPayload(), context));
     register(menu);
     features.forEach(this::register);
+    features.forEach(it -> it.conversation().ifPresent(this::converse));
+    home =
+        features.stream()
+            .flatMap(it -> it.home().stream())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no feature has a Home"));
+    app.event(AppHomeOpenedEvent.class, (payload, context) -> homeOpened(payload, context));
+    app.event(UserChangeEvent.class, (payload, context) -> personChanged(payload, context));
   }
 
   /** What the door hands requests to. */
@@ -101,6 +117,55 @@ public final class SlackApp {
               takeOnce("form " + id);
               app.viewSubmission(id, (request, context) -> submit(handler, request, context));
             });
+  }
+
+  private void converse(BiFunction<Caller, String, Message> answer) {
+    takeOnce("conversation");
+    app.event(
+        MessageEvent.class,
+        (payload, context) -> {
+          MessageEvent event = payload.getEvent();
+          boolean fromPerson = event.getBotId() == null && event.getUser() != null;
+          if (fromPerson && "im".equals(event.getChannelType())) {
+            Caller caller = caller(payload.getTeamId(), event.getUser(), event.getChannel());
+            replies.say(
+                event.getChannel(), () -> answer.apply(caller, String.valueOf(event.getText())));
+          }
+          return context.ack();
+        });
+    app.event(
+        AppMentionEvent.class,
+        (payload, context) -> {
+          AppMentionEvent event = payload.getEvent();
+          if (event.getBotId() == null && event.getUser() != null) {
+            Caller caller = caller(payload.getTeamId(), event.getUser(), event.getChannel());
+            String question = event.getText().replaceFirst("<@[A-Z0-9]+(\\|[^>]*)?>", " ");
+            replies.whisper(
+                event.getChannel(), event.getUser(), () -> answer.apply(caller, question));
+          }
+          return context.ack();
+        });
+  }
+
+  private Caller caller(String workspace, String user, @Nullable String channel) {
+    return new Caller(new WorkspaceId(workspace), new UserId(user), channel(channel), "", people);
+  }
+
+  private Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+    if ("home".equals(payload.getEvent().getTab())) {
+      showHome(caller(payload.getTeamId(), payload.getEvent().getUser(), null));
+    }
+    return context.ack();
+  }
+
+  private void showHome(Caller caller) {
+    replies.showHome(caller.user().value(), () -> home.apply(caller));
+  }
+
+  private Response personChanged(EventsApiPayload<UserChangeEvent> payload, EventContext context) {
+    people.changed(
+        new WorkspaceId(payload.getTeamId()), SlackDirectory.person(payload.getEvent().getUser()));
+    return context.ack();
   }
 
   private void takeOnce(String id) {
@@ -163,7 +228,10 @@ public final class SlackApp {
       LOG.error("A click failed", e);
       reaction = new Reaction.Say(Message.of(words.say("help.failed")));
     }
-    if (reaction instanceof Reaction.Replace replace) {
+    if (reaction instanceof Reaction.Replace && responseUrl.isEmpty()) {
+      // On the Home there is no message to replace: what changed shows there.
+      showHome(caller);
+    } else if (reaction instanceof Reaction.Replace replace) {
       reply(new Reply(responseUrl, replace.message()));
     } else if (reaction instanceof Reaction.Say say) {
       sayBesides(responseUrl, say.message());
@@ -173,8 +241,8 @@ public final class SlackApp {
       if (!opened(payload.getTriggerId(), open.modal())) {
         sayBesides(responseUrl, Message.of(words.say("help.not-opened")));
       }
-    } else if (reaction instanceof Reaction.Update update) {
-      updated(payload.getView(), update.modal());
+    } else if (reaction instanceof Reaction.ShowHome show) {
+      replies.showHome(caller.user().value(), show::home);
     } else {
       throw new AssertionError(reaction);
     }
@@ -218,7 +286,9 @@ public final class SlackApp {
     }
     if (ending instanceof Ending.Errors errors) {
       return context.ackWithErrors(errors.byField());
-    } else if (ending instanceof Ending.Show show) {
+    }
+    showHome(caller);
+    if (ending instanceof Ending.Show show) {
       show.reply().ifPresent(this::reply);
       return context.ackWithUpdate(show.modal());
     } else if (ending instanceof Ending.Close close) {
@@ -252,21 +322,6 @@ public final class SlackApp {
     } catch (IOException | SlackApiException e) {
       LOG.warn("views.open failed: {}", e.getClass().getSimpleName());
       return false;
-    }
-  }
-
-  private void updated(View shown, View modal) {
-    try {
-      var answer =
-          clients
-              .quick()
-              .viewsUpdate(
-                  update -> update.viewId(shown.getId()).hash(shown.getHash()).view(modal));
-      if (!answer.isOk()) {
-        LOG.warn("views.update answered {}", answer.getError());
-      }
-    } catch (IOException | SlackApiException e) {
-      LOG.warn("views.update failed: {}", e.getClass().getSimpleName());
     }
   }
 

@@ -21,6 +21,7 @@ import dev.groundswell.slack.advice.AdviceView.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** {@code /buyin tips} and {@code /buyin ask}. */
@@ -47,6 +48,11 @@ public final class AdviceListener implements Feature {
   @Override
   public List<Verb> verbs() {
     return List.of(Verb.named("tips", this::tips), Verb.named("ask", this::ask));
+  }
+
+  @Override
+  public Optional<BiFunction<Caller, String, Message>> conversation() {
+    return Optional.of(this::answerTo);
   }
 
   private Verb.Answer tips(Verb.Asked asked) {

@@ -138,7 +138,13 @@ public final class SlackApp {
         (payload, context) -> {
           AppMentionEvent event = payload.getEvent();
           if (event.getBotId() == null && event.getUser() != null) {
-            Caller caller = caller(payload.getTeamId(), event.getUser(), event.getChannel());
+            Caller caller =
+                new Caller(
+                    new WorkspaceId(payload.getTeamId()),
+                    new UserId(event.getUser()),
+                    channel(event.getChannel()),
+                    words.plain("help.this-conversation"),
+                    people);
             String question = event.getText().replaceFirst("<@[A-Z0-9]+(\\|[^>]*)?>", " ");
             replies.whisper(
                 event.getChannel(), event.getUser(), () -> answer.apply(caller, question));

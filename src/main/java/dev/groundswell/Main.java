@@ -11,9 +11,6 @@ import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.prompt.BrokenFile;
 import dev.groundswell.prompt.PromptFiles;
-import dev.groundswell.sandbox.Sandbox;
-import dev.groundswell.sandbox.workspace.Manifest;
-import dev.groundswell.sandbox.workspace.Story;
 import dev.groundswell.search.TipSearch;
 import dev.groundswell.web.PortInUse;
 import java.io.FileDescriptor;
@@ -23,7 +20,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,37 +76,10 @@ public final class Main implements Runnable {
   @Command(description = "Try Groundswell on this machine, without Slack (the default).")
   void sandbox() {
     SettingsReader reader = reader();
-    int port = reader.port();
-    SecureRandom random = new SecureRandom();
-    try (Sandbox sandbox =
-        Sandbox.open(Clock.systemUTC(), random, Story.ofTheHouse(), Manifest.ofTheHouse(), port)) {
-      Settings settings =
-          new Settings(
-              port,
-              null,
-              DatabaseUrl.parse("jdbc:h2:mem:sandbox;DB_CLOSE_DELAY=-1"),
-              sandbox.signingSecret(),
-              sandbox.botToken(),
-              sandbox.apiUrl(),
-              "smtp://127.0.0.1:" + sandbox.smtpPort() + "?starttls=off",
-              "Groundswell <groundswell@lakeside.example>",
-              null,
-              reader.prompts().orElse(null));
-      try (Bot bot =
-          new Bot(
-              settings,
-              "127.0.0.1",
-              prompts(reader),
-              sandbox.clock(),
-              Clock.systemUTC(),
-              random,
-              List.of(sandbox.handler()))) {
-        sandbox.clock().onMoved(bot::tickNow);
-        sandbox.connectTo(URI.create("http://127.0.0.1:" + port));
-        bot.start();
-        ERR.println("The sandbox is open: http://localhost:" + port + " (Ctrl-C closes it)");
-        untilStopped(bot);
-      }
+    try (SandboxBot sandbox =
+        SandboxBot.open(Clock.systemUTC(), new SecureRandom(), prompts(reader), reader.port())) {
+      ERR.println("The sandbox is open: " + sandbox.page() + " (Ctrl-C closes it)");
+      untilStopped(sandbox);
     }
   }
 
@@ -187,14 +156,16 @@ public final class Main implements Runnable {
   }
 
   /** Waits for SIGTERM or Ctrl-C, and stops the bot before the process ends. */
-  private static void untilStopped(Bot bot) {
+  private static void untilStopped(AutoCloseable running) {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   try {
-                    bot.close();
+                    running.close();
+                  } catch (Exception e) {
+                    ERR.println(e.getMessage());
                   } finally {
                     stopped.countDown();
                   }

@@ -23,13 +23,13 @@ final class WordSearch {
   private final WordIndex elsewhere = new WordIndex();
   private final List<@Nullable Route> routeOf = new ArrayList<>();
 
-  WordSearch(List<Tip> tips, Synonyms synonyms, List<String> outOfScope, Routes routes) {
+  WordSearch(Samples samples, Synonyms synonyms) {
     this.synonyms = synonyms;
-    tips.forEach(this::addTip);
-    for (String example : outOfScope) {
+    samples.tips().forEach(this::addTip);
+    for (String example : samples.outOfScope()) {
       addElsewhere(example, null);
     }
-    for (Routes.Sign sign : routes.signs()) {
+    for (Routes.Sign sign : samples.signs()) {
       sign.examples().forEach(example -> addElsewhere(example, sign.route()));
     }
   }
@@ -59,6 +59,20 @@ final class WordSearch {
   /** For each tip how much of the text it covers, from 0 to 1. */
   Scores scores(String text) {
     return tipIndex.scores(terms(text));
+  }
+
+  /**
+   * False for other languages and for keyboard noise: of the words, small ones included, fewer than
+   * a third are known.
+   */
+  boolean canRead(String text) {
+    List<Stems.Word> all = Stems.of(text);
+    long known = all.stream().filter(word -> word.small() || isKnown(word.stem())).count();
+    return known * 3 >= all.size();
+  }
+
+  private boolean isKnown(String stem) {
+    return tipIndex.knows(stem) || elsewhere.knows(stem);
   }
 
   private List<Synonyms.Term> terms(String text) {

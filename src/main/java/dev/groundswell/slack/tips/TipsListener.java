@@ -7,12 +7,15 @@ import dev.groundswell.knowledge.AudienceWords.Recognised;
 import dev.groundswell.knowledge.AudienceWords.Unknown;
 import dev.groundswell.knowledge.TipChoice;
 import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.privacy.Finding;
+import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.SlackText;
 import dev.groundswell.slack.Verb;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** {@code /buyin tips}. */
@@ -33,12 +36,18 @@ public final class TipsListener implements Feature {
   }
 
   private Verb.Answer tips(Verb.Asked asked) {
-    Reading reading = audienceWords.read(SlackText.plain(asked.words()));
+    String typed = SlackText.plain(asked.words());
+    Optional<Finding> finding = PatientGuard.check(typed);
+    Reading reading = audienceWords.read(typed);
     if (reading instanceof Recognised known) {
       TipsAsk ask = new TipsAsk(known.audiences(), known.stageOrNull(), known.situationOrNull(), 0);
-      return Verb.say(view.page(ask, choice(ask), known.leftover()));
+      return Verb.say(
+          finding.isPresent()
+              ? view.withoutEcho(view.page(ask, choice(ask), List.of()))
+              : view.page(ask, choice(ask), known.leftover()));
     } else if (reading instanceof Unknown unknown) {
-      return Verb.say(view.unknown(unknown));
+      return Verb.say(
+          finding.map(it -> view.patientDetails(it.kind())).orElseGet(() -> view.unknown(unknown)));
     } else if (reading instanceof Empty) {
       return Verb.say(view.empty());
     }

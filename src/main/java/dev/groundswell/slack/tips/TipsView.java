@@ -7,9 +7,11 @@ import dev.groundswell.knowledge.Source;
 import dev.groundswell.knowledge.Tip;
 import dev.groundswell.knowledge.TipChoice;
 import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.privacy.Finding;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.PatientDetailsView;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,6 +163,17 @@ public final class TipsView {
             Blocks.section(sentence),
             Blocks.section(known()),
             Blocks.context(words.say("tips.try-ask"))));
+  }
+
+  /** Tips for what was understood, and why the rest is not repeated. */
+  Message withoutEcho(Message page) {
+    List<LayoutBlock> blocks = new ArrayList<>(page.blocks());
+    blocks.add(Blocks.context(words.say("privacy.not-repeated")));
+    return new Message(page.text(), blocks);
+  }
+
+  Message patientDetails(Finding.Kind kind) {
+    return PatientDetailsView.message(words, kind);
   }
 
   /** Nobody was named. */

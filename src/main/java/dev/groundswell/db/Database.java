@@ -21,6 +21,8 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,26 +39,31 @@ public final class Database implements AutoCloseable {
   private Database(DatabaseUrl url, HikariDataSource pool) {
     this.url = url;
     this.pool = pool;
-    this.jdbi =
-        Jdbi.create(pool)
-            .registerArgument(new InstantArgument())
-            .registerArgument(asText(WorkspaceId.class, WorkspaceId::value))
-            .registerArgument(asText(UserId.class, UserId::value))
-            .registerArgument(asText(ChannelId.class, ChannelId::value))
-            .registerColumnMapper(
-                Instant.class,
-                (row, column, context) -> {
-                  OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-                  return at == null ? null : at.toInstant();
-                })
-            .registerColumnMapper(
-                WorkspaceId.class, (row, column, context) -> new WorkspaceId(row.getString(column)))
-            .registerColumnMapper(
-                UserId.class,
-                (row, column, context) -> {
-                  String id = row.getString(column);
-                  return id == null ? null : new UserId(id);
-                });
+    this.jdbi = jdbi(pool);
+    // What people said is among the parameters, and exceptions are logged.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+  }
+
+  private static Jdbi jdbi(HikariDataSource pool) {
+    return Jdbi.create(pool)
+        .registerArgument(new InstantArgument())
+        .registerArgument(asText(WorkspaceId.class, WorkspaceId::value))
+        .registerArgument(asText(UserId.class, UserId::value))
+        .registerArgument(asText(ChannelId.class, ChannelId::value))
+        .registerColumnMapper(
+            Instant.class,
+            (row, column, context) -> {
+              OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+              return at == null ? null : at.toInstant();
+            })
+        .registerColumnMapper(
+            WorkspaceId.class, (row, column, context) -> new WorkspaceId(row.getString(column)))
+        .registerColumnMapper(
+            UserId.class,
+            (row, column, context) -> {
+              String id = row.getString(column);
+              return id == null ? null : new UserId(id);
+            });
   }
 
   /**

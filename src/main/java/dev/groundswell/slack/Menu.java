@@ -1,6 +1,7 @@
 package dev.groundswell.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.prompt.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,9 @@ final class Menu implements Feature {
     }
     Verb verb = verbs.get(first);
     return verb == null
-        ? unknown(parts[0])
+        ? PatientGuard.check(SlackText.plain(text))
+            .map(it -> Verb.say(PatientDetailsView.message(words, it.kind())))
+            .orElseGet(() -> unknown(parts[0]))
         : verb.answer(new Verb.Asked(caller, rest.strip(), requestKey));
   }
 
@@ -50,7 +53,9 @@ final class Menu implements Feature {
     String clean = name.replaceFirst("^/?buyin\\s+", "");
     return verbs.containsKey(clean)
         ? Verb.say(words.say("help." + clean + "-in-full"))
-        : unknown(clean);
+        : PatientGuard.check(SlackText.plain(clean))
+            .map(it -> Verb.say(PatientDetailsView.message(words, it.kind())))
+            .orElseGet(() -> unknown(clean));
   }
 
   private Verb.Answer unknown(String typed) {

@@ -10,6 +10,7 @@ import dev.groundswell.knowledge.AudienceWords.Recognised;
 import dev.groundswell.knowledge.AudienceWords.Unknown;
 import dev.groundswell.knowledge.Tip;
 import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
@@ -56,13 +57,15 @@ public final class AdviceListener implements Feature {
   }
 
   private Verb.Answer tips(Verb.Asked asked) {
-    Reading reading = audienceWords.read(SlackText.plain(asked.words()));
+    String typed = SlackText.plain(asked.words());
+    boolean aboutPatient = PatientGuard.check(typed).isPresent();
+    Reading reading = audienceWords.read(typed);
     if (reading instanceof Recognised known) {
       AdviceQuery query =
           new AdviceQuery(known.audiences(), known.stageOrNull(), known.situationOrNull(), 0, "");
-      return Verb.say(answer(asked.caller(), query, known.leftover()));
+      return Verb.say(answer(asked.caller(), query, aboutPatient ? List.of() : known.leftover()));
     } else if (reading instanceof Unknown unknown) {
-      return Verb.say(view.unknown(unknown));
+      return Verb.say(aboutPatient ? view.empty() : view.unknown(unknown));
     } else if (reading instanceof Empty) {
       return Verb.say(view.empty());
     }
@@ -78,6 +81,11 @@ public final class AdviceListener implements Feature {
     String question = SlackText.plain(typed).strip().replaceAll("\\s+", " ");
     if (question.isEmpty()) {
       return view.of(AdviceQuery.asked(""), new Advised.NoQuestion(), List.of(), reader(caller));
+    }
+    if (PatientGuard.check(question).isPresent()) {
+      // Advice needs no patient; the question goes no further than this, not even into a button.
+      return view.withoutEcho(
+          advice.answer(caller.workspace(), AdviceQuery.asked(question)), reader(caller));
     }
     return answer(caller, AdviceQuery.asked(question), List.of());
   }

@@ -134,6 +134,20 @@ public final class AdviceView {
     return remarks;
   }
 
+  /** An answer to a question that is better not repeated: tips without the question, or none. */
+  Message withoutEcho(Advised advised, Reader reader) {
+    if (!(advised instanceof Advised.Tips tips)) {
+      return of(AdviceQuery.asked(""), advised, List.of(), reader);
+    }
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String remark = words.say("privacy.not-repeated");
+    blocks.add(Blocks.section(remark));
+    for (int i = 0; i < tips.tips().size(); i++) {
+      blocks.addAll(card.of(i + 1, tips.tips().get(i), AdviceQuery.asked(""), reader));
+    }
+    return new Message(remark, blocks);
+  }
+
   /** A tip as everybody in the channel sees it. */
   Message shared(Tip tip, SafeString by) {
     return card.shared(tip, by);

@@ -17,16 +17,20 @@ import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.Told;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
+import dev.groundswell.privacy.Finding;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
+import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.PatientDetailsView;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** How input and report-backs look in Slack. */
 public final class InputView {
@@ -73,6 +77,8 @@ public final class InputView {
       return Message.of(words.say("feedback.no-words"));
     } else if (recorded instanceof Recorded.NameTooLong) {
       return Message.of(nameTooLong());
+    } else if (recorded instanceof Recorded.PatientDetails details) {
+      return PatientDetailsView.message(words, details.kind());
     }
     throw new AssertionError(recorded);
   }
@@ -341,6 +347,8 @@ public final class InputView {
       return Message.of(words.say("feedback.reason-missing"));
     } else if (decided instanceof Decided.WeighedMissing) {
       return Message.of(words.say("feedback.weighed-missing"));
+    } else if (decided instanceof Decided.PatientDetails details) {
+      return PatientDetailsView.message(words, details.kind());
     }
     throw new AssertionError(decided);
   }
@@ -370,6 +378,11 @@ public final class InputView {
   private String notYours(UserId owner) {
     SafeString name = Mrkdwn.mention(owner);
     return words.say("feedback.not-yours", "owner", name);
+  }
+
+  /** Which field holds a detail of a patient, and why it is not kept; the text stays there. */
+  Ending patientDetails(String field, Finding.Kind kind) {
+    return new Ending.Errors(Map.of(field, PatientDetailsView.plain(words, kind)));
   }
 
   String close() {

@@ -243,6 +243,11 @@ function confirmed(control) {
   return new Promise(resolve => dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true }));
 }
 
+$('#confirm').addEventListener('click', event => {
+  const answer = event.target.closest('button');
+  if (answer) $('#confirm').close(answer.value);
+});
+
 document.addEventListener('click', async event => {
   const target = event.target.closest('button, a, summary');
   if (!target) return;

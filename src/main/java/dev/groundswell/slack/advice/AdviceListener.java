@@ -10,12 +10,14 @@ import dev.groundswell.knowledge.AudienceWords.Recognised;
 import dev.groundswell.knowledge.AudienceWords.Unknown;
 import dev.groundswell.knowledge.Tip;
 import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.PatientDetailsView;
 import dev.groundswell.slack.SlackText;
 import dev.groundswell.slack.Verb;
 import dev.groundswell.slack.advice.AdviceView.Reader;
@@ -32,6 +34,7 @@ public final class AdviceListener implements Feature {
   private final AudienceWords audienceWords;
   private final AdviceView view;
   private final Pickers pickers;
+  private final Words words;
 
   public AdviceListener(
       Advice advice,
@@ -43,6 +46,7 @@ public final class AdviceListener implements Feature {
     this.library = library;
     this.audienceWords = audienceWords;
     this.view = view;
+    this.words = words;
     this.pickers = new Pickers(words, library);
   }
 
@@ -58,14 +62,17 @@ public final class AdviceListener implements Feature {
 
   private Verb.Answer tips(Verb.Asked asked) {
     String typed = SlackText.plain(asked.words());
-    boolean aboutPatient = PatientGuard.check(typed).isPresent();
+    Optional<Finding> patient = PatientGuard.check(typed);
     Reading reading = audienceWords.read(typed);
     if (reading instanceof Recognised known) {
       AdviceQuery query =
           new AdviceQuery(known.audiences(), known.stageOrNull(), known.situationOrNull(), 0, "");
-      return Verb.say(answer(asked.caller(), query, aboutPatient ? List.of() : known.leftover()));
+      return Verb.say(answer(asked.caller(), query, patient.isPresent() ? List.of() : known.leftover()));
     } else if (reading instanceof Unknown unknown) {
-      return Verb.say(aboutPatient ? view.empty() : view.unknown(unknown));
+      return Verb.say(
+          patient
+              .map(it -> PatientDetailsView.message(words, it.kind()))
+              .orElseGet(() -> view.unknown(unknown)));
     } else if (reading instanceof Empty) {
       return Verb.say(view.empty());
     }

@@ -25,6 +25,9 @@ public final class AdviceView {
   private static final int LONGEST_ECHO = 120;
   private static final int LONGEST_QUESTION = 240;
 
+  /** What a button may carry is limited, and a long question is understood by its beginning. */
+  static final int LONGEST_VALUE = 1900;
+
   private final Words words;
   private final TipLibrary library;
   private final TipCard card;
@@ -79,7 +82,7 @@ public final class AdviceView {
     blocks.add(
         tips.more()
             ? Blocks.actions(
-                Blocks.button(MORE, words.plain("advice.more-button"), query.next().toText()))
+                Blocks.button(MORE, words.plain("advice.more-button"), Blocks.cut(query.next().toText(), LONGEST_VALUE)))
             : Blocks.context(words.say("advice.no-more")));
     String titles = tips.tips().stream().map(Tip::title).collect(Collectors.joining("; "));
     return new Message(heading + " " + titles, blocks);
@@ -136,12 +139,13 @@ public final class AdviceView {
 
   /** An answer to a question that is better not repeated: tips without the question, or none. */
   Message withoutEcho(Advised advised, Reader reader) {
-    if (!(advised instanceof Advised.Tips tips)) {
-      return of(AdviceQuery.asked(""), advised, List.of(), reader);
-    }
     List<LayoutBlock> blocks = new ArrayList<>();
     String remark = words.say("privacy.not-repeated");
     blocks.add(Blocks.section(remark));
+    if (!(advised instanceof Advised.Tips tips)) {
+      blocks.addAll(of(AdviceQuery.asked(""), advised, List.of(), reader).blocks());
+      return new Message(remark, blocks);
+    }
     for (int i = 0; i < tips.tips().size(); i++) {
       blocks.addAll(card.of(i + 1, tips.tips().get(i), AdviceQuery.asked(""), reader));
     }

@@ -23,9 +23,6 @@ final class TipCard {
   static final String KEEP = "advice.keep";
   static final String SHARE = "advice.share";
 
-  /** What a button may carry is limited, and a long question is understood by its beginning. */
-  private static final int LONGEST_VALUE = 1900;
-
   private final Words words;
 
   TipCard(Words words) {
@@ -58,7 +55,7 @@ final class TipCard {
   }
 
   private List<ButtonElement> buttons(Tip tip, AdviceQuery query, Reader reader) {
-    String value = Blocks.cut(tip.id() + " " + query.toText(), LONGEST_VALUE);
+    String value = Blocks.cut(tip.id() + " " + query.toText(), AdviceView.LONGEST_VALUE);
     boolean kept = reader.mine().kept().contains(tip.id());
     List<ButtonElement> buttons = new ArrayList<>();
     Boolean vote = reader.mine().vote(tip).orElse(null);

@@ -8,11 +8,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All texts that questions are compared with: the tips, and what no tip answers. */
-record Samples(List<Tip> tips, List<String> outOfScope, List<Routes.Sign> signs) {
+record Samples(
+    List<Tip> tips, List<String> inScope, List<String> outOfScope, List<Routes.Sign> signs) {
 
   static Samples read(TipLibrary library, PromptFiles files, Problems problems) {
     return new Samples(
-        library.tips(), OutOfScope.read(files, problems), Routes.read(files, problems).signs());
+        library.tips(),
+        Examples.read(Examples.IN_SCOPE, files, problems),
+        Examples.read(Examples.OUT_OF_SCOPE, files, problems),
+        Routes.read(files, problems));
+  }
+
+  /** The asks of all tips. */
+  List<String> asks() {
+    return tips.stream().flatMap(tip -> tip.asks().stream()).toList();
+  }
+
+  /** The questions of all routes that only sound like theirs. */
+  List<String> lookalikes() {
+    return signs.stream().flatMap(sign -> sign.lookalikes().stream()).toList();
   }
 
   /** What a tip says, in one text. */
@@ -23,11 +37,15 @@ record Samples(List<Tip> tips, List<String> outOfScope, List<Routes.Sign> signs)
 
   /** Every text, each once. */
   List<String> texts() {
-    Stream<String> ofTips =
-        tips.stream().flatMap(tip -> Stream.concat(Stream.of(text(tip)), tip.asks().stream()));
-    Stream<String> ofSigns =
-        signs.stream()
-            .flatMap(sign -> Stream.concat(sign.examples().stream(), sign.lookalikes().stream()));
-    return Stream.of(ofTips, outOfScope.stream(), ofSigns).flatMap(s -> s).distinct().toList();
+    return Stream.of(
+            tips.stream().map(Samples::text),
+            asks().stream(),
+            inScope.stream(),
+            outOfScope.stream(),
+            lookalikes().stream(),
+            signs.stream().flatMap(sign -> sign.examples().stream()))
+        .flatMap(texts -> texts)
+        .distinct()
+        .toList();
   }
 }

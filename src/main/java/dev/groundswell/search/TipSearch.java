@@ -29,7 +29,6 @@ public final class TipSearch {
   private static final double WORDS_COUNT = 0.5;
 
   private final Samples samples;
-  private final Routes routes;
   private final Inference inference;
   private final WordSearch words;
   private volatile @Nullable Understanding understanding;
@@ -37,8 +36,7 @@ public final class TipSearch {
   private TipSearch(TipLibrary library, PromptFiles files) {
     Problems problems = new Problems();
     Synonyms synonyms = Synonyms.read(files, problems);
-    routes = Routes.read(files, problems);
-    samples = new Samples(library.tips(), OutOfScope.read(files, problems), routes.signs());
+    samples = Samples.read(library, files, problems);
     problems.throwIfAny();
     inference = new Inference(new AudienceWords(library));
     words = new WordSearch(samples, synonyms);
@@ -91,7 +89,7 @@ public final class TipSearch {
     }
     List<Audience> inferred = new ArrayList<>(inference.audiences(text));
     inferred.removeAll(question.audiences());
-    Optional<Route> alarm = routes.alarmed(text);
+    Optional<Route> alarm = Routes.alarmed(samples.signs(), text);
     if (alarm.isPresent()) {
       return new Answers(List.of(), alarm.get(), inferred, false);
     }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The points of texts, as the build writes them beside the classes. Each is kept under a hash of
@@ -114,15 +115,19 @@ final class Vectors {
     out.flush();
   }
 
-  /** Vectors for exactly these texts; the points that are not here yet are computed. */
+  /**
+   * Vectors for exactly these texts; the points that are not here yet are computed, on all cores.
+   */
   Vectors completed(Collection<String> texts, Embedder embedder) {
-    Map<String, Coarse> complete = new TreeMap<>();
-    for (String text : texts) {
-      String key = key(text, embedder);
-      Coarse known = points.get(key);
-      complete.put(key, known == null ? Coarse.of(embedder.embed(text)) : known);
-    }
-    return new Vectors(complete);
+    Map<String, Coarse> complete = new ConcurrentHashMap<>();
+    texts.parallelStream()
+        .forEach(
+            text -> {
+              String key = key(text, embedder);
+              Coarse known = points.get(key);
+              complete.put(key, known == null ? Coarse.of(embedder.embed(text)) : known);
+            });
+    return new Vectors(new TreeMap<>(complete));
   }
 
   /** How many of these texts have no point here. */

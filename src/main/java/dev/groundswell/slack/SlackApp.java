@@ -7,6 +7,7 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
@@ -41,6 +42,9 @@ import org.slf4j.LoggerFactory;
 public final class SlackApp {
   private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
 
+  /** Under this name a listener says in the context how it ended, unless well. */
+  static final String OUTCOME = "outcome";
+
   private final App app;
   private final SlackClients clients;
   private final People people;
@@ -71,19 +75,24 @@ public final class SlackApp {
             // The door has checked the signature over the raw bytes; Bolt's check is weaker.
             .requestVerificationEnabled(false)
             .allEventsApiAutoAckEnabled(true)
+            .unmatchedRequestHandler(new Unmatched())
             .build();
     // Without Bolt's own middleware: it would ask auth.test before the first answer, and a bot
-    // whose
-    // Slack is down for outgoing calls could not even say what it knows.
+    // whose Slack is down for outgoing calls could not even say what it knows.
     app = new App(config, clients.slack(), List.of());
     app.command("/buyin", (request, context) -> answer(request.getPayload(), context));
     register(menu);
     features.forEach(this::register);
   }
 
-  /** What the door hands requests to. */
-  public App bolt() {
+  /** What {@link Intake} hands requests to. */
+  App bolt() {
     return app;
+  }
+
+  /** The words that may stand behind {@code /buyin}. */
+  Set<String> verbs() {
+    return menu.names();
   }
 
   private void register(Feature feature) {
@@ -121,6 +130,7 @@ public final class SlackApp {
       answer = menu.answer(caller, payload.getText(), "command/" + payload.getTriggerId());
     } catch (RuntimeException e) {
       LOG.error("A command failed", e);
+      failed(context);
       answer = Verb.say(words.say("help.failed"));
     }
     if (answer instanceof Answer.Say say) {
@@ -156,6 +166,7 @@ public final class SlackApp {
       reaction = handler.apply(new Click(caller, value(payload), responseUrl));
     } catch (RuntimeException e) {
       LOG.error("A click failed", e);
+      failed(context);
       reaction = new Reaction.Say(Message.of(words.say("help.failed")));
     }
     if (reaction instanceof Reaction.Replace replace) {
@@ -204,6 +215,7 @@ public final class SlackApp {
       ending = handler.apply(new Submission(caller, metadata, "form/" + view.getId(), state));
     } catch (RuntimeException e) {
       LOG.error("A form failed", e);
+      failed(context);
       return context.ackWithUpdate(
           Blocks.notice(
               words.plain("help.title"), words.plain("help.close"), words.say("help.failed")));
@@ -218,6 +230,10 @@ public final class SlackApp {
       return context.ack();
     }
     throw new AssertionError(ending);
+  }
+
+  private static void failed(Context context) {
+    context.getAdditionalValues().put(OUTCOME, "failed");
   }
 
   private static @Nullable ChannelId channel(@Nullable String id) {

@@ -1,6 +1,7 @@
 package dev.groundswell;
 
 import dev.groundswell.config.Settings;
+import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.initiative.Initiatives;
@@ -13,6 +14,7 @@ import dev.groundswell.mail.MailIdentity;
 import dev.groundswell.mail.MailSender;
 import dev.groundswell.mail.SmtpServer;
 import dev.groundswell.mail.Timeouts;
+import dev.groundswell.metrics.Metrics;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Sender;
@@ -20,8 +22,11 @@ import dev.groundswell.people.People;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
+import dev.groundswell.slack.Acknowledgement;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.SlackApp;
 import dev.groundswell.slack.SlackClients;
@@ -32,12 +37,16 @@ import dev.groundswell.slack.feedback.InputView;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
+import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.slack.tips.TipsListener;
 import dev.groundswell.slack.tips.TipsView;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.web.Health;
+import dev.groundswell.web.MetricsPage;
+import dev.groundswell.web.Readiness;
+import dev.groundswell.web.Readiness.Part;
 import dev.groundswell.web.Signature;
 import dev.groundswell.web.SlackDoor;
 import dev.groundswell.web.WebServer;
@@ -51,6 +60,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.server.Handler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +71,8 @@ public final class Bot implements AutoCloseable {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final WebServer web;
+  private final @Nullable SocketMode socket;
+  private final Dispatcher dispatcher;
   private final Ticker ticker;
 
   /**
@@ -82,6 +94,7 @@ public final class Bot implements AutoCloseable {
 
       // Storage
       Database database = closing(Database.open(settings.database()));
+      Metrics metrics = closing(new Metrics());
       Ids ids = new Ids(clock, random);
 
       // Slack, outbound
@@ -120,6 +133,12 @@ public final class Bot implements AutoCloseable {
               undelivered);
       SlackApp app =
           new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
+      Intake intake = new Intake(app, clock, metrics);
+      socket =
+          settings
+              .socketMode()
+              .map(token -> new SocketMode(clients, token, intake, clock))
+              .orElse(null);
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
@@ -127,17 +146,31 @@ public final class Bot implements AutoCloseable {
       settings
           .mailServer()
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));
-      Dispatcher dispatcher = new Dispatcher(database, outbox, clock, senders);
+      dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();
       works.put("reminders", reminders::fireDue);
       works.put("outbox", dispatcher::dispatchDue);
       works.put("unsettled", dispatcher::settleUnknown);
+      Heartbeat heartbeat = new Heartbeat(clock);
+      works.replaceAll(heartbeat::watched);
       ticker = new Ticker(TICK, works);
+
+      // Figures
+      Gauges gauges = new Gauges(metrics, clock);
+      gauges.of(database);
+      gauges.of(outbox);
+      gauges.of(reminders);
 
       // HTTP
       List<Handler> handlers = new ArrayList<>();
-      handlers.add(new SlackDoor(new Signature(settings.slackSigningSecret(), clock), app.bolt()));
+      settings
+          .signingSecret()
+          .ifPresent(secret -> handlers.add(door(secret, intake, clock, metrics)));
       handlers.add(new Health(database::answers));
+      handlers.add(readiness(database, heartbeat, socket));
+      if (settings.figures() != Figures.OFF) {
+        handlers.add(new MetricsPage(metrics, settings.figures() == Figures.OPEN));
+      }
       handlers.addAll(besides);
       web = new WebServer(host, settings.port(), handlers);
     } catch (RuntimeException e) {
@@ -155,6 +188,35 @@ public final class Bot implements AutoCloseable {
     return new MailCourier(sender, sponsors, new DigestMail(words, from.address().domain()));
   }
 
+  private static SlackDoor door(String secret, Intake intake, Clock clock, Metrics metrics) {
+    return new SlackDoor(
+        new Signature(secret, clock),
+        (headers, body) -> {
+          Acknowledgement it = intake.overHttp(headers, body);
+          return new SlackDoor.Answer(it.status(), it.contentType(), it.body());
+        },
+        clock,
+        metrics::turnedAway);
+  }
+
+  private static Readiness readiness(
+      Database database, Heartbeat heartbeat, @Nullable SocketMode socket) {
+    Readiness readiness = new Readiness();
+    readiness.ask("database", () -> Part.either(database.answers(), "answers", "does not answer"));
+    readiness.ask("migrations", () -> Part.either(database.isMigrated(), "applied", "missing"));
+    readiness.ask(
+        "ticks",
+        () -> {
+          List<String> late = heartbeat.late();
+          return Part.either(late.isEmpty(), "run", "late: " + String.join(", ", late));
+        });
+    if (socket != null) {
+      readiness.ask(
+          "socket mode", () -> Part.either(socket.isConnected(), "connected", "not connected"));
+    }
+    return readiness;
+  }
+
   private <T extends AutoCloseable> T closing(T part) {
     open.push(part);
     return part;
@@ -164,8 +226,13 @@ public final class Bot implements AutoCloseable {
   public void start() {
     web.start();
     open.push(web);
+    if (socket != null) {
+      open.push(socket);
+      socket.start();
+    }
     ticker.start();
     open.push(ticker);
+    open.push(dispatcher::stop);
   }
 
   /** The port that it listens on. */

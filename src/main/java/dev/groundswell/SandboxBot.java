@@ -1,6 +1,7 @@
 package dev.groundswell;
 
 import dev.groundswell.config.Settings;
+import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.sandbox.Sandbox;
@@ -69,11 +70,13 @@ public final class SandboxBot implements AutoCloseable {
         DatabaseUrl.parse(database),
         sandbox.signingSecret(),
         sandbox.botToken(),
+        null,
         sandbox.apiUrl(),
         "smtp://127.0.0.1:" + sandbox.smtpPort() + "?starttls=off",
         "Groundswell <groundswell@lakeside.example>",
         null,
-        null);
+        null,
+        Figures.LOOPBACK);
   }
 
   /** The Slack, the mailbox and the clock around the bot. */

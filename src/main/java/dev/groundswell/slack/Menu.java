@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 
 /** What stands behind {@code /buyin}: finds the verb, or helps to find it. */
 final class Menu implements Feature {
@@ -25,6 +27,23 @@ final class Menu implements Feature {
         throw new IllegalStateException("registered twice: /buyin " + verb.name());
       }
     }
+  }
+
+  Set<String> names() {
+    return Set.copyOf(verbs.keySet());
+  }
+
+  /**
+   * The verb in what was typed, for figures: one of those known, or {@code menu}, {@code help},
+   * {@code unknown}; never a word of the person's own.
+   */
+  static String verbIn(@Nullable String typed, Set<String> known) {
+    String text = typed == null ? "" : typed.strip();
+    if (text.isEmpty()) {
+      return "menu";
+    }
+    String first = text.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+    return first.equals("help") || known.contains(first) ? first : "unknown";
   }
 
   Verb.Answer answer(Caller caller, String typed, String requestKey) {

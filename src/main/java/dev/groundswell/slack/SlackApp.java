@@ -8,6 +8,7 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
@@ -48,6 +49,9 @@ import org.slf4j.LoggerFactory;
 public final class SlackApp {
   private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
 
+  /** Under this name a listener says in the context how it ended, unless well. */
+  static final String OUTCOME = "outcome";
+
   private final App app;
   private final SlackClients clients;
   private final People people;
@@ -79,10 +83,10 @@ public final class SlackApp {
             // The door has checked the signature over the raw bytes; Bolt's check is weaker.
             .requestVerificationEnabled(false)
             .allEventsApiAutoAckEnabled(true)
+            .unmatchedRequestHandler(new Unmatched())
             .build();
     // Without Bolt's own middleware: it would ask auth.test before the first answer, and a bot
-    // whose
-    // Slack is down for outgoing calls could not even say what it knows.
+    // whose Slack is down for outgoing calls could not even say what it knows.
     app = new App(config, clients.slack(), List.of());
     app.command("/buyin", (request, context) -> answer(request.getPayload(), context));
     register(menu);
@@ -97,9 +101,14 @@ public final class SlackApp {
     app.event(UserChangeEvent.class, (payload, context) -> personChanged(payload, context));
   }
 
-  /** What the door hands requests to. */
-  public App bolt() {
+  /** What {@link Intake} hands requests to. */
+  App bolt() {
     return app;
+  }
+
+  /** The words that may stand behind {@code /buyin}. */
+  Set<String> verbs() {
+    return menu.names();
   }
 
   private void register(Feature feature) {
@@ -193,6 +202,7 @@ public final class SlackApp {
       answer = menu.answer(caller, payload.getText(), "command/" + payload.getTriggerId());
     } catch (RuntimeException e) {
       LOG.error("A command failed", e);
+      failed(context);
       answer = Verb.say(words.say("help.failed"));
     }
     if (answer instanceof Answer.Say say) {
@@ -232,6 +242,7 @@ public final class SlackApp {
                   caller, value(payload), payload.getActions().get(0).getBlockId(), responseUrl));
     } catch (RuntimeException e) {
       LOG.error("A click failed", e);
+      failed(context);
       reaction = new Reaction.Say(Message.of(words.say("help.failed")));
     }
     if (reaction instanceof Reaction.Replace && responseUrl.isEmpty()) {
@@ -286,6 +297,7 @@ public final class SlackApp {
       ending = handler.apply(new Submission(caller, metadata, "form/" + view.getId(), state));
     } catch (RuntimeException e) {
       LOG.error("A form failed", e);
+      failed(context);
       return context.ackWithUpdate(
           Blocks.notice(
               words.plain("help.title"), words.plain("help.close"), words.say("help.failed")));
@@ -302,6 +314,10 @@ public final class SlackApp {
       return context.ack();
     }
     throw new AssertionError(ending);
+  }
+
+  private static void failed(Context context) {
+    context.getAdditionalValues().put(OUTCOME, "failed");
   }
 
   private static @Nullable ChannelId channel(@Nullable String id) {

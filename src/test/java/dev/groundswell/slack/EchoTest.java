@@ -34,7 +34,7 @@ class EchoTest {
           new AdviceListener(
                   new Advice(
                       library,
-                      TipSearch.load(library, PromptFiles.packaged()),
+                      TipSearch.load(library, PromptFiles.packaged())::find,
                       database,
                       Clock.systemUTC()),
                   library,

@@ -67,7 +67,8 @@ public final class AdviceListener implements Feature {
     if (reading instanceof Recognised known) {
       AdviceQuery query =
           new AdviceQuery(known.audiences(), known.stageOrNull(), known.situationOrNull(), 0, "");
-      return Verb.say(answer(asked.caller(), query, patient.isPresent() ? List.of() : known.leftover()));
+      return Verb.say(
+          answer(asked.caller(), query, patient.isPresent() ? List.of() : known.leftover()));
     } else if (reading instanceof Unknown unknown) {
       return Verb.say(
           patient

@@ -82,7 +82,10 @@ public final class AdviceView {
     blocks.add(
         tips.more()
             ? Blocks.actions(
-                Blocks.button(MORE, words.plain("advice.more-button"), Blocks.cut(query.next().toText(), LONGEST_VALUE)))
+                Blocks.button(
+                    MORE,
+                    words.plain("advice.more-button"),
+                    Blocks.cut(query.next().toText(), LONGEST_VALUE)))
             : Blocks.context(words.say("advice.no-more")));
     String titles = tips.tips().stream().map(Tip::title).collect(Collectors.joining("; "));
     return new Message(heading + " " + titles, blocks);

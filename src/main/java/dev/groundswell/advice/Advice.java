@@ -65,18 +65,14 @@ public final class Advice {
           Comparator.comparingDouble(
               tip -> places.getOrDefault(tip, 0) - VOTES_COUNT_PLACES * weight(votes, tip)));
     }
-    return page(
-        ordered, query.page(), choice.stageHadNone(), choice.situationHadNone(), List.of());
+    return page(ordered, query.page(), choice.stageHadNone(), choice.situationHadNone(), List.of());
   }
 
   private Advised asked(WorkspaceId workspace, AdviceQuery query) {
     Answers answers =
         search.find(
             new Question(
-                query.question(),
-                query.audiences(),
-                query.stageOrNull(),
-                query.situationOrNull()));
+                query.question(), query.audiences(), query.stageOrNull(), query.situationOrNull()));
     if (answers.nothingAsked()) {
       return new Advised.NoQuestion();
     } else if (answers.route().isPresent()) {
@@ -116,8 +112,7 @@ public final class Advice {
     Instant now = clock.instant();
     Counted counted = tallies.get(workspace);
     if (counted == null || counted.at().plus(TALLIES_GOOD_FOR).isBefore(now)) {
-      counted =
-          new Counted(database.inTransaction(tx -> AdviceStore.tallies(tx, workspace)), now);
+      counted = new Counted(database.inTransaction(tx -> AdviceStore.tallies(tx, workspace)), now);
       tallies.put(workspace, counted);
     }
     return counted.byTip();

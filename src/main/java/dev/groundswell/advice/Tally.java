@@ -4,7 +4,9 @@ package dev.groundswell.advice;
 public record Tally(int helped, int didNot) {
   static final Tally NONE = new Tally(0, 0);
 
-  /** After how many votes half of their weight counts, so that the first vote turns nothing over. */
+  /**
+   * After how many votes half of their weight counts, so that the first vote turns nothing over.
+   */
   private static final double CAUTION = 4;
 
   public int votes() {

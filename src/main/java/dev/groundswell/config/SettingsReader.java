@@ -1,6 +1,7 @@
 package dev.groundswell.config;
 
 import dev.groundswell.db.DatabaseUrl;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,13 +11,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads settings by name, the environment before the file, and names each that is wrong. */
 public final class SettingsReader {
   private static final String APP_TOKEN =
       "xapp-…, an app-level token with connections:write, from Basic Information";
+  private static final String FILE = "config/groundswell.yaml";
+  private static final String SHAPE = "it should have one NAME: value on each line";
 
   private final Map<String, String> values;
 
@@ -32,18 +39,36 @@ public final class SettingsReader {
   public static SettingsReader of(Map<String, String> environment, String file) {
     Map<String, String> values = new LinkedHashMap<>();
     try {
-      Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-      if (tree instanceof Map<?, ?> map) {
-        map.forEach((name, value) -> values.put(String.valueOf(name), String.valueOf(value)));
+      // As it is written: a secret of digits is no number, and an empty value is no "null".
+      Node tree = new Yaml(new LoaderOptions()).compose(new StringReader(file));
+      if (tree instanceof MappingNode map) {
+        map.getValue()
+            .forEach(line -> values.put(text(line.getKeyNode()), text(line.getValueNode())));
       } else if (tree != null) {
-        throw new BadSetting("config/groundswell.yaml", "should have one NAME: value on each line");
+        throw notOneALine(tree);
       }
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      String line = mark == null ? "" : " at line " + (mark.getLine() + 1);
+      // The exception's own message would quote the line, and a secret may stand in it.
+      throw new BadSetting(FILE, "can't be read" + line + "; " + SHAPE);
     } catch (YAMLException e) {
-      String where = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
-      throw new BadSetting("config/groundswell.yaml", "can't be read: " + where);
+      throw new BadSetting(FILE, "can't be read; " + SHAPE);
     }
     values.putAll(environment);
     return new SettingsReader(values);
+  }
+
+  private static String text(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw notOneALine(node);
+  }
+
+  private static BadSetting notOneALine(Node node) {
+    return new BadSetting(
+        FILE, "can't be used at line " + (node.getStartMark().getLine() + 1) + "; " + SHAPE);
   }
 
   /**
@@ -73,7 +98,10 @@ public final class SettingsReader {
     }
     return new Settings(
         port(),
-        optional("PUBLIC_URL", "should look like https://groundswell.example.org", URI::create)
+        optional(
+                "PUBLIC_URL",
+                "should look like https://groundswell.example.org",
+                SettingsReader::webAddress)
             .orElse(null),
         database(),
         secret.orElse(null),
@@ -119,15 +147,16 @@ public final class SettingsReader {
 
   private URI slackApi() {
     String shape = "should look like https://slack.com/api/";
-    String url = text("SLACK_API_URL").orElse("https://slack.com/api/");
-    if (!url.matches("https?://[^\\s/]+.*")) {
-      throw new BadSetting("SLACK_API_URL", shape);
+    return optional("SLACK_API_URL", shape, url -> webAddress(url.endsWith("/") ? url : url + "/"))
+        .orElseGet(() -> URI.create("https://slack.com/api/"));
+  }
+
+  private static URI webAddress(String url) {
+    URI uri = URI.create(url);
+    if (uri.getHost() == null || !url.matches("(?i)https?://.*")) {
+      throw new IllegalArgumentException("no web address");
     }
-    try {
-      return URI.create(url.endsWith("/") ? url : url + "/");
-    } catch (IllegalArgumentException e) {
-      throw new BadSetting("SLACK_API_URL", shape);
-    }
+    return uri;
   }
 
   private Settings.Figures figures() {

@@ -7,12 +7,14 @@ import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -31,8 +33,6 @@ import org.slf4j.LoggerFactory;
 /** The database, open and migrated. */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-
-  private static final int DATABASE_IS_CLOSED = 90121;
 
   private final DatabaseUrl url;
   private final HikariDataSource pool;
@@ -180,24 +180,24 @@ public final class Database implements AutoCloseable {
                 .orElseGet(OptionalLong::empty));
   }
 
-  /** Closes the pool; a file of H2's is compacted first, since it grows while it is open. */
+  /** Closes the pool, and then compacts a file of H2's, since it grows while it is open. */
   @Override
   public void close() {
-    if (url.isH2()) {
-      try (Connection connection = pool.getConnection();
-          Statement statement = connection.createStatement()) {
+    pool.close();
+    if (url.isFile()) {
+      try (Connection last = DriverManager.getConnection(url.jdbc(), "sa", url.password());
+          Statement statement = last.createStatement()) {
         statement.execute("shutdown compact");
       } catch (SQLException e) {
-        // Once the database is down, giving the connection back fails; only that is expected.
-        if (e.getErrorCode() != DATABASE_IS_CLOSED) {
-          LOG.warn("The database file was closed without being compacted: {}", e.getMessage());
-        }
+        LOG.warn("The database file was closed without being compacted: {}", e.getMessage());
       }
     }
-    pool.close();
   }
 
-  /** Instants go in as UTC, whatever the zone of the machine. */
+  /**
+   * Instants go in as UTC, whatever the zone of the machine, and to the microsecond as the columns
+   * have it: H2 would round up what it stores, and find it unequal to what it is compared with.
+   */
   private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
     InstantArgument() {
       super(Types.TIMESTAMP_WITH_TIMEZONE);
@@ -206,7 +206,9 @@ public final class Database implements AutoCloseable {
     @Override
     protected Argument build(Instant value, ConfigRegistry config) {
       return (position, statement, context) ->
-          statement.setObject(position, OffsetDateTime.ofInstant(value, ZoneOffset.UTC));
+          statement.setObject(
+              position,
+              OffsetDateTime.ofInstant(value.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
     }
   }
 

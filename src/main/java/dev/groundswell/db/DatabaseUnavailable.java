@@ -1,6 +1,7 @@
 package dev.groundswell.db;
 
 import java.sql.SQLException;
+import java.util.Locale;
 
 /** The database could not be opened; the message is one sentence for the person who started it. */
 public final class DatabaseUnavailable extends RuntimeException {
@@ -24,6 +25,10 @@ public final class DatabaseUnavailable extends RuntimeException {
           failure);
     }
     String said = sql == null || sql.getMessage() == null ? "" : firstLine(sql.getMessage());
+    if (said.toLowerCase(Locale.ROOT).contains("jdbc:")) {
+      // A driver that can't read the address quotes it, with the password that may stand in it.
+      said = "the address can't be read.";
+    }
     return new DatabaseUnavailable(
         "DATABASE_URL: "
             + url

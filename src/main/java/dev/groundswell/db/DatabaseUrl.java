@@ -36,6 +36,10 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
       return new DatabaseUrl(withoutOurOptions(url) + H2_OPTIONS, null, null);
     }
     if (lower.startsWith("jdbc:postgresql:")) {
+      if (lower.matches("jdbc:postgresql://[^/?]*@.*")) {
+        // JDBC knows no user:password@ and would take it for the name of a host.
+        throw new IllegalArgumentException(SHAPE);
+      }
       return new DatabaseUrl(url, null, null);
     }
     if (lower.startsWith("postgres://") || lower.startsWith("postgresql://")) {
@@ -79,7 +83,12 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
   }
 
   public boolean isH2() {
-    return jdbc.startsWith("jdbc:h2:") || jdbc.startsWith("JDBC:H2:");
+    return jdbc.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:");
+  }
+
+  /** True for a file of H2's that this process alone has open. */
+  boolean isFile() {
+    return isH2() && !jdbc.toLowerCase(Locale.ROOT).matches("jdbc:h2:(mem|tcp|ssl):.*");
   }
 
   @Override

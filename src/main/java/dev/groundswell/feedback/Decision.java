@@ -12,7 +12,7 @@ import java.util.Set;
 public record Decision(Outcome outcome, String weighed, String reason) {
   /** Answers that say nothing; a contributor deserves more. */
   private static final Set<String> EMPTY =
-      Set.of("", "n/a", "na", "none", "nothing", "tbd", "-", ".", "?", "x", "no reason");
+      Set.of("", "na", "none", "nothing", "tbd", "x", "noreason");
 
   /** How an input ended. */
   public enum Outcome {
@@ -22,8 +22,14 @@ public record Decision(Outcome outcome, String weighed, String reason) {
     DECLINED
   }
 
-  /** True if the words say something. */
+  /** True if the words say something; dots, dashes and emoji alone do not. */
   public static boolean saysSomething(String words) {
-    return !EMPTY.contains(words.strip().toLowerCase(Locale.ROOT));
+    String letters =
+        words
+            .codePoints()
+            .filter(Character::isLetterOrDigit)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return !EMPTY.contains(letters.toLowerCase(Locale.ROOT));
   }
 }

@@ -208,9 +208,10 @@ final class InputStore {
                 and i.outcome = 'PARTLY' then 1 end) partly,
               count(case when i.decided_at > :from and i.decided_at <= :to
                 and i.outcome = 'DECLINED' then 1 end) declined,
-              count(case when r.told_at > :from and r.told_at <= :to then 1 end) told,
-              count(case when i.recorded_at <= :to
-                and (r.told_at is null or r.told_at > :to) then 1 end) waiting
+              count(distinct case when r.told_at > :from and r.told_at <= :to
+                then i.contributor_id end) told,
+              count(distinct case when i.recorded_at <= :to
+                and (r.told_at is null or r.told_at > :to) then i.contributor_id end) waiting
             from input i
             join report_back r on r.workspace_id = i.workspace_id and r.input_id = i.id
             where i.workspace_id = :workspace and i.initiative_id = :initiative

@@ -11,6 +11,16 @@ import java.util.regex.Pattern;
  * @param from who said it as typed, a name or Slack's {@code <@U…>}; empty for oneself
  */
 public record InputWords(String words, Optional<String> from) {
+  /** Quotes that were opened, and nothing behind them. */
+  private static final Pattern LONE_QUOTES = Pattern.compile("^[\"“”„«»\\s]+$");
+
+  /** With a name that stands in quotes too. */
+  private static final Pattern QUOTED_NAME =
+      Pattern.compile(
+          "^[\"“”„«](?<words>.*)[\"“”»]\\s+(?:from|by)\\s+"
+              + "[\"“”„«](?<from>[^\"“”„«»]*[^\"“”„«»\\s][^\"“”„«»]*)[\"“”»]$",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
   /** In straight, curly, angled or low quotes, with or without somebody behind them. */
   private static final Pattern QUOTED =
       Pattern.compile(
@@ -25,7 +35,7 @@ public record InputWords(String words, Optional<String> from) {
   /** Reads {@code "text" from whom}; the quotes may be left out when an account is named. */
   public static InputWords read(String typed) {
     String text = typed.strip();
-    for (Pattern pattern : new Pattern[] {QUOTED, UNQUOTED}) {
+    for (Pattern pattern : new Pattern[] {QUOTED_NAME, QUOTED, UNQUOTED}) {
       Matcher found = pattern.matcher(text);
       if (found.matches()) {
         return new InputWords(
@@ -33,6 +43,6 @@ public record InputWords(String words, Optional<String> from) {
             Optional.ofNullable(found.group("from")).map(String::strip));
       }
     }
-    return new InputWords(text, Optional.empty());
+    return new InputWords(LONE_QUOTES.matcher(text).replaceFirst(""), Optional.empty());
   }
 }

@@ -7,8 +7,8 @@ package dev.groundswell.feedback;
  * @param adopted decided in it: taken up whole
  * @param partly decided in it: taken up in part
  * @param declined decided in it: not taken up
- * @param told contributors who heard back in it
- * @param waiting who still waited to hear back at its end
+ * @param told contributors who heard back in it, each counted once
+ * @param waiting contributors who still waited to hear back at its end, each counted once
  */
 public record Movement(int putIn, int adopted, int partly, int declined, int told, int waiting) {
   public int decided() {

@@ -6,6 +6,7 @@ import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.SendResult;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.sponsor.Sponsors;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +25,12 @@ public final class MailCourier implements Sender {
   @Override
   public Outgoing.Medium medium() {
     return Outgoing.Medium.MAIL;
+  }
+
+  /** Each step of the talk with a slow server may take half a minute. */
+  @Override
+  public Duration longestCall() {
+    return Duration.ofMinutes(6);
   }
 
   @Override

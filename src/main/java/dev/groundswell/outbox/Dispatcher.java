@@ -23,9 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-  /** How long a call may take at most; after that its end is unknown. */
-  private static final Duration CALL_IS_OVER = Duration.ofSeconds(30);
-
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final int MOST_ATTEMPTS = 30;
 
@@ -75,15 +72,25 @@ public final class Dispatcher {
    */
   public int settleUnknown() {
     int looked = 0;
+    for (Medium medium : Medium.values()) {
+      looked += settleUnknown(medium);
+    }
+    return looked;
+  }
+
+  private int settleUnknown(Medium medium) {
+    Sender sender = senders.get(medium);
+    Duration callIsOver = sender == null ? Duration.ZERO : sender.longestCall();
+    int looked = 0;
     while (!stopping) {
       Instant now = clock.instant();
       Optional<Outgoing> next =
           database.inTransaction(
-              tx -> OutboxStore.claimUnsettled(tx, now.minus(CALL_IS_OVER), now));
+              tx -> OutboxStore.claimUnsettled(tx, medium, now.minus(callIsOver), now));
       if (next.isEmpty()) {
         return looked;
       }
-      settle(next.get(), lookBack(next.get()));
+      settleLookedFor(next.get(), lookBack(next.get()));
       looked++;
     }
     return looked;
@@ -102,22 +109,31 @@ public final class Dispatcher {
     }
   }
 
-  private SendResult lookBack(Outgoing message) {
+  private LookBack lookBack(Outgoing message) {
     Sender sender = senders.get(message.medium());
-    LookBack found =
-        sender == null
-            ? new LookBack.NeverTells("mail is not set up any more")
-            : sender.lookBack(message);
-    if (found instanceof LookBack.Found there) {
-      return new SendResult.Sent(there.reference());
-    } else if (found instanceof LookBack.NotThere) {
-      return new SendResult.TryAgain(Duration.ZERO, "it had not arrived");
-    } else if (found instanceof LookBack.NotNow) {
-      return new SendResult.Unknown("");
-    } else if (found instanceof LookBack.NeverTells never) {
-      return new SendResult.Unknown(never.why());
+    if (sender == null) {
+      return new LookBack.NeverTells("mail is not set up any more");
     }
-    throw new AssertionError(found);
+    try {
+      return sender.lookBack(message);
+    } catch (RuntimeException e) {
+      LOG.error("Looking for {} failed in a way that nobody foresaw", message.id(), e);
+      return new LookBack.NotNow("looking for it failed in a way that nobody foresaw");
+    }
+  }
+
+  private void settleLookedFor(Outgoing message, LookBack found) {
+    if (found instanceof LookBack.Found there) {
+      settle(message, new SendResult.Sent(there.reference()));
+    } else if (found instanceof LookBack.NotThere) {
+      settle(message, new SendResult.TryAgain(Duration.ZERO, "it had not arrived"));
+    } else if (found instanceof LookBack.NeverTells never) {
+      Instant now = clock.instant();
+      database.transact(tx -> giveUp(tx, message, OutboxState.UNKNOWN, never.why(), now));
+    } else if (!(found instanceof LookBack.NotNow)) {
+      // One that can't be looked for now stays marked, and is looked for again later.
+      throw new AssertionError(found);
+    }
   }
 
   private void settle(Outgoing message, SendResult result) {

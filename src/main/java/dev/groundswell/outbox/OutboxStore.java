@@ -97,15 +97,17 @@ final class OutboxStore {
   }
 
   /** Takes one message that was marked before {@code markedBefore} and never settled. */
-  static Optional<Outgoing> claimUnsettled(Tx tx, Instant markedBefore, Instant now) {
+  static Optional<Outgoing> claimUnsettled(
+      Tx tx, Medium medium, Instant markedBefore, Instant now) {
     Optional<Outgoing> next =
         tx.query(
                 """
                 select workspace_id, id, medium, recipient, attempts, marked_at from outbox
-                where state = 'SENDING' and marked_at < :before
+                where state = 'SENDING' and medium = :medium and marked_at < :before
                 order by marked_at, id
                 fetch first 1 rows only for update skip locked
                 """)
+            .bind("medium", medium.name())
             .bind("before", markedBefore)
             .map(
                 (row, context) ->

@@ -4,6 +4,7 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -60,7 +61,7 @@ final class ReminderStore {
                     row.getString("kind"),
                     row.getObject("subject_id", UUID.class),
                     new UserId(row.getString("recipient")),
-                    now,
+                    row.getObject("due_at", OffsetDateTime.class).toInstant(),
                     row.getInt("fired")))
         .list();
   }

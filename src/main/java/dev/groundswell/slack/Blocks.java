@@ -81,8 +81,9 @@ public final class Blocks {
     return PlainTextObject.builder().text(cut(text, longest)).emoji(true).build();
   }
 
+  /** Verbatim: Slack makes no link or mention out of what somebody typed. */
   public static MarkdownTextObject mrkdwn(String text, int longest) {
-    return MarkdownTextObject.builder().text(cut(text, longest)).build();
+    return MarkdownTextObject.builder().text(cut(text, longest)).verbatim(true).build();
   }
 
   public static ViewTitle title(String plain) {
@@ -114,11 +115,11 @@ public final class Blocks {
     }
     int end = longest - 1;
     // Neither half an emoji nor half an escaped character may stand at the end.
-    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+    if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
     int ampersand = text.lastIndexOf('&', end - 1);
-    if (ampersand > end - 6 && text.indexOf(';', ampersand) >= end) {
+    if (ampersand >= 0 && ampersand > end - 6 && text.indexOf(';', ampersand) >= end) {
       end = ampersand;
     }
     return text.substring(0, end) + "…";

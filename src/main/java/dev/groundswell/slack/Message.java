@@ -14,9 +14,7 @@ public record Message(String text, List<LayoutBlock> blocks) {
 
   public Message {
     blocks = List.copyOf(blocks);
-    if (text.length() > LONGEST_TEXT) {
-      text = text.substring(0, LONGEST_TEXT - 1) + "…";
-    }
+    text = Blocks.cut(text, LONGEST_TEXT);
   }
 
   /** One paragraph of mrkdwn. */

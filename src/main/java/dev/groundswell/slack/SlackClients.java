@@ -19,7 +19,8 @@ public final class SlackClients implements AutoCloseable {
   /** Slack gives a command three seconds in all. */
   private static final Duration WHILE_A_PERSON_WAITS = Duration.ofMillis(2200);
 
-  private static final Duration FOR_DELIVERY = Duration.ofSeconds(15);
+  /** Delivery takes two calls, and has to be over when a look-back begins. */
+  private static final Duration FOR_DELIVERY = Duration.ofSeconds(12);
 
   private final OkHttpClient http;
   private final Slack quick;

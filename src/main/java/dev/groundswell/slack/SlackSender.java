@@ -73,6 +73,12 @@ public final class SlackSender implements Sender {
     return Outgoing.Medium.SLACK;
   }
 
+  /** Two calls, and what is read before them. */
+  @Override
+  public Duration longestCall() {
+    return Duration.ofSeconds(30);
+  }
+
   @Override
   public SendResult send(Outgoing message, Instant now) {
     List<Message> parts = new ArrayList<>();
@@ -187,7 +193,7 @@ public final class SlackSender implements Sender {
     try {
       ConversationsOpenResponse conversation = open(message);
       if (!conversation.isOk()) {
-        return new LookBack.NotNow("Slack answered " + conversation.getError());
+        return unreadable(conversation.getError());
       }
       String channel = conversation.getChannel().getId();
       var history =
@@ -197,9 +203,7 @@ public final class SlackSender implements Sender {
                   (ConversationsHistoryRequest.ConversationsHistoryRequestBuilder request) ->
                       request.channel(channel).includeAllMetadata(true).limit(100));
       if (!history.isOk()) {
-        return HOPELESS.contains(history.getError())
-            ? new LookBack.NeverTells("Slack refused the history: " + history.getError())
-            : new LookBack.NotNow("Slack answered " + history.getError());
+        return unreadable(history.getError());
       }
       String key = message.id().toString();
       return history.getMessages().stream()
@@ -211,5 +215,11 @@ public final class SlackSender implements Sender {
     } catch (IOException | SlackApiException | RuntimeException e) {
       return new LookBack.NotNow("Slack can't be asked: " + e.getClass().getSimpleName());
     }
+  }
+
+  private static LookBack unreadable(String error) {
+    return HOPELESS.contains(error)
+        ? new LookBack.NeverTells("Slack refused to show the conversation: " + error)
+        : new LookBack.NotNow("Slack answered " + error);
   }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** What Slack sends of what a person typed: escaped, with people and channels in angle brackets. */
 public final class SlackText {
-  private static final Pattern REFERENCE = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
+  private static final Pattern REFERENCE =
+      Pattern.compile("<([@#!]?)([^<>|\\s]+)(?:\\|([^<>]*))?>");
   private static final Pattern ACCOUNT = Pattern.compile("^<@([UW][A-Z0-9]+)(?:\\|([^>]*))?>$");
 
   private SlackText() {}
@@ -30,8 +31,9 @@ public final class SlackText {
     return switch (reference.group(1)) {
       case "@" -> "@" + name;
       case "#" -> "#" + name;
-      case "!" -> "@" + name.replaceFirst("^subteam\\^", "");
-      default -> target;
+      case "!" -> "@" + name.replaceFirst("^(@|subteam\\^)", "");
+      // Slack adds https:// or mailto: to what was typed, and keeps what was typed as the label.
+      default -> target.endsWith(name) ? name : target;
     };
   }
 

@@ -13,6 +13,7 @@ import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import dev.groundswell.people.People;
+import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
 import java.time.Clock;
@@ -154,15 +155,18 @@ public final class Sponsors {
     Optional<SponsorStore.DigestRow> row =
         database.inTransaction(tx -> SponsorStore.digest(tx, workspace, digest));
     return row.flatMap(
-        it ->
-            database.inTransaction(
-                tx ->
-                    SponsorStore.find(tx, workspace, it.sponsor())
-                        .flatMap(sponsor -> composed(tx, sponsor, digest, it))));
+        it -> {
+          // Slack may be asked for this one, so no transaction is open yet.
+          Person by = people.get(workspace, it.askedBy());
+          return database.inTransaction(
+              tx ->
+                  SponsorStore.find(tx, workspace, it.sponsor())
+                      .flatMap(sponsor -> composed(tx, sponsor, digest, it, by)));
+        });
   }
 
   private Optional<Digest> composed(
-      Tx tx, Sponsor sponsor, UUID digest, SponsorStore.DigestRow row) {
+      Tx tx, Sponsor sponsor, UUID digest, SponsorStore.DigestRow row, Person by) {
     return initiatives
         .find(tx, sponsor.workspace(), sponsor.initiative())
         .map(
@@ -173,7 +177,7 @@ public final class Sponsors {
                     initiative,
                     row.since(),
                     row.until(),
-                    people.get(sponsor.workspace(), row.askedBy()),
+                    by,
                     inputs.since(
                         tx, sponsor.workspace(), initiative.id(), row.since(), row.until())));
   }

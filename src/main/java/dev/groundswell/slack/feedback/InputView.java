@@ -134,7 +134,8 @@ public final class InputView {
     blocks.add(Blocks.section(standing(input)));
     blocks.add(buttons(input));
     blocks.add(Blocks.context(words.say("feedback.reminder-who")));
-    return new Message(sentence + " " + Blocks.cut(input.words(), 200), blocks);
+    String said = Mrkdwn.escape(Blocks.cut(input.words(), 200));
+    return new Message(sentence + " " + said, blocks);
   }
 
   private String standing(Input input) {

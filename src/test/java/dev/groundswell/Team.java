@@ -1,0 +1,152 @@
+package dev.groundswell;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.db.DatabaseUrl;
+import dev.groundswell.feedback.Contributor;
+import dev.groundswell.feedback.Decided;
+import dev.groundswell.feedback.Decision;
+import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Input;
+import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.Told;
+import dev.groundswell.initiative.Created;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Dispatcher;
+import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Sender;
+import dev.groundswell.people.People;
+import dev.groundswell.people.Person;
+import dev.groundswell.reminder.Reminders;
+import dev.groundswell.sponsor.Sponsors;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A workspace with people in it, on a real database, at a clock that stands still: Monday, 2
+ * November 2026, nine in the morning in New York, where Maya leads and Ann works; Priya lives in
+ * Berlin.
+ */
+public final class Team implements AutoCloseable {
+  public static final WorkspaceId HERE = new WorkspaceId("T0HERE");
+  public static final WorkspaceId ELSEWHERE = new WorkspaceId("T0ELSEWHERE");
+  public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  public static final Person MAYA = new Person(new UserId("U0MAYA"), "Maya", NEW_YORK, true);
+  public static final Person ANN = new Person(new UserId("U0ANN"), "Ann", NEW_YORK, true);
+  public static final Person PRIYA =
+      new Person(new UserId("U0PRIYA"), "Priya", ZoneId.of("Europe/Berlin"), true);
+
+  public static final String MONDAY_MORNING = "2026-11-02T14:00:00Z";
+
+  private static final AtomicInteger TEAMS = new AtomicInteger();
+
+  public final SettableClock clock;
+  public final Database database;
+  public final Ids ids;
+  public final KnownPeople directory = new KnownPeople(MAYA, ANN, PRIYA);
+  public final People people;
+  public final Outbox outbox;
+  public final Reminders reminders;
+  public final Initiatives initiatives;
+  public final Inputs inputs;
+  public final Sponsors sponsors;
+
+  private final AtomicInteger requests = new AtomicInteger();
+
+  private Team(DatabaseUrl url, SettableClock clock, boolean withMail) {
+    this.clock = clock;
+    database = Database.open(url);
+    ids = new Ids(clock, new Random(7));
+    people = new People(database, directory, clock);
+    outbox = new Outbox(database, ids);
+    reminders = new Reminders(database, outbox, ids, clock);
+    initiatives = new Initiatives(database, people, ids, clock);
+    inputs = new Inputs(database, initiatives, reminders, ids, clock);
+    sponsors = new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, withMail);
+  }
+
+  /** A team in memory. */
+  public static Team assembles() {
+    return on(inMemory(), SettableClock.at(MONDAY_MORNING));
+  }
+
+  public static Team withoutMail() {
+    return new Team(inMemory(), SettableClock.at(MONDAY_MORNING), false);
+  }
+
+  /** A team whose rows are there already, or will be. */
+  public static Team on(DatabaseUrl url, SettableClock clock) {
+    return new Team(url, clock, true);
+  }
+
+  private static DatabaseUrl inMemory() {
+    return DatabaseUrl.parse("jdbc:h2:mem:team" + TEAMS.incrementAndGet());
+  }
+
+  /** Starts an initiative that this person leads. */
+  public Initiative starts(Person lead, String name) {
+    people.get(HERE, lead.id());
+    Created created = initiatives.create(HERE, name, lead.id(), lead);
+    if (created instanceof Created.Started started) {
+      return started.initiative();
+    }
+    throw new AssertionError(created);
+  }
+
+  public static Contributor from(Person person) {
+    return new Contributor(person.id(), person.name());
+  }
+
+  /** Somebody without an account. */
+  public static Contributor from(String name) {
+    return new Contributor(null, name);
+  }
+
+  /** What {@code from} said, as {@code by} logs it in a request of its own. */
+  public Input records(Person by, Contributor from, String words) {
+    Recorded recorded =
+        inputs.record(by, HERE, from, words, "command/" + requests.incrementAndGet());
+    if (recorded instanceof Recorded.Kept kept) {
+      return kept.input();
+    }
+    throw new AssertionError(recorded);
+  }
+
+  /** A decision with good words. */
+  public void decides(Person by, Input input, Outcome outcome) {
+    Decision decision = new Decision(outcome, "The clinic team, against cost", "It saves a visit");
+    Decided decided = inputs.decide(by, HERE, input.id(), decision);
+    if (!(decided instanceof Decided.Done)) {
+      throw new AssertionError(decided);
+    }
+  }
+
+  public void tells(Person by, Input input) {
+    Told told = inputs.told(by, HERE, input.id());
+    if (!(told instanceof Told.Done)) {
+      throw new AssertionError(told);
+    }
+  }
+
+  public Dispatcher dispatcher(Sender... senders) {
+    return new Dispatcher(database, outbox, clock, List.of(senders));
+  }
+
+  /** How many rows a table has. */
+  public int rows(String table) {
+    return database.inTransaction(
+        tx -> tx.query("select count(*) from " + table).mapTo(Integer.class).one());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

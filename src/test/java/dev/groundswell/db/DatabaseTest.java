@@ -1,0 +1,183 @@
+package dev.groundswell.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.groundswell.Classpath;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class DatabaseTest {
+  private final Path directory;
+
+  DatabaseTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  private String file() {
+    return "jdbc:h2:file:" + directory.resolve("groundswell").toAbsolutePath();
+  }
+
+  @Test
+  void a_file_that_another_process_holds_is_one_sentence_that_says_what_to_do()
+      throws IOException, InterruptedException {
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Classpath.ofThisTest(),
+                HoldsTheFile.class.getName(),
+                file())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader said =
+        new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(said.lines().filter("open"::equals).findFirst()).isPresent();
+
+      assertThatThrownBy(() -> Database.open(DatabaseUrl.parse(file())))
+          .isInstanceOf(DatabaseUnavailable.class)
+          .hasMessage(
+              "DATABASE_URL: another process has the database file open; stop that Groundswell"
+                  + " first, or give this one a file of its own.");
+
+      other.getOutputStream().close();
+      assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      try (Database now = Database.open(DatabaseUrl.parse(file()))) {
+        assertThat(now.answers()).isTrue();
+      }
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  @Test
+  void a_server_that_does_not_answer_is_named_without_the_password() throws IOException {
+    int nobody;
+    try (ServerSocket free = new ServerSocket(0)) {
+      nobody = free.getLocalPort();
+    }
+    String url = "postgres://ann:hunter2@localhost:" + nobody + "/groundswell";
+
+    assertThatThrownBy(() -> Database.open(DatabaseUrl.parse(url)))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageStartingWith("DATABASE_URL: PostgreSQL could not be opened: ")
+        .hasMessageEndingWith(
+            "Check that it runs, and that the address, the name and the password are right.")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hunter2", "\n"));
+  }
+
+  @Test
+  void an_address_that_the_driver_cannot_read_is_not_quoted() {
+    String url = "jdbc:postgresql://localhost:port/ground?user=ann&password=hunter2";
+
+    assertThatThrownBy(() -> Database.open(DatabaseUrl.parse(url)))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageStartingWith("DATABASE_URL: ")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hunter2", "\n"));
+  }
+
+  @Test
+  void the_options_that_lose_nothing_hold_whatever_the_address_says() {
+    try (Database database = Database.open(DatabaseUrl.parse(file() + ";WRITE_DELAY=500"))) {
+      List<String> delays =
+          database.inTransaction(
+              tx ->
+                  tx.query(
+                          """
+                          select setting_value from information_schema.settings
+                          where upper(setting_name) like '%WRITE_DELAY%'
+                          """)
+                      .mapTo(String.class)
+                      .list());
+
+      assertThat(delays).isNotEmpty().containsOnly("0");
+    }
+  }
+
+  @Test
+  void a_transaction_that_fails_leaves_nothing() {
+    try (Database database = Database.open(DatabaseUrl.parse(file()))) {
+      assertThatThrownBy(
+              () ->
+                  database.transact(
+                      tx -> {
+                        keepTip(tx, "U0ANN");
+                        throw new IllegalStateException("the second half was refused");
+                      }))
+          .isInstanceOf(IllegalStateException.class);
+
+      assertThat(
+              database.<Integer>inTransaction(
+                  tx -> tx.query("select count(*) from saved_tip").mapTo(Integer.class).one()))
+          .isZero();
+    }
+  }
+
+  private static void keepTip(Tx tx, String user) {
+    tx.update("insert into saved_tip values ('T0', :user, 'x', current_timestamp)")
+        .bind("user", user)
+        .execute();
+  }
+
+  @Test
+  void an_instant_comes_back_as_it_went_in_to_the_microsecond() {
+    Instant at = Instant.parse("2026-11-02T14:00:00.123456Z");
+    try (Database database = Database.open(DatabaseUrl.parse(file()))) {
+      Instant back =
+          database.inTransaction(
+              tx ->
+                  tx.query("select cast(:at as timestamp(6) with time zone)")
+                      .bind("at", at)
+                      .mapTo(Instant.class)
+                      .one());
+
+      assertThat(back).isEqualTo(at);
+      assertThat(
+              database.<Boolean>inTransaction(
+                  tx ->
+                      tx.query("select cast(:at as timestamp(6) with time zone) = :same")
+                          .bind("at", at.plusNanos(789))
+                          .bind("same", at.plusNanos(789))
+                          .mapTo(Boolean.class)
+                          .one()))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void a_stop_leaves_one_small_file() throws IOException {
+    try (Database database = Database.open(DatabaseUrl.parse(file()))) {
+      for (int i = 0; i < 500; i++) {
+        String user = "U" + i;
+        database.transact(tx -> keepTip(tx, user));
+      }
+    }
+
+    try (var left = Files.list(directory)) {
+      assertThat(left.map(it -> it.getFileName().toString())).containsExactly("groundswell.mv.db");
+    }
+    assertThat(Files.size(directory.resolve("groundswell.mv.db"))).isLessThan(400_000);
+  }
+
+  @Test
+  void a_closed_database_does_not_answer() {
+    Database database = Database.open(DatabaseUrl.parse(file()));
+    assertThat(database.answers()).isTrue();
+
+    database.close();
+
+    assertThat(database.answers()).isFalse();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.groundswell.outbox;
+
+import dev.groundswell.outbox.Outgoing.Medium;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Remembers what it was given, and ends as it was told to; without an order everything arrives. */
+public final class RecordingSender implements Sender {
+  private final Medium medium;
+  private final List<Outgoing> sent = new ArrayList<>();
+  private final List<Outgoing> lookedFor = new ArrayList<>();
+  private final Deque<Supplier<SendResult>> ends = new ArrayDeque<>();
+  private final Deque<LookBack> found = new ArrayDeque<>();
+
+  private RecordingSender(Medium medium) {
+    this.medium = medium;
+  }
+
+  public static RecordingSender slack() {
+    return new RecordingSender(Medium.SLACK);
+  }
+
+  public static RecordingSender mail() {
+    return new RecordingSender(Medium.MAIL);
+  }
+
+  /** The next attempt that has no order yet ends so. */
+  public RecordingSender then(SendResult end) {
+    ends.add(() -> end);
+    return this;
+  }
+
+  /** The next attempt ends the process in the middle of the call, as kill -9 does. */
+  public RecordingSender thenIsKilled() {
+    ends.add(
+        () -> {
+          throw new Killed();
+        });
+    return this;
+  }
+
+  public RecordingSender thenBreaks() {
+    ends.add(
+        () -> {
+          throw new IllegalStateException("a bug");
+        });
+    return this;
+  }
+
+  /** The next look-back shows this; without an order nothing is there. */
+  public RecordingSender shows(LookBack next) {
+    found.add(next);
+    return this;
+  }
+
+  public List<Outgoing> sent() {
+    return List.copyOf(sent);
+  }
+
+  public List<Outgoing> lookedFor() {
+    return List.copyOf(lookedFor);
+  }
+
+  @Override
+  public Medium medium() {
+    return medium;
+  }
+
+  @Override
+  public Duration longestCall() {
+    return medium == Medium.SLACK ? Duration.ofSeconds(30) : Duration.ofMinutes(6);
+  }
+
+  @Override
+  public SendResult send(Outgoing message, Instant now) {
+    sent.add(message);
+    Supplier<SendResult> end = ends.poll();
+    return end == null ? new SendResult.Sent("D1/" + sent.size()) : end.get();
+  }
+
+  @Override
+  public LookBack lookBack(Outgoing message) {
+    lookedFor.add(message);
+    LookBack next = found.poll();
+    return next == null ? new LookBack.NotThere() : next;
+  }
+
+  /** The end of a process; nothing catches it. */
+  public static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.groundswell.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkingTimeTest {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-02, 2026-11-02T09:00-05:00", // a Monday
+    "2026-11-06, 2026-11-06T09:00-05:00", // a Friday
+    "2026-11-07, 2026-11-09T09:00-05:00", // a Saturday
+    "2026-11-08, 2026-11-09T09:00-05:00", // a Sunday
+  })
+  void the_first_moment_is_at_nine_on_the_day_or_after_the_weekend(String day, String moment) {
+    assertThat(WorkingTime.USUAL.firstMoment(LocalDate.parse(day), NEW_YORK).toOffsetDateTime())
+        .hasToString(moment);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-02T08:59:59, 2026-11-02T09:00-05:00",
+    "2026-11-02T09:00:00, 2026-11-02T09:00-05:00",
+    "2026-11-02T12:30:00, 2026-11-02T12:30-05:00",
+    "2026-11-02T16:59:59, 2026-11-02T16:59:59-05:00",
+    "2026-11-02T17:00:00, 2026-11-03T09:00-05:00",
+    "2026-11-06T17:00:00, 2026-11-09T09:00-05:00",
+    "2026-11-07T11:00:00, 2026-11-09T09:00-05:00",
+    "2026-11-08T23:59:59, 2026-11-09T09:00-05:00",
+  })
+  void a_moment_outside_of_the_hours_moves_to_the_next_good_one(String asked, String moment) {
+    ZonedDateTime at = ZonedDateTime.parse(asked + "-05:00[America/New_York]");
+
+    assertThat(WorkingTime.USUAL.nextMoment(at).toOffsetDateTime()).hasToString(moment);
+  }
+
+  @Test
+  void nine_stays_nine_when_the_clocks_change_over_the_weekend() {
+    // New York falls back on Sunday 1 November 2026 and springs forward on 14 March 2027.
+    assertThat(WorkingTime.USUAL.firstMoment(LocalDate.parse("2026-10-31"), NEW_YORK).toInstant())
+        .hasToString("2026-11-02T14:00:00Z");
+    assertThat(WorkingTime.USUAL.firstMoment(LocalDate.parse("2027-03-13"), NEW_YORK).toInstant())
+        .hasToString("2027-03-15T13:00:00Z");
+  }
+
+  @Test
+  void a_beginning_that_the_clocks_skip_moves_forward() {
+    // In New York there is no 02:30 on Sunday 14 March 2027.
+    WorkingTime nights =
+        new WorkingTime(LocalTime.of(2, 30), LocalTime.of(5, 0), EnumSet.of(DayOfWeek.SUNDAY));
+
+    assertThat(nights.firstMoment(LocalDate.parse("2027-03-14"), NEW_YORK).toOffsetDateTime())
+        .hasToString("2027-03-14T03:30-04:00");
+  }
+
+  @Test
+  void a_beginning_that_comes_twice_is_the_first_of_the_two() {
+    // In New York 01:30 comes twice on Sunday 1 November 2026.
+    WorkingTime nights =
+        new WorkingTime(LocalTime.of(1, 30), LocalTime.of(5, 0), EnumSet.of(DayOfWeek.SUNDAY));
+    ZonedDateTime secondTime = ZonedDateTime.parse("2026-11-01T01:45-05:00[America/New_York]");
+
+    assertThat(nights.firstMoment(LocalDate.parse("2026-11-01"), NEW_YORK).toOffsetDateTime())
+        .hasToString("2026-11-01T01:30-04:00");
+    assertThat(nights.nextMoment(secondTime)).isEqualTo(secondTime);
+  }
+
+  @Test
+  void a_midnight_that_does_not_exist_is_no_trouble() {
+    // In Cairo the clocks go from 24 April 2026, 00:00, straight to 01:00; it is a Friday.
+    ZoneId cairo = ZoneId.of("Africa/Cairo");
+    WorkingTime fromMidnight =
+        new WorkingTime(
+            LocalTime.MIDNIGHT,
+            LocalTime.of(8, 0),
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+
+    assertThat(fromMidnight.firstMoment(LocalDate.parse("2026-04-24"), cairo).toLocalDateTime())
+        .hasToString("2026-04-24T01:00");
+  }
+
+  @Test
+  void a_time_without_a_beginning_an_end_or_a_day_is_refused() {
+    LocalTime nine = LocalTime.of(9, 0);
+
+    assertThatThrownBy(() -> new WorkingTime(nine, nine, EnumSet.of(DayOfWeek.MONDAY)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new WorkingTime(nine, nine.plusHours(1), Set.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

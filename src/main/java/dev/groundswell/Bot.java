@@ -1,5 +1,6 @@
 package dev.groundswell;
 
+import dev.groundswell.advice.Advice;
 import dev.groundswell.config.Settings;
 import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
@@ -24,7 +25,7 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
-import dev.groundswell.slack.Acknowledgement;
+import dev.groundswell.search.TipSearch;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Replies;
@@ -32,23 +33,21 @@ import dev.groundswell.slack.SlackApp;
 import dev.groundswell.slack.SlackClients;
 import dev.groundswell.slack.SlackDirectory;
 import dev.groundswell.slack.SlackSender;
+import dev.groundswell.slack.advice.AdviceListener;
+import dev.groundswell.slack.advice.AdviceView;
 import dev.groundswell.slack.feedback.InputListener;
 import dev.groundswell.slack.feedback.InputView;
+import dev.groundswell.slack.home.HomeListener;
+import dev.groundswell.slack.home.HomeView;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
-import dev.groundswell.slack.tips.TipsListener;
-import dev.groundswell.slack.tips.TipsView;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.web.Health;
 import dev.groundswell.web.MetricsPage;
-import dev.groundswell.web.Readiness;
-import dev.groundswell.web.Readiness.Part;
-import dev.groundswell.web.Signature;
-import dev.groundswell.web.SlackDoor;
 import dev.groundswell.web.WebServer;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,6 +75,8 @@ public final class Bot implements AutoCloseable {
   private final Ticker ticker;
 
   /**
+   * @param clock by which everything is due; the sandbox moves it
+   * @param wallClock by which Slack signs its requests
    * @param host the address to listen on, or an empty text for all
    * @param besides handlers that are asked before the bot's own, as the sandbox's
    */
@@ -84,6 +85,7 @@ public final class Bot implements AutoCloseable {
       String host,
       PromptFiles prompts,
       Clock clock,
+      Clock wallClock,
       RandomGenerator random,
       List<Handler> besides) {
     try {
@@ -91,6 +93,7 @@ public final class Bot implements AutoCloseable {
       Words words = Words.load(prompts);
       TipLibrary library = TipLibrary.load(prompts);
       AudienceWords audienceWords = new AudienceWords(library);
+      TipSearch search = TipSearch.load(library, prompts);
 
       // Storage
       Database database = closing(Database.open(settings.database()));
@@ -104,6 +107,7 @@ public final class Bot implements AutoCloseable {
       People people = new People(database, new SlackDirectory(clients), clock);
 
       // Features
+      Advice advice = new Advice(library, search, database, clock);
       Outbox outbox = new Outbox(database, ids);
       Reminders reminders = new Reminders(database, outbox, ids, clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
@@ -121,23 +125,36 @@ public final class Bot implements AutoCloseable {
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
+      InputView inputView = new InputView(words);
       InputListener inputListener =
-          new InputListener(inputs, initiatives, new InputView(words), initiativeView, clock);
+          new InputListener(inputs, initiatives, inputView, initiativeView, clock);
+      AdviceListener adviceListener =
+          new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
+      HomeListener homeListener =
+          new HomeListener(
+              inputs,
+              initiatives,
+              advice,
+              adviceListener,
+              library,
+              new HomeView(words, inputView, library),
+              clock);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
       List<Feature> features =
           List.of(
-              new TipsListener(library, audienceWords, new TipsView(words, library)),
+              adviceListener,
               inputListener,
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
+              homeListener,
               undelivered);
       SlackApp app =
           new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
-      Intake intake = new Intake(app, clock, metrics);
+      Intake intake = new Intake(app, wallClock, metrics);
       socket =
           settings
               .socketMode()
-              .map(token -> new SocketMode(clients, token, intake, clock))
+              .map(token -> new SocketMode(clients, token, intake, wallClock))
               .orElse(null);
 
       // Delivery
@@ -151,12 +168,12 @@ public final class Bot implements AutoCloseable {
       works.put("reminders", reminders::fireDue);
       works.put("outbox", dispatcher::dispatchDue);
       works.put("unsettled", dispatcher::settleUnknown);
-      Heartbeat heartbeat = new Heartbeat(clock);
+      Heartbeat heartbeat = new Heartbeat(wallClock);
       works.replaceAll(heartbeat::watched);
       ticker = new Ticker(TICK, works);
 
       // Figures
-      Gauges gauges = new Gauges(metrics, clock);
+      Gauges gauges = new Gauges(metrics, wallClock);
       gauges.of(database);
       gauges.of(outbox);
       gauges.of(reminders);
@@ -165,9 +182,9 @@ public final class Bot implements AutoCloseable {
       List<Handler> handlers = new ArrayList<>();
       settings
           .signingSecret()
-          .ifPresent(secret -> handlers.add(door(secret, intake, clock, metrics)));
+          .ifPresent(secret -> handlers.add(Doors.slack(secret, intake, wallClock, metrics)));
       handlers.add(new Health(database::answers));
-      handlers.add(readiness(database, heartbeat, socket));
+      handlers.add(Doors.readiness(database, heartbeat, socket));
       if (settings.figures() != Figures.OFF) {
         handlers.add(new MetricsPage(metrics, settings.figures() == Figures.OPEN));
       }
@@ -186,35 +203,6 @@ public final class Bot implements AutoCloseable {
     MailSender sender =
         closing(new MailSender(SmtpServer.parse(url), from, clock, Timeouts.standard()));
     return new MailCourier(sender, sponsors, new DigestMail(words, from.address().domain()));
-  }
-
-  private static SlackDoor door(String secret, Intake intake, Clock clock, Metrics metrics) {
-    return new SlackDoor(
-        new Signature(secret, clock),
-        (headers, body) -> {
-          Acknowledgement it = intake.overHttp(headers, body);
-          return new SlackDoor.Answer(it.status(), it.contentType(), it.body());
-        },
-        clock,
-        metrics::turnedAway);
-  }
-
-  private static Readiness readiness(
-      Database database, Heartbeat heartbeat, @Nullable SocketMode socket) {
-    Readiness readiness = new Readiness();
-    readiness.ask("database", () -> Part.either(database.answers(), "answers", "does not answer"));
-    readiness.ask("migrations", () -> Part.either(database.isMigrated(), "applied", "missing"));
-    readiness.ask(
-        "ticks",
-        () -> {
-          List<String> late = heartbeat.late();
-          return Part.either(late.isEmpty(), "run", "late: " + String.join(", ", late));
-        });
-    if (socket != null) {
-      readiness.ask(
-          "socket mode", () -> Part.either(socket.isConnected(), "connected", "not connected"));
-    }
-    return readiness;
   }
 
   private <T extends AutoCloseable> T closing(T part) {

@@ -58,6 +58,7 @@ class OperationsTest {
             "127.0.0.1",
             PromptFiles.packaged(),
             Clock.systemUTC(),
+            Clock.systemUTC(),
             new Random(1),
             List.of());
     started.start();

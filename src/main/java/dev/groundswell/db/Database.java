@@ -6,7 +6,9 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,6 +29,8 @@ import org.slf4j.LoggerFactory;
 /** The database, open and migrated. */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  private static final int DATABASE_IS_CLOSED = 90121;
 
   private final DatabaseUrl url;
   private final HikariDataSource pool;
@@ -173,10 +177,14 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     if (url.isH2()) {
-      try {
-        jdbi.useHandle(handle -> handle.execute("shutdown compact"));
-      } catch (RuntimeException e) {
-        LOG.warn("The database file was closed without being compacted: {}", e.getMessage());
+      try (Connection connection = pool.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("shutdown compact");
+      } catch (SQLException e) {
+        // Once the database is down, giving the connection back fails; only that is expected.
+        if (e.getErrorCode() != DATABASE_IS_CLOSED) {
+          LOG.warn("The database file was closed without being compacted: {}", e.getMessage());
+        }
       }
     }
     pool.close();

@@ -23,7 +23,7 @@ public final class Inputs {
   /** The kind of the reminder to report back; its subject is the input. */
   public static final String REPORT_BACK = "feedback.report-back";
 
-  /** Who gave input should have heard back after two weeks. */
+  /** Who gave input should have heard back within two weeks. */
   private static final int DAYS_TO_REPORT_BACK = 14;
 
   private final Database database;
@@ -107,7 +107,9 @@ public final class Inputs {
     Instant now = clock.instant();
     LocalDate today = now.atZone(by.zone()).toLocalDate();
     Instant dueAt =
-        WorkingTime.USUAL.firstMoment(today.plusDays(DAYS_TO_REPORT_BACK), by.zone()).toInstant();
+        WorkingTime.USUAL
+            .firstMomentUpTo(today.plusDays(DAYS_TO_REPORT_BACK), by.zone())
+            .toInstant();
     Input input =
         new Input(
             initiative.workspace(),
@@ -196,6 +198,20 @@ public final class Inputs {
    */
   public List<Input> open(WorkspaceId workspace, UUID initiative, int most) {
     return database.inTransaction(tx -> InputStore.open(tx, workspace, initiative, most));
+  }
+
+  /**
+   * What one person still has to report back, in all initiatives, the one due first at the top.
+   *
+   * @param most how many at the most
+   */
+  public List<Input> openFor(WorkspaceId workspace, UserId owner, int most) {
+    return database.inTransaction(tx -> InputStore.openFor(tx, workspace, owner, most));
+  }
+
+  /** {@link #since(Tx, WorkspaceId, UUID, Instant, Instant)} in its own transaction. */
+  public Movement since(WorkspaceId workspace, UUID initiative, Instant from, Instant to) {
+    return database.inTransaction(tx -> since(tx, workspace, initiative, from, to));
   }
 
   /** What happened between two instants, in totals: for the digest. */

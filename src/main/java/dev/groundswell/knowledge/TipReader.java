@@ -22,6 +22,8 @@ final class TipReader {
   private static final int LONGEST_TITLE = 70;
   private static final int MOST_SENTENCES = 3;
   private static final int FEWEST_TIPS = 3;
+  private static final int FEWEST_ASKS = 3;
+  private static final int MOST_ASKS = 5;
   private static final Pattern NEXT_SENTENCE =
       Pattern.compile("[.!?]['\")\u2019\u201D]*\\s+(?=[\\p{Lu}'\"\u2018\u201C])");
   private static final String[] FIELDS = {
@@ -91,7 +93,7 @@ final class TipReader {
             node.textIfAny("example").orElse(null),
             node.textIfAny("say").orElse(null),
             node.textIfAny("note").orElse(null),
-            node.textsIfAny("asks"),
+            asks(node),
             each(node, "stakeholders", item -> vocabulary.audience(item, who)),
             stages(node, who),
             each(node, "situations", item -> situation(item, who)),
@@ -134,6 +136,26 @@ final class TipReader {
           "the advice has %d sentences; %d are the most".formatted(sentences, MOST_SENTENCES));
     }
     return text;
+  }
+
+  private static List<String> asks(YamlNode node) {
+    YamlNode asks = node.get("asks");
+    List<YamlNode> items = asks.items();
+    if (!items.isEmpty() && (items.size() < FEWEST_ASKS || items.size() > MOST_ASKS)) {
+      asks.complain(
+          "there are %d asks; three to five are needed, each put as another person would"
+              .formatted(items.size()));
+    }
+    Set<String> seen = new HashSet<>();
+    List<String> texts = new ArrayList<>();
+    for (YamlNode item : items) {
+      String text = item.text().replaceAll("\\s+", " ");
+      if (!seen.add(text)) {
+        item.complain("\"" + text + "\" stands twice in \"asks\"");
+      }
+      texts.add(text);
+    }
+    return texts;
   }
 
   private Optional<Situation> situation(YamlNode item, String who) {

@@ -21,6 +21,10 @@ class TipLibraryTest {
               assertThat(tip.title()).isNotBlank().hasSizeLessThanOrEqualTo(70);
               assertThat(tip.advice()).isNotBlank().doesNotContain("\n");
               assertThat(tip.why()).isNotBlank();
+              assertThat(tip.asks())
+                  .hasSizeBetween(3, 5)
+                  .doesNotContain("")
+                  .doesNotHaveDuplicates();
               assertThat(tip.audiences()).isNotEmpty();
               assertThat(tip.situations()).isNotEmpty();
               assertThat(tip.sources()).isNotEmpty();

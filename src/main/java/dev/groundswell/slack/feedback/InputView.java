@@ -45,6 +45,7 @@ public final class InputView {
   static final String REASON = "feedback.reason";
   static final String TOLD = "feedback.told";
   private static final int QUOTED = 600;
+  private static final int LISTED = 200;
   static final int MOST_LISTED = 10;
 
   private final Words words;
@@ -165,26 +166,28 @@ public final class InputView {
     String intro = words.say("feedback.list-intro", "initiative", initiative.name());
     blocks.add(Blocks.section(intro));
     for (Input input : open.subList(0, Math.min(open.size(), MOST_LISTED))) {
-      boolean late = input.dueOn().isBefore(today);
-      blocks.add(
-          Blocks.section(
-              words.say(
-                  "feedback.list-line",
-                  "from",
-                  from(input.contributor()),
-                  "due",
-                  words.say(
-                      late ? "feedback.overdue" : "feedback.due",
-                      "day",
-                      Days.inFull(input.dueOn())),
-                  "words",
-                  Blocks.cut(input.words().replaceAll("\\s+", " "), 200))));
-      blocks.add(buttons(input));
+      blocks.addAll(todo(input, today));
     }
     if (open.size() > MOST_LISTED) {
       blocks.add(Blocks.context(words.say("feedback.list-more", "shown", MOST_LISTED)));
     }
     return new Message(intro, blocks);
+  }
+
+  /** One input as a to-do of its owner, with its buttons. */
+  public List<LayoutBlock> todo(Input input, LocalDate today) {
+    boolean late = input.dueOn().isBefore(today);
+    String line =
+        words.say(
+            "feedback.list-line",
+            "from",
+            from(input.contributor()),
+            "due",
+            words.say(
+                late ? "feedback.overdue" : "feedback.due", "day", Days.inFull(input.dueOn())),
+            "words",
+            Blocks.cut(input.words().replaceAll("\\s+", " "), LISTED));
+    return List.of(Blocks.section(line), buttons(input));
   }
 
   Message noInitiativeYet() {

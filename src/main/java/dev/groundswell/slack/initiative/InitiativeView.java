@@ -2,6 +2,7 @@ package dev.groundswell.slack.initiative;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
@@ -63,6 +64,11 @@ public final class InitiativeView {
 
   Message unknownLead(String typed) {
     return Message.of(words.say("initiative.unknown-lead", "typed", Blocks.cut(typed, 60)));
+  }
+
+  /** The button that opens the form for a first initiative. */
+  public static ButtonElement startButton(Words words) {
+    return Blocks.button(START, words.plain("initiative.start-one"), "new");
   }
 
   Message overview(Optional<Initiative> current, List<Initiative> all) {

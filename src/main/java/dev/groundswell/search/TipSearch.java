@@ -26,7 +26,7 @@ public final class TipSearch {
   private static final int MOST = 12;
 
   /** How much the words that question and tip share count beside the cosine of their meanings. */
-  private static final double WORDS_COUNT = 0.5;
+  private static final double WORDS_COUNT = 0.6;
 
   private final Samples samples;
   private final Inference inference;

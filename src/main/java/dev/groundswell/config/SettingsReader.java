@@ -4,6 +4,7 @@ import dev.groundswell.db.DatabaseUrl;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads settings by name, the environment before the file, and names each that is wrong. */
 public final class SettingsReader {
+  private static final String APP_TOKEN =
+      "xapp-…, an app-level token with connections:write, from Basic Information";
+
   private final Map<String, String> values;
 
   private SettingsReader(Map<String, String> values) {
@@ -54,21 +58,33 @@ public final class SettingsReader {
       throw new BadSetting(
           "MAIL_FROM", "is missing; it should look like Groundswell <groundswell@example.org>");
     }
+    // Over Socket Mode nothing comes by HTTP, so there is nothing to check the signature of.
+    String appToken = matching("SLACK_APP_TOKEN", "xapp-\\S+", APP_TOKEN).orElse(null);
+    Optional<String> secret =
+        matching(
+            "SLACK_SIGNING_SECRET",
+            "[0-9a-fA-F]{16,}",
+            "the 32 characters under Basic Information");
+    if (appToken == null && secret.isEmpty()) {
+      throw new BadSetting(
+          "SLACK_SIGNING_SECRET",
+          "is missing; it should be the 32 characters under Basic Information"
+              + " (or set SLACK_APP_TOKEN for Socket Mode)");
+    }
     return new Settings(
         port(),
         optional("PUBLIC_URL", "should look like https://groundswell.example.org", URI::create)
             .orElse(null),
         database(),
-        required(
-            "SLACK_SIGNING_SECRET",
-            "[0-9a-fA-F]{16,}",
-            "the 32 characters under Basic Information"),
+        secret.orElse(null),
         required("SLACK_BOT_TOKEN", "xoxb-\\S+", "xoxb-…, from OAuth & Permissions"),
+        appToken,
         slackApi(),
         smtp.orElse(null),
         from.orElse(null),
         text("MAIL_REPLY_TO").orElse(null),
-        prompts().orElse(null));
+        prompts().orElse(null),
+        figures());
   }
 
   /** Where the database is; a file under {@code data/} unless it is set. */
@@ -114,10 +130,27 @@ public final class SettingsReader {
     }
   }
 
+  private Settings.Figures figures() {
+    String value = text("METRICS").orElse("loopback").toLowerCase(Locale.ROOT);
+    return switch (value) {
+      // YAML reads off as false.
+      case "off", "false" -> Settings.Figures.OFF;
+      case "loopback" -> Settings.Figures.LOOPBACK;
+      case "open" -> Settings.Figures.OPEN;
+      default ->
+          throw new BadSetting(
+              "METRICS", "should be off, loopback (for this machine only, the default) or open");
+    };
+  }
+
   private String required(String name, String pattern, String shape) {
-    String value =
-        text(name).orElseThrow(() -> new BadSetting(name, "is missing; it should be " + shape));
-    if (!value.matches(pattern)) {
+    return matching(name, pattern, shape)
+        .orElseThrow(() -> new BadSetting(name, "is missing; it should be " + shape));
+  }
+
+  private Optional<String> matching(String name, String pattern, String shape) {
+    Optional<String> value = text(name);
+    if (value.isPresent() && !value.get().matches(pattern)) {
       // The value may be a secret in the wrong place: it is not shown.
       throw new BadSetting(name, "should be " + shape);
     }

@@ -10,14 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tips to show to somebody who names audiences, and perhaps a stage and a situation. Never
- * empty, the same for the same question, each tip once.
+ * Which tips to show to somebody who names audiences, and perhaps a stage and a situation. The same
+ * for the same question, each tip once, and never empty as long as the library has tips for
+ * everyone.
  *
  * @param audiences who was asked about
- * @param tips all that serve one of them or everyone, best first; those that fit stage and
- *     situation come before the others
+ * @param tips all that serve one of them or everyone, best first: those that fit the situation and
+ *     the stage, then the situation alone, then the stage alone, then the rest; in each of these,
+ *     tips that serve all the audiences, then those that serve one, in turn, then those for
+ *     everyone
  * @param fitting how many at the beginning fit both the stage and the situation asked for; all of
- *     them if neither was
+ *     them if neither was; 0 if no tip has both
  * @param stageHadNone true if none of the audience's own tips is made for the stage, so that what
  *     is shown fits any stage or any audience
  * @param situationHadNone true if none of the audience's own tips is about the situation
@@ -28,6 +31,10 @@ public record TipChoice(
     int fitting,
     boolean stageHadNone,
     boolean situationHadNone) {
+  private static final int WINDOW = 6;
+  private static final int RELATED_COSTS = 4;
+  private static final int SAME_SITUATION_COSTS = 2;
+
   public TipChoice {
     audiences = List.copyOf(audiences);
     tips = List.copyOf(tips);
@@ -130,10 +137,6 @@ public record TipChoice(
       turn = wish.place(next) + 1;
     }
   }
-
-  private static final int WINDOW = 6;
-  private static final int RELATED_COSTS = 4;
-  private static final int SAME_SITUATION_COSTS = 2;
 
   /** The remaining tips of the audience whose turn it is, or of the next that has any. */
   private static List<Tip> inTurn(List<Tip> remaining, Wish wish, int turn) {

@@ -46,6 +46,7 @@ final class TipReader {
   private final Sources sources;
   private final Map<String, Tip> tips = new LinkedHashMap<>();
   private final Map<String, YamlNode> places = new LinkedHashMap<>();
+  private boolean complete = true;
 
   TipReader(Vocabulary vocabulary, Sources sources) {
     this.vocabulary = vocabulary;
@@ -54,7 +55,9 @@ final class TipReader {
 
   /** Reads one file: a field {@code tips} with a list. */
   void read(PromptFiles files, String name, Problems problems) {
-    YamlFile.read(files, name, problems).only("tips").get("tips").items().forEach(this::tip);
+    List<YamlNode> items = YamlFile.read(files, name, problems).only("tips").get("tips").items();
+    complete &= !items.isEmpty();
+    items.forEach(this::tip);
   }
 
   /**
@@ -67,7 +70,7 @@ final class TipReader {
     for (Audience audience : vocabulary.audiences().values()) {
       long own =
           tips.values().stream().filter(t -> !t.servesEveryone() && t.serves(audience)).count();
-      if (own + forAll < FEWEST_TIPS) {
+      if (complete && own + forAll < FEWEST_TIPS) {
         problems.add(
             files.label(Vocabulary.FILE) + ":1",
             "the audience \"%s\" has only %d tips, those for everyone included; it needs %d"
@@ -209,10 +212,13 @@ final class TipReader {
     }
   }
 
-  /** The tip that a node names, or a problem at its line. */
+  /**
+   * The tip that a node names, or a problem at its line, unless it may be in a file that could not
+   * be read.
+   */
   Optional<Tip> known(YamlNode item, String says) {
     String id = item.text();
-    if (!tips.containsKey(id) && !id.isEmpty()) {
+    if (complete && !tips.containsKey(id) && !id.isEmpty()) {
       item.complain(
           says + " \"" + id + "\", but there is no such tip" + Nearest.hint(id, tips.keySet()));
     }

@@ -75,6 +75,10 @@ record Vocabulary(
         stages.complain("the stage \"" + stage.id() + "\" is missing");
       }
     }
+    YamlNode situations = root.get("situations");
+    if (situations.hasFields() && read.situations.isEmpty()) {
+      situations.complain("no situation is listed");
+    }
     YamlNode audiences = root.get("stakeholders");
     if (audiences.present() && !read.audiences.containsKey(Audience.EVERYONE)) {
       audiences.complain("the stakeholder \"everyone\" is missing");
@@ -85,11 +89,14 @@ record Vocabulary(
     return known(audiences, node, who + " names the audience", FILE);
   }
 
-  /** The entry that a node names, or a problem at its line. */
+  /**
+   * The entry that a node names, or a problem at its line, unless {@code file} itself could not be
+   * read.
+   */
   static <T> Optional<T> known(Map<String, T> entries, YamlNode node, String says, String file) {
     String written = node.text();
     T entry = entries.get(written);
-    if (entry == null && !written.isEmpty()) {
+    if (entry == null && !written.isEmpty() && !entries.isEmpty()) {
       String where = file.substring(file.lastIndexOf('/') + 1);
       node.complain(
           says
@@ -136,6 +143,7 @@ record Vocabulary(
   private static final class Names {
     private final String kind;
     private final Map<String, Term> owners = new HashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
     private final Map<YamlNode, String> extras = new LinkedHashMap<>();
 
     Names(String kind) {
@@ -163,11 +171,13 @@ record Vocabulary(
     }
 
     private void own(String name, Term term, YamlNode where) {
-      Term owner = owners.putIfAbsent(name.replace(" ", ""), term);
+      String key = name.replace(" ", "");
+      Term owner = owners.putIfAbsent(key, term);
+      Integer first = lines.putIfAbsent(key, where.line());
       if (owner != null && !owner.id().equals(term.id())) {
         where.complain(
-            "\"%s\" leads to the %s \"%s\" and also to \"%s\"; it may lead to one only"
-                .formatted(name, kind, owner.id(), term.id()));
+            "\"%s\" leads to \"%s\", but by line %d to the %s \"%s\"; it may lead to one only"
+                .formatted(name, term.id(), first, kind, owner.id()));
       }
     }
 

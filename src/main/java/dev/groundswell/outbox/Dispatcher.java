@@ -32,6 +32,7 @@ public final class Dispatcher {
   private final Database database;
   private final Outbox outbox;
   private final Clock clock;
+  private volatile boolean stopping;
   private final Map<Medium, Sender> senders = new EnumMap<>(Medium.class);
 
   public Dispatcher(Database database, Outbox outbox, Clock clock, List<Sender> senders) {
@@ -48,7 +49,7 @@ public final class Dispatcher {
    */
   public int dispatchDue() {
     int tried = 0;
-    while (true) {
+    while (!stopping) {
       Instant now = clock.instant();
       Optional<Outgoing> next = database.inTransaction(tx -> OutboxStore.claim(tx, now));
       if (next.isEmpty()) {
@@ -58,6 +59,12 @@ public final class Dispatcher {
       settle(next.get(), attempt(next.get(), now));
       tried++;
     }
+    return tried;
+  }
+
+  /** Begins no further message; the one that is being sent is finished. */
+  public void stop() {
+    stopping = true;
   }
 
   /**
@@ -68,7 +75,7 @@ public final class Dispatcher {
    */
   public int settleUnknown() {
     int looked = 0;
-    while (true) {
+    while (!stopping) {
       Instant now = clock.instant();
       Optional<Outgoing> next =
           database.inTransaction(
@@ -79,6 +86,7 @@ public final class Dispatcher {
       settle(next.get(), lookBack(next.get()));
       looked++;
     }
+    return looked;
   }
 
   private SendResult attempt(Outgoing message, Instant now) {

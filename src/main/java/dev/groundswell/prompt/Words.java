@@ -67,7 +67,7 @@ public final class Words {
         new PebbleEngine.Builder()
             .loader(loader)
             .strictVariables(true)
-            .newLineTrimming(true)
+            .newLineTrimming(false)
             .addEscapingStrategy("mrkdwn", Mrkdwn::escape)
             .addEscapingStrategy("none", text -> text);
     return builder.defaultEscapingStrategy(escaping).build();

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -48,12 +49,18 @@ public final class YamlFile {
       }
       return new YamlNode(file, root, "this file");
     } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      problems.add(label + ":" + line, "this is not YAML: " + oneLine(e.getProblem()));
+      problems.add(label + ":" + line(e), "this is not YAML: " + oneLine(e.getProblem()));
     } catch (YAMLException e) {
       problems.add(label + ":1", "this is not YAML: " + oneLine(e.getMessage()));
     }
     return file.absent();
+  }
+
+  /** A quote that is never closed is told where it was opened, anything else where it is found. */
+  private static int line(MarkedYAMLException e) {
+    boolean atEnd = oneLine(e.getProblem()).contains("unexpected end of stream");
+    Mark mark = atEnd && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
+    return mark == null ? 1 : mark.getLine() + 1;
   }
 
   YamlNode absent() {

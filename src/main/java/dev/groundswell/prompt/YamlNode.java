@@ -24,12 +24,18 @@ public final class YamlNode {
   private final YamlFile file;
   private final @Nullable Node node;
   private final String name;
+  private final int keyLine;
   private @Nullable Map<String, YamlNode> fields;
 
   YamlNode(YamlFile file, @Nullable Node node, String name) {
+    this(file, node, name, 1);
+  }
+
+  private YamlNode(YamlFile file, @Nullable Node node, String name, int keyLine) {
     this.file = file;
     this.node = node;
     this.name = name;
+    this.keyLine = keyLine;
   }
 
   /** Where this stands, as {@code prompts/tips/clinicians.yaml:12}. */
@@ -135,7 +141,7 @@ public final class YamlNode {
     for (NodeTuple tuple : map.getValue()) {
       YamlNode key = new YamlNode(file, tuple.getKeyNode(), "the name of a field");
       String field = key.text();
-      YamlNode value = new YamlNode(file, tuple.getValueNode(), "\"" + field + "\"");
+      YamlNode value = new YamlNode(file, tuple.getValueNode(), "\"" + field + "\"", key.line());
       if (!field.isEmpty() && found.putIfAbsent(field, value) != null) {
         key.complain("the field \"" + field + "\" stands here twice");
       }
@@ -180,19 +186,18 @@ public final class YamlNode {
     return fields().containsKey(field) ? texts(field) : List.of();
   }
 
-  /** Notes each field that is not among these. */
+  /** Notes each field that is not among these, at the line of its name. */
   public YamlNode only(String... known) {
-    for (Map.Entry<String, YamlNode> field : fields().entrySet()) {
-      if (!Arrays.asList(known).contains(field.getKey())) {
-        field
-            .getValue()
-            .complain(
-                "the field \""
-                    + field.getKey()
-                    + "\" is not known here"
-                    + Nearest.hint(field.getKey(), Arrays.asList(known)));
-      }
-    }
+    List<String> names = Arrays.asList(known);
+    fields()
+        .forEach(
+            (field, value) -> {
+              if (!names.contains(field)) {
+                file.complain(
+                    value.keyLine,
+                    "the field \"" + field + "\" is not known here" + Nearest.hint(field, names));
+              }
+            });
     return this;
   }
 

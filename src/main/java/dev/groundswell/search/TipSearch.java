@@ -99,17 +99,18 @@ public final class TipSearch {
     Understanding model = understanding;
     return model == null
         ? byWords(question, inferred)
-        : byMeaning(question, inferred, model, model.embedder().embed(text));
+        : byMeaning(question, inferred, model, model.spelling().corrected(text));
   }
 
   private Answers byMeaning(
-      Question question, List<Audience> inferred, Understanding model, float[] point) {
+      Question question, List<Audience> inferred, Understanding model, String text) {
+    float[] point = model.embedder().embed(text);
     Scope.Verdict verdict = model.scope().of(point);
     if (!verdict.ours()) {
       return new Answers(List.of(), verdict.route().orElse(null), inferred, false);
     }
     Scores meant = model.meanings().scores(point);
-    Scores said = words.scores(question.text());
+    Scores said = words.scores(text);
     return answers(question, inferred, i -> meant.at(i) + WORDS_COUNT * said.at(i));
   }
 

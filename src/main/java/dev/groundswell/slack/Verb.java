@@ -1,6 +1,7 @@
 package dev.groundswell.slack;
 
 import com.slack.api.model.view.View;
+import java.util.function.Function;
 
 /** A word after {@code /buyin}, and what it does. */
 public interface Verb {
@@ -26,6 +27,21 @@ public interface Verb {
 
     /** A form. */
     record Open(View modal) implements Answer {}
+  }
+
+  /** A verb of this name that is answered so. */
+  static Verb named(String name, Function<Asked, Answer> answer) {
+    return new Verb() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Answer answer(Asked asked) {
+        return answer.apply(asked);
+      }
+    };
   }
 
   static Answer say(String mrkdwn) {

@@ -17,9 +17,8 @@ class TipChoiceTest {
         .flatMap(audience -> Stream.of(Stage.values()).map(stage -> Arguments.of(audience, stage)));
   }
 
-  static Stream<Arguments> every_audience_and_situation() {
-    return LIBRARY.audiences().stream()
-        .flatMap(audience -> LIBRARY.situations().stream().map(s -> Arguments.of(audience, s)));
+  static List<Audience> every_audience() {
+    return LIBRARY.audiences();
   }
 
   @ParameterizedTest
@@ -43,18 +42,19 @@ class TipChoiceTest {
   }
 
   @ParameterizedTest
-  @MethodSource("every_audience_and_situation")
-  void tips_about_the_situation_come_first_and_their_absence_is_said(
-      Audience audience, Situation situation) {
-    TipChoice choice = LIBRARY.forAudience(List.of(audience), null, situation);
+  @MethodSource("every_audience")
+  void tips_about_the_situation_come_first_and_their_absence_is_said(Audience audience) {
+    for (Situation situation : LIBRARY.situations()) {
+      TipChoice choice = LIBRARY.forAudience(List.of(audience), null, situation);
 
-    assertThat(choice.tips()).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
-    assertThat(choice.tips().subList(0, choice.fitting()))
-        .allMatch(tip -> tip.situations().contains(situation));
-    assertThat(choice.situationHadNone())
-        .isEqualTo(
-            LIBRARY.about(audience).stream().noneMatch(t -> t.situations().contains(situation)));
-    assertThat(choice.stageHadNone()).isFalse();
+      assertThat(choice.tips()).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
+      assertThat(choice.tips().subList(0, choice.fitting()))
+          .allMatch(tip -> tip.situations().contains(situation));
+      assertThat(choice.situationHadNone())
+          .isEqualTo(
+              LIBRARY.about(audience).stream().noneMatch(t -> t.situations().contains(situation)));
+      assertThat(choice.stageHadNone()).isFalse();
+    }
   }
 
   @ParameterizedTest

@@ -57,21 +57,7 @@ public final class InputListener implements Feature, Rendering {
 
   @Override
   public List<Verb> verbs() {
-    return List.of(verb("input", this::record), verb("inputs", this::list));
-  }
-
-  private static Verb verb(String name, Function<Verb.Asked, Verb.Answer> answer) {
-    return new Verb() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public Answer answer(Asked asked) {
-        return answer.apply(asked);
-      }
-    };
+    return List.of(Verb.named("input", this::record), Verb.named("inputs", this::list));
   }
 
   private Verb.Answer record(Verb.Asked asked) {
@@ -182,6 +168,9 @@ public final class InputListener implements Feature, Rendering {
         inputs.record(by, caller.workspace(), from, form.text(InputView.WORDS), form.requestKey());
     if (recorded instanceof Recorded.NoWords) {
       return new Ending.Errors(Map.of(InputView.WORDS, view.plain("words-missing")));
+    } else if (recorded instanceof Recorded.PatientDetails details) {
+      boolean words = details.part() == Recorded.Part.WORDS;
+      return view.patientDetails(words ? InputView.WORDS : InputView.NAME, details.kind());
     } else if (recorded instanceof Recorded.NoInitiative none) {
       return new Ending.Show(
           view.firstForm(initiativeView.nameField(InputView.INITIATIVE), none.draft() + " "),
@@ -204,6 +193,8 @@ public final class InputListener implements Feature, Rendering {
         inputs.recordDraft(by, caller.workspace(), from.subject(), form.text(InputView.INITIATIVE));
     if (first.initiative() instanceof Created.BadName bad) {
       return new Ending.Errors(Map.of(InputView.INITIATIVE, initiativeView.plainRefusal(bad)));
+    } else if (first.initiative() instanceof Created.PatientDetails details) {
+      return view.patientDetails(InputView.INITIATIVE, details.kind());
     }
     Message message =
         first
@@ -231,6 +222,9 @@ public final class InputListener implements Feature, Rendering {
       return new Ending.Errors(Map.of(InputView.REASON, view.plain("reason-missing")));
     } else if (decided instanceof Decided.WeighedMissing) {
       return new Ending.Errors(Map.of(InputView.WEIGHED, view.plain("weighed-missing")));
+    } else if (decided instanceof Decided.PatientDetails details) {
+      boolean weighed = details.field() == Decided.Field.WEIGHED;
+      return view.patientDetails(weighed ? InputView.WEIGHED : InputView.REASON, details.kind());
     } else if (decided instanceof Decided.Done && form.isTicked(InputView.TOLD)) {
       return new Ending.Close(
           from.reply(view.of(inputs.told(by, caller.workspace(), from.subject()))));

@@ -1,0 +1,89 @@
+package dev.groundswell.slack.sponsor;
+
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.slack.Caller;
+import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.SlackText;
+import dev.groundswell.slack.Verb;
+import dev.groundswell.sponsor.Added;
+import dev.groundswell.sponsor.Sponsors;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code /buyin sponsor} and {@code /buyin digest}. */
+public final class SponsorListener implements Feature {
+  /** Slack turns a typed address into a link: {@code <mailto:a@b.org|a@b.org>}. */
+  private static final Pattern LINK = Pattern.compile("<mailto:([^|>]+)(?:\\|[^>]*)?>");
+
+  private static final Pattern NAME_AND_ADDRESS =
+      Pattern.compile(
+          "^(?<name>.*?)[\\s,;<(]*(?<address>[^\\s<>(),;]+@[^\\s<>(),;]*)[>)]?$", Pattern.DOTALL);
+
+  private final Sponsors sponsors;
+  private final Initiatives initiatives;
+  private final SponsorView view;
+
+  public SponsorListener(Sponsors sponsors, Initiatives initiatives, SponsorView view) {
+    this.sponsors = sponsors;
+    this.initiatives = initiatives;
+    this.view = view;
+  }
+
+  @Override
+  public List<Verb> verbs() {
+    return List.of(Verb.named("sponsor", this::sponsor), Verb.named("digest", this::digest));
+  }
+
+  private Verb.Answer sponsor(Verb.Asked asked) {
+    Caller caller = asked.caller();
+    if (asked.words().isEmpty()) {
+      Optional<Initiative> current = initiatives.current(caller.workspace(), caller.user());
+      return Verb.say(
+          current
+              .map(it -> view.list(it, sponsors.of(caller.workspace(), it.id())))
+              .orElseGet(view::noInitiativeYet));
+    }
+    String typed = SlackText.plain(LINK.matcher(asked.words()).replaceAll("$1"));
+    Matcher parts = NAME_AND_ADDRESS.matcher(typed.strip());
+    Added added =
+        parts.matches()
+            ? add(caller, parts.group("name"), parts.group("address"))
+            : add(caller, typed, "");
+    return Verb.say(view.of(added));
+  }
+
+  private Added add(Caller caller, String name, String address) {
+    return sponsors.add(caller.workspace(), caller.user(), name, address);
+  }
+
+  private Verb.Answer digest(Verb.Asked asked) {
+    return asked.words().equalsIgnoreCase("send")
+        ? Verb.say(view.of(sponsors.sendDigest(asked.caller().workspace(), asked.caller().user())))
+        : Verb.say(view.digestUsage());
+  }
+
+  @Override
+  public Map<String, Function<Click, Reaction>> clicks() {
+    return Map.of(SponsorView.ADD, click -> new Reaction.Open(view.form()));
+  }
+
+  @Override
+  public Map<String, Function<Submission, Ending>> submissions() {
+    return Map.of(SponsorView.FORM, this::added);
+  }
+
+  private Ending added(Submission form) {
+    Added added = add(form.caller(), form.text(SponsorView.NAME), form.text(SponsorView.ADDRESS));
+    if (added instanceof Added.NameMissing || added instanceof Added.PatientDetails) {
+      return new Ending.Errors(Map.of(SponsorView.NAME, view.plain(added)));
+    } else if (added instanceof Added.BadAddress || added instanceof Added.Exists) {
+      return new Ending.Errors(Map.of(SponsorView.ADDRESS, view.plain(added)));
+    }
+    return new Ending.Show(view.notice(added), Optional.empty());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.groundswell.sponsor;
+
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.kernel.UserId;
+import java.util.List;
+
+/** What became of the wish to send the digest. */
+public sealed interface Sent {
+  /**
+   * @param to who gets one
+   * @param nothingNew who does not, since nothing has happened since their last one
+   */
+  record OnItsWay(Initiative initiative, List<Sponsor> to, List<Sponsor> nothingNew)
+      implements Sent {
+    public OnItsWay {
+      to = List.copyOf(to);
+      nothingNew = List.copyOf(nothingNew);
+    }
+  }
+
+  record NoSponsor(Initiative initiative) implements Sent {}
+
+  record NoInitiative() implements Sent {}
+
+  /** No mail server is set up. */
+  record NoMail() implements Sent {}
+
+  /** Only the lead sends the digest. */
+  record NotLead(UserId lead) implements Sent {}
+}

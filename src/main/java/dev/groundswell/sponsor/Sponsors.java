@@ -1,0 +1,180 @@
+package dev.groundswell.sponsor;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
+import dev.groundswell.feedback.Inputs;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.MailAddress;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.outbox.Outgoing.Medium;
+import dev.groundswell.people.People;
+import dev.groundswell.privacy.Finding;
+import dev.groundswell.privacy.PatientGuard;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps the sponsors of an initiative, and mails them what really happened. */
+public final class Sponsors {
+  /** The kind of a mail with a digest; its subject is the digest's row. */
+  public static final String DIGEST = "sponsor.digest";
+
+  private final Database database;
+  private final Initiatives initiatives;
+  private final Inputs inputs;
+  private final People people;
+  private final Outbox outbox;
+  private final Ids ids;
+  private final Clock clock;
+  private final boolean mailIsSetUp;
+
+  public Sponsors(
+      Database database,
+      Initiatives initiatives,
+      Inputs inputs,
+      People people,
+      Outbox outbox,
+      Ids ids,
+      Clock clock,
+      boolean mailIsSetUp) {
+    this.database = database;
+    this.initiatives = initiatives;
+    this.inputs = inputs;
+    this.people = people;
+    this.outbox = outbox;
+    this.ids = ids;
+    this.clock = clock;
+    this.mailIsSetUp = mailIsSetUp;
+  }
+
+  /** Adds a sponsor to the current initiative of the one who asks. */
+  public Added add(WorkspaceId workspace, UserId by, String name, String address) {
+    Optional<Finding> finding = PatientGuard.check(name);
+    if (finding.isPresent()) {
+      return new Added.PatientDetails(finding.get().kind());
+    }
+    String clean = name.strip().replaceAll("\\s+", " ");
+    if (clean.isEmpty()
+        || clean.length() > Sponsor.LONGEST_NAME
+        || clean.chars().anyMatch(Character::isISOControl)) {
+      return new Added.NameMissing();
+    }
+    if (MailAddress.parse(address) instanceof MailAddress.Bad bad) {
+      return new Added.BadAddress(bad.sentence());
+    }
+    MailAddress mailbox = new MailAddress(address.strip());
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Optional<Initiative> current = initiatives.current(tx, workspace, by);
+          if (current.isEmpty()) {
+            return new Added.NoInitiative();
+          }
+          Initiative initiative = current.get();
+          if (!initiative.lead().equals(by)) {
+            return new Added.NotLead(initiative.lead());
+          }
+          Optional<Sponsor> before =
+              SponsorStore.of(tx, workspace, initiative.id()).stream()
+                  .filter(sponsor -> sponsor.address().equals(mailbox))
+                  .findFirst();
+          if (before.isPresent()) {
+            return new Added.Exists(before.get());
+          }
+          Sponsor sponsor = new Sponsor(workspace, ids.next(), initiative.id(), clean, mailbox, by);
+          SponsorStore.add(tx, sponsor, now);
+          return new Added.Done(sponsor);
+        });
+  }
+
+  /** The sponsors of an initiative, in the order in which they were added. */
+  public List<Sponsor> of(WorkspaceId workspace, UUID initiative) {
+    return database.inTransaction(tx -> SponsorStore.of(tx, workspace, initiative));
+  }
+
+  /**
+   * Puts a digest for each sponsor of the current initiative into the outbox, except for those to
+   * whom nothing new could be said.
+   */
+  public Sent sendDigest(WorkspaceId workspace, UserId by) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Optional<Initiative> current = initiatives.current(tx, workspace, by);
+          if (current.isEmpty()) {
+            return new Sent.NoInitiative();
+          }
+          Initiative initiative = current.get();
+          if (!initiative.lead().equals(by)) {
+            return new Sent.NotLead(initiative.lead());
+          }
+          List<Sponsor> sponsors = SponsorStore.of(tx, workspace, initiative.id());
+          if (sponsors.isEmpty()) {
+            return new Sent.NoSponsor(initiative);
+          }
+          return mailIsSetUp ? send(tx, initiative, sponsors, by, now) : new Sent.NoMail();
+        });
+  }
+
+  private Sent send(Tx tx, Initiative initiative, List<Sponsor> sponsors, UserId by, Instant now) {
+    WorkspaceId workspace = initiative.workspace();
+    List<Sponsor> to = new ArrayList<>();
+    List<Sponsor> nothingNew = new ArrayList<>();
+    for (Sponsor sponsor : sponsors) {
+      Instant since = SponsorStore.lastDigest(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
+      if (inputs.since(tx, workspace, initiative.id(), since, now).nothingMoved()) {
+        nothingNew.add(sponsor);
+        continue;
+      }
+      UUID digest = ids.next();
+      SponsorStore.addDigest(tx, workspace, digest, sponsor.id(), since, now, by);
+      outbox.put(
+          tx,
+          workspace,
+          Medium.MAIL,
+          sponsor.id().toString(),
+          by,
+          List.of(new Item("digest/" + digest, DIGEST, digest)),
+          now);
+      to.add(sponsor);
+    }
+    return new Sent.OnItsWay(initiative, to, nothingNew);
+  }
+
+  /** The digest as it will be mailed; empty if its sponsor is gone. */
+  public Optional<Digest> compose(WorkspaceId workspace, UUID digest) {
+    Optional<SponsorStore.DigestRow> row =
+        database.inTransaction(tx -> SponsorStore.digest(tx, workspace, digest));
+    return row.flatMap(
+        it ->
+            database.inTransaction(
+                tx ->
+                    SponsorStore.find(tx, workspace, it.sponsor())
+                        .flatMap(sponsor -> composed(tx, sponsor, digest, it))));
+  }
+
+  private Optional<Digest> composed(
+      Tx tx, Sponsor sponsor, UUID digest, SponsorStore.DigestRow row) {
+    return initiatives
+        .find(tx, sponsor.workspace(), sponsor.initiative())
+        .map(
+            initiative ->
+                new Digest(
+                    digest,
+                    sponsor,
+                    initiative,
+                    row.since(),
+                    row.until(),
+                    people.get(sponsor.workspace(), row.askedBy()),
+                    inputs.since(
+                        tx, sponsor.workspace(), initiative.id(), row.since(), row.until())));
+  }
+}

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Spelling {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final int SHORTEST = 5;
+  private static final List<String> ENDINGS = List.of("s", "es", "d", "ed", "ing", "ly", "er");
 
   private final Map<String, Integer> uses = new HashMap<>();
   private final Map<Character, Map<String, Integer>> byFirstLetter = new TreeMap<>();
@@ -41,9 +42,17 @@ final class Spelling {
     return WORD.matcher(text).replaceAll(match -> Matcher.quoteReplacement(word(match.group())));
   }
 
+  /** The model learnt common words whole, but not each of their endings. */
+  private boolean isEnglish(String word) {
+    return english.test(word)
+        || ENDINGS.stream()
+            .filter(word::endsWith)
+            .anyMatch(ending -> english.test(word.substring(0, word.length() - ending.length())));
+  }
+
   private String word(String typed) {
     String plain = Stems.plain(typed);
-    if (plain.length() < SHORTEST || uses.containsKey(plain) || english.test(plain)) {
+    if (plain.length() < SHORTEST || uses.containsKey(plain) || isEnglish(plain)) {
       return typed;
     }
     String best = typed;

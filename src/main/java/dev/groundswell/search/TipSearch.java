@@ -26,7 +26,7 @@ public final class TipSearch {
   private static final int MOST = 12;
 
   /** How much the words that question and tip share count beside the cosine of their meanings. */
-  private static final double WORDS_COUNT = 0.6;
+  private static final double WORDS_COUNT = 0.4;
 
   private final Samples samples;
   private final Inference inference;
@@ -111,7 +111,11 @@ public final class TipSearch {
     }
     Scores meant = model.meanings().scores(point);
     Scores said = words.scores(text);
-    return answers(question, inferred, i -> meant.at(i) + WORDS_COUNT * said.at(i));
+    return answers(question, inferred, i -> score(meant, said, i));
+  }
+
+  static double score(Scores meant, Scores said, int tip) {
+    return meant.at(tip) + WORDS_COUNT * said.at(tip);
   }
 
   private Answers byWords(Question question, List<Audience> inferred) {

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -239,7 +240,7 @@ class WebServerTest {
 
   /** Sends the head and so many chunks of 64 KiB; what comes back until the other side closes. */
   private String raw(String head, int chunks) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", echo.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), echo.port())) {
       socket.setSoTimeout(30_000);
       OutputStream out = socket.getOutputStream();
       out.write(head.getBytes(UTF_8));
@@ -329,6 +330,7 @@ class WebServerTest {
     int port = other.port();
     other.close();
 
-    assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+        .isInstanceOf(IOException.class);
   }
 }

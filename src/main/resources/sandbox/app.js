@@ -173,10 +173,9 @@ async function act(deed, fields = {}) {
     if (!response.ok) toast(await response.text());
   } catch (e) {
     toast('The sandbox does not answer. Is it still running?');
-  } finally {
-    document.body.removeAttribute('aria-busy');
   }
-  await refresh();
+  await refresh().catch(() => {});
+  document.body.removeAttribute('aria-busy');
 }
 
 function toast(sentence) {
@@ -243,6 +242,11 @@ function confirmed(control) {
   dialog.showModal();
   return new Promise(resolve => dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true }));
 }
+
+$('#confirm').addEventListener('click', event => {
+  const answer = event.target.closest('button');
+  if (answer) $('#confirm').close(answer.value);
+});
 
 document.addEventListener('click', async event => {
   const target = event.target.closest('button, a, summary');
@@ -414,6 +418,7 @@ $('#composer').addEventListener('submit', async event => {
   showChoices();
   grow();
   await act('say', { text: line });
+  if (narrow.matches) showTries(false);
   $('#scroll').scrollTop = $('#scroll').scrollHeight;
 });
 
@@ -429,10 +434,13 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && document.body.classList.contains('menu-open')) $('#menu').click();
 });
 
-$('#hide').addEventListener('click', () => {
-  const hidden = document.body.classList.toggle('no-tries');
-  $('#hide').textContent = hidden ? 'Show' : 'Hide';
-});
+const narrow = matchMedia('(max-width: 1180px)');
+function showTries(show) {
+  document.body.classList.toggle('no-tries', !show);
+  $('#hide').textContent = show ? 'Hide' : 'Show';
+  $('#hide').setAttribute('aria-expanded', String(show));
+}
+$('#hide').addEventListener('click', () => showTries(document.body.classList.contains('no-tries')));
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 function theme(name) {

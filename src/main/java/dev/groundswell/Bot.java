@@ -1,6 +1,8 @@
 package dev.groundswell;
 
+import dev.groundswell.advice.Advice;
 import dev.groundswell.config.Settings;
+import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.initiative.Initiatives;
@@ -13,6 +15,7 @@ import dev.groundswell.mail.MailIdentity;
 import dev.groundswell.mail.MailSender;
 import dev.groundswell.mail.SmtpServer;
 import dev.groundswell.mail.Timeouts;
+import dev.groundswell.metrics.Metrics;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Sender;
@@ -20,24 +23,34 @@ import dev.groundswell.people.People;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
+import dev.groundswell.search.TipSearch;
+import dev.groundswell.slack.Acknowledgement;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.SlackApp;
 import dev.groundswell.slack.SlackClients;
 import dev.groundswell.slack.SlackDirectory;
 import dev.groundswell.slack.SlackSender;
+import dev.groundswell.slack.advice.AdviceListener;
+import dev.groundswell.slack.advice.AdviceView;
 import dev.groundswell.slack.feedback.InputListener;
 import dev.groundswell.slack.feedback.InputView;
+import dev.groundswell.slack.home.HomeListener;
+import dev.groundswell.slack.home.HomeView;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
+import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
-import dev.groundswell.slack.tips.TipsListener;
-import dev.groundswell.slack.tips.TipsView;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.web.Health;
+import dev.groundswell.web.MetricsPage;
+import dev.groundswell.web.Readiness;
+import dev.groundswell.web.Readiness.Part;
 import dev.groundswell.web.Signature;
 import dev.groundswell.web.SlackDoor;
 import dev.groundswell.web.WebServer;
@@ -51,6 +64,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.server.Handler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,9 +75,13 @@ public final class Bot implements AutoCloseable {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final WebServer web;
+  private final @Nullable SocketMode socket;
+  private final Dispatcher dispatcher;
   private final Ticker ticker;
 
   /**
+   * @param clock by which everything is due; the sandbox moves it
+   * @param wallClock by which Slack signs its requests
    * @param host the address to listen on, or an empty text for all
    * @param besides handlers that are asked before the bot's own, as the sandbox's
    */
@@ -72,6 +90,7 @@ public final class Bot implements AutoCloseable {
       String host,
       PromptFiles prompts,
       Clock clock,
+      Clock wallClock,
       RandomGenerator random,
       List<Handler> besides) {
     try {
@@ -79,9 +98,15 @@ public final class Bot implements AutoCloseable {
       Words words = Words.load(prompts);
       TipLibrary library = TipLibrary.load(prompts);
       AudienceWords audienceWords = new AudienceWords(library);
+      TipSearch search = TipSearch.load(library, prompts);
+      // The model of meanings takes a second or two; until then questions are answered by words.
+      Thread model = new Thread(search::loadModel, "model");
+      model.setDaemon(true);
+      model.start();
 
       // Storage
       Database database = closing(Database.open(settings.database()));
+      Metrics metrics = closing(new Metrics());
       Ids ids = new Ids(clock, random);
 
       // Slack, outbound
@@ -91,6 +116,9 @@ public final class Bot implements AutoCloseable {
       People people = new People(database, new SlackDirectory(clients), clock);
 
       // Features
+      Advice advice =
+          new Advice(
+              library, question -> metrics.searching(() -> search.find(question)), database, clock);
       Outbox outbox = new Outbox(database, ids);
       Reminders reminders = new Reminders(database, outbox, ids, clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
@@ -108,18 +136,37 @@ public final class Bot implements AutoCloseable {
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
+      InputView inputView = new InputView(words);
       InputListener inputListener =
-          new InputListener(inputs, initiatives, new InputView(words), initiativeView, clock);
+          new InputListener(inputs, initiatives, inputView, initiativeView, clock);
+      AdviceListener adviceListener =
+          new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
+      HomeListener homeListener =
+          new HomeListener(
+              inputs,
+              initiatives,
+              advice,
+              adviceListener,
+              library,
+              new HomeView(words, inputView, library),
+              clock);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
       List<Feature> features =
           List.of(
-              new TipsListener(library, audienceWords, new TipsView(words, library)),
+              adviceListener,
               inputListener,
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
+              homeListener,
               undelivered);
       SlackApp app =
           new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
+      Intake intake = new Intake(app, clock, metrics);
+      socket =
+          settings
+              .socketMode()
+              .map(token -> new SocketMode(clients, token, intake, clock))
+              .orElse(null);
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
@@ -127,17 +174,32 @@ public final class Bot implements AutoCloseable {
       settings
           .mailServer()
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));
-      Dispatcher dispatcher = new Dispatcher(database, outbox, clock, senders);
+      dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();
       works.put("reminders", reminders::fireDue);
       works.put("outbox", dispatcher::dispatchDue);
       works.put("unsettled", dispatcher::settleUnknown);
+      Heartbeat heartbeat = new Heartbeat(clock);
+      works.replaceAll(heartbeat::watched);
       ticker = new Ticker(TICK, works);
+
+      // Figures
+      Gauges gauges = new Gauges(metrics, clock);
+      gauges.of(database);
+      gauges.of(outbox);
+      gauges.of(reminders);
+      gauges.of(advice);
 
       // HTTP
       List<Handler> handlers = new ArrayList<>();
-      handlers.add(new SlackDoor(new Signature(settings.slackSigningSecret(), clock), app.bolt()));
+      settings
+          .signingSecret()
+          .ifPresent(secret -> handlers.add(door(secret, intake, wallClock, metrics)));
       handlers.add(new Health(database::answers));
+      handlers.add(readiness(database, heartbeat, socket));
+      if (settings.figures() != Figures.OFF) {
+        handlers.add(new MetricsPage(metrics, settings.figures() == Figures.OPEN));
+      }
       handlers.addAll(besides);
       web = new WebServer(host, settings.port(), handlers);
     } catch (RuntimeException e) {
@@ -155,6 +217,35 @@ public final class Bot implements AutoCloseable {
     return new MailCourier(sender, sponsors, new DigestMail(words, from.address().domain()));
   }
 
+  private static SlackDoor door(String secret, Intake intake, Clock clock, Metrics metrics) {
+    return new SlackDoor(
+        new Signature(secret, clock),
+        (headers, body) -> {
+          Acknowledgement it = intake.overHttp(headers, body);
+          return new SlackDoor.Answer(it.status(), it.contentType(), it.body());
+        },
+        clock,
+        metrics::turnedAway);
+  }
+
+  private static Readiness readiness(
+      Database database, Heartbeat heartbeat, @Nullable SocketMode socket) {
+    Readiness readiness = new Readiness();
+    readiness.ask("database", () -> Part.either(database.answers(), "answers", "does not answer"));
+    readiness.ask("migrations", () -> Part.either(database.isMigrated(), "applied", "missing"));
+    readiness.ask(
+        "ticks",
+        () -> {
+          List<String> late = heartbeat.late();
+          return Part.either(late.isEmpty(), "run", "late: " + String.join(", ", late));
+        });
+    if (socket != null) {
+      readiness.ask(
+          "socket mode", () -> Part.either(socket.isConnected(), "connected", "not connected"));
+    }
+    return readiness;
+  }
+
   private <T extends AutoCloseable> T closing(T part) {
     open.push(part);
     return part;
@@ -164,8 +255,13 @@ public final class Bot implements AutoCloseable {
   public void start() {
     web.start();
     open.push(web);
+    if (socket != null) {
+      open.push(socket);
+      socket.start();
+    }
     ticker.start();
     open.push(ticker);
+    open.push(dispatcher::stop);
   }
 
   /** The port that it listens on. */

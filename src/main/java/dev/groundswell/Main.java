@@ -1,15 +1,22 @@
 package dev.groundswell;
 
+import dev.groundswell.cli.AskLines;
+import dev.groundswell.cli.TipsLines;
 import dev.groundswell.config.BadSetting;
 import dev.groundswell.config.Settings;
 import dev.groundswell.config.SettingsReader;
+import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUnavailable;
+import dev.groundswell.db.DatabaseUrl;
+import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.prompt.BrokenFile;
 import dev.groundswell.prompt.PromptFiles;
+import dev.groundswell.search.TipSearch;
 import dev.groundswell.web.PortInUse;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -22,6 +29,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The command line. Here alone the clock, the environment and chance are read. */
 @Command(
@@ -66,7 +75,12 @@ public final class Main implements Runnable {
 
   @Command(description = "Try Groundswell on this machine, without Slack (the default).")
   void sandbox() {
-    ERR.println("soon");
+    SettingsReader reader = reader();
+    try (SandboxBot sandbox =
+        SandboxBot.open(Clock.systemUTC(), new SecureRandom(), prompts(reader), reader.port())) {
+      ERR.println("The sandbox is open: " + sandbox.page() + " (Ctrl-C closes it)");
+      untilStopped(sandbox);
+    }
   }
 
   @Command(description = "Run the bot for a real Slack workspace.")
@@ -74,11 +88,57 @@ public final class Main implements Runnable {
     SettingsReader reader = reader();
     Settings settings = reader.forServer();
     try (Bot bot =
-        new Bot(settings, "", prompts(reader), Clock.systemUTC(), new SecureRandom(), List.of())) {
+        new Bot(
+            settings,
+            "",
+            prompts(reader),
+            Clock.systemUTC(),
+            Clock.systemUTC(),
+            new SecureRandom(),
+            List.of())) {
       bot.start();
       ERR.println("Groundswell listens on port " + bot.port() + " (" + settings.database() + ").");
       untilStopped(bot);
     }
+  }
+
+  @Command(description = "Answer a question, as Slack would.")
+  void ask(
+      @Option(names = "--json", description = "One JSON object for the answer.") boolean json,
+      @Option(names = "--batch", description = "One JSON line for each line of standard input.")
+          boolean batch,
+      @Parameters(arity = "0..*", paramLabel = "QUESTION") List<String> question)
+      throws IOException {
+    PromptFiles prompts = prompts(reader());
+    TipSearch search = TipSearch.load(TipLibrary.load(prompts), prompts);
+    search.loadModel();
+    AskLines lines = new AskLines(search, new PrintWriter(OUT, false, StandardCharsets.UTF_8));
+    String words = question == null ? "" : String.join(" ", question);
+    if (batch) {
+      lines.batch(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    } else if (json) {
+      lines.json(words);
+    } else {
+      lines.text(words);
+    }
+  }
+
+  @Command(description = "Three tips for an audience.")
+  void tips(
+      @Option(names = "--json") boolean json,
+      @Option(names = "--stage", paramLabel = "STAGE") String stage,
+      @Option(names = "--situation", paramLabel = "SITUATION") String situation,
+      @Parameters(arity = "1..*", paramLabel = "AUDIENCE") List<String> audience) {
+    new TipsLines(
+            TipLibrary.load(prompts(reader())), new PrintWriter(OUT, false, StandardCharsets.UTF_8))
+        .print(String.join(" ", audience), stage, situation, json);
+  }
+
+  @Command(description = "Bring the schema of the database up to date, and stop.")
+  void migrate() {
+    DatabaseUrl url = reader().database();
+    Database.open(url).close();
+    ERR.println("The schema is up to date (" + url + ").");
   }
 
   private static PromptFiles prompts(SettingsReader reader) {
@@ -96,14 +156,19 @@ public final class Main implements Runnable {
   }
 
   /** Waits for SIGTERM or Ctrl-C, and stops the bot before the process ends. */
-  private static void untilStopped(Bot bot) {
+  private static void untilStopped(AutoCloseable running) {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  bot.close();
-                  stopped.countDown();
+                  try {
+                    running.close();
+                  } catch (Exception e) {
+                    ERR.println(e.getMessage());
+                  } finally {
+                    stopped.countDown();
+                  }
                 },
                 "stop"));
     try {

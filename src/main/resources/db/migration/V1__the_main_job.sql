@@ -65,6 +65,7 @@ create table input (
   constraint input_once unique (workspace_id, request_key)
 );
 create index input_of_initiative on input (workspace_id, initiative_id, recorded_at);
+create index input_of_owner on input (workspace_id, owner_id);
 
 create table report_back (
   workspace_id varchar(32) not null,

@@ -9,7 +9,6 @@ import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.search.Answer;
 import dev.groundswell.search.Answers;
 import dev.groundswell.search.Question;
-import dev.groundswell.search.TipSearch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Finds tips, and remembers which ones helped and which ones people keep. */
 public final class Advice {
@@ -34,12 +34,16 @@ public final class Advice {
   private static final Duration TALLIES_GOOD_FOR = Duration.ofSeconds(20);
 
   private final TipLibrary library;
-  private final TipSearch search;
+  private final Function<Question, Answers> search;
   private final Database database;
   private final Clock clock;
   private final Map<WorkspaceId, Counted> tallies = new ConcurrentHashMap<>();
 
-  public Advice(TipLibrary library, TipSearch search, Database database, Clock clock) {
+  /**
+   * @param search finds tips for a question, as {@code TipSearch.find} does
+   */
+  public Advice(
+      TipLibrary library, Function<Question, Answers> search, Database database, Clock clock) {
     this.library = library;
     this.search = search;
     this.database = database;
@@ -70,7 +74,7 @@ public final class Advice {
 
   private Advised asked(WorkspaceId workspace, AdviceQuery query) {
     Answers answers =
-        search.find(
+        search.apply(
             new Question(
                 query.question(), query.audiences(), query.stageOrNull(), query.situationOrNull()));
     if (answers.nothingAsked()) {
@@ -126,6 +130,11 @@ public final class Advice {
     Instant now = clock.instant();
     database.transact(tx -> AdviceStore.vote(tx, workspace, user, tip, helped, now));
     tallies.remove(workspace);
+  }
+
+  /** How many votes there are in all workspaces, for the figures. */
+  public Tally votes() {
+    return database.inTransaction(AdviceStore::votes);
   }
 
   /** This person's vote on a tip, if they gave one. */

@@ -30,6 +30,17 @@ final class AdviceStore {
     return tallies;
   }
 
+  static Tally votes(Tx tx) {
+    return tx.query(
+            """
+            select count(case when helped then 1 end) helped,
+              count(case when not helped then 1 end) did_not
+            from tip_vote
+            """)
+        .map((row, context) -> new Tally(row.getInt("helped"), row.getInt("did_not")))
+        .one();
+  }
+
   static void vote(
       Tx tx, WorkspaceId workspace, UserId user, String tip, boolean helped, Instant now) {
     tx.update(

@@ -12,26 +12,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port where HTTP is served
  * @param publicUrl the address under which the world reaches this server, or null when it has none
+ * @param slackSigningSecret by which requests over HTTP are checked, or null when there are none
+ * @param slackAppToken turns Socket Mode on, or null to be reached over HTTP
  * @param slackApiUrl the Web API, ending in a slash
  * @param smtpUrl the mail server, or null when no mail is sent
  * @param mailFrom the sender of all mail, or null when no mail is sent
  * @param prompts a folder to read the words from, or null for those in the jar
+ * @param figures who may read {@code /metrics}
  */
 public record Settings(
     int port,
     @Nullable URI publicUrl,
     DatabaseUrl database,
-    String slackSigningSecret,
+    @Nullable String slackSigningSecret,
     String slackBotToken,
+    @Nullable String slackAppToken,
     URI slackApiUrl,
     @Nullable String smtpUrl,
     @Nullable String mailFrom,
     @Nullable String mailReplyTo,
-    @Nullable Path prompts) {
+    @Nullable Path prompts,
+    Figures figures) {
+
+  /** Who may read {@code /metrics}. */
+  public enum Figures {
+    OFF,
+    LOOPBACK,
+    OPEN
+  }
 
   /** Where to mail through, if mail is set up. */
   public Optional<String> mailServer() {
     return Optional.ofNullable(smtpUrl);
+  }
+
+  /** By what requests over HTTP are checked, if they may come. */
+  public Optional<String> signingSecret() {
+    return Optional.ofNullable(slackSigningSecret);
+  }
+
+  /** The app-level token, if Socket Mode is on. */
+  public Optional<String> socketMode() {
+    return Optional.ofNullable(slackAppToken);
   }
 
   @Override

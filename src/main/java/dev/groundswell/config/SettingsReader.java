@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 public final class SettingsReader {
   private static final String FILE = "config/groundswell.yaml";
   private static final String SHAPE = "it should have one NAME: value on each line";
+  private static final String APP_TOKEN =
+      "xapp-…, an app-level token with connections:write, from Basic Information";
 
   private final Map<String, String> values;
 
@@ -80,6 +83,19 @@ public final class SettingsReader {
       throw new BadSetting(
           "MAIL_FROM", "is missing; it should look like Groundswell <groundswell@example.org>");
     }
+    // Over Socket Mode nothing comes by HTTP, so there is nothing to check the signature of.
+    String appToken = matching("SLACK_APP_TOKEN", "xapp-\\S+", APP_TOKEN).orElse(null);
+    Optional<String> secret =
+        matching(
+            "SLACK_SIGNING_SECRET",
+            "[0-9a-fA-F]{16,}",
+            "the 32 characters under Basic Information");
+    if (appToken == null && secret.isEmpty()) {
+      throw new BadSetting(
+          "SLACK_SIGNING_SECRET",
+          "is missing; it should be the 32 characters under Basic Information"
+              + " (or set SLACK_APP_TOKEN for Socket Mode)");
+    }
     return new Settings(
         port(),
         optional(
@@ -88,16 +104,15 @@ public final class SettingsReader {
                 SettingsReader::webAddress)
             .orElse(null),
         database(),
-        required(
-            "SLACK_SIGNING_SECRET",
-            "[0-9a-fA-F]{16,}",
-            "the 32 characters under Basic Information"),
+        secret.orElse(null),
         required("SLACK_BOT_TOKEN", "xoxb-\\S+", "xoxb-…, from OAuth & Permissions"),
+        appToken,
         slackApi(),
         smtp.orElse(null),
         from.orElse(null),
         text("MAIL_REPLY_TO").orElse(null),
-        prompts().orElse(null));
+        prompts().orElse(null),
+        figures());
   }
 
   /** Where the database is; a file under {@code data/} unless it is set. */
@@ -144,10 +159,26 @@ public final class SettingsReader {
     return uri;
   }
 
+  private Settings.Figures figures() {
+    String value = text("METRICS").orElse("loopback").toLowerCase(Locale.ROOT);
+    return switch (value) {
+      case "off" -> Settings.Figures.OFF;
+      case "loopback" -> Settings.Figures.LOOPBACK;
+      case "open" -> Settings.Figures.OPEN;
+      default ->
+          throw new BadSetting(
+              "METRICS", "should be off, loopback (for this machine only, the default) or open");
+    };
+  }
+
   private String required(String name, String pattern, String shape) {
-    String value =
-        text(name).orElseThrow(() -> new BadSetting(name, "is missing; it should be " + shape));
-    if (!value.matches(pattern)) {
+    return matching(name, pattern, shape)
+        .orElseThrow(() -> new BadSetting(name, "is missing; it should be " + shape));
+  }
+
+  private Optional<String> matching(String name, String pattern, String shape) {
+    Optional<String> value = text(name);
+    if (value.isPresent() && !value.get().matches(pattern)) {
       // The value may be a secret in the wrong place: it is not shown.
       throw new BadSetting(name, "should be " + shape);
     }

@@ -2,6 +2,7 @@ package dev.groundswell.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -23,6 +25,8 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,30 +37,37 @@ public final class Database implements AutoCloseable {
   private final DatabaseUrl url;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final int migrations;
 
-  private Database(DatabaseUrl url, HikariDataSource pool) {
+  private Database(DatabaseUrl url, HikariDataSource pool, int migrations) {
     this.url = url;
     this.pool = pool;
-    this.jdbi =
-        Jdbi.create(pool)
-            .registerArgument(new InstantArgument())
-            .registerArgument(asText(WorkspaceId.class, WorkspaceId::value))
-            .registerArgument(asText(UserId.class, UserId::value))
-            .registerArgument(asText(ChannelId.class, ChannelId::value))
-            .registerColumnMapper(
-                Instant.class,
-                (row, column, context) -> {
-                  OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-                  return at == null ? null : at.toInstant();
-                })
-            .registerColumnMapper(
-                WorkspaceId.class, (row, column, context) -> new WorkspaceId(row.getString(column)))
-            .registerColumnMapper(
-                UserId.class,
-                (row, column, context) -> {
-                  String id = row.getString(column);
-                  return id == null ? null : new UserId(id);
-                });
+    this.migrations = migrations;
+    this.jdbi = jdbi(pool);
+    // What people said is among the parameters, and exceptions are logged.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+  }
+
+  private static Jdbi jdbi(HikariDataSource pool) {
+    return Jdbi.create(pool)
+        .registerArgument(new InstantArgument())
+        .registerArgument(asText(WorkspaceId.class, WorkspaceId::value))
+        .registerArgument(asText(UserId.class, UserId::value))
+        .registerArgument(asText(ChannelId.class, ChannelId::value))
+        .registerColumnMapper(
+            Instant.class,
+            (row, column, context) -> {
+              OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+              return at == null ? null : at.toInstant();
+            })
+        .registerColumnMapper(
+            WorkspaceId.class, (row, column, context) -> new WorkspaceId(row.getString(column)))
+        .registerColumnMapper(
+            UserId.class,
+            (row, column, context) -> {
+              String id = row.getString(column);
+              return id == null ? null : new UserId(id);
+            });
   }
 
   /**
@@ -78,13 +89,16 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       throw DatabaseUnavailable.because(url, e);
     }
+    int migrations;
     try {
-      Flyway.configure().dataSource(pool).load().migrate();
+      Flyway flyway = Flyway.configure().dataSource(pool).load();
+      flyway.migrate();
+      migrations = flyway.info().applied().length;
     } catch (RuntimeException e) {
       pool.close();
       throw DatabaseUnavailable.because(url, e);
     }
-    return new Database(url, pool);
+    return new Database(url, pool, migrations);
   }
 
   /** Runs the work in one transaction: all of it is committed when this returns, or none. */
@@ -116,6 +130,54 @@ public final class Database implements AutoCloseable {
       LOG.warn("The database does not answer: {}", e.getMessage());
       return false;
     }
+  }
+
+  /** True if the schema is still as far as it was when it was opened, or further. */
+  public boolean isMigrated() {
+    try {
+      return jdbi.withHandle(
+              handle ->
+                  handle
+                      .createQuery(
+                          """
+                          select count(*) from "flyway_schema_history" where "success"
+                          """)
+                      .mapTo(Integer.class)
+                      .one())
+          >= migrations;
+    } catch (RuntimeException e) {
+      LOG.warn("The database can't say which migrations it has: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  /** How busy the connections are. */
+  public PoolUse poolUse() {
+    HikariPoolMXBean use = pool.getHikariPoolMXBean();
+    return new PoolUse(
+        use.getActiveConnections(),
+        use.getIdleConnections(),
+        use.getThreadsAwaitingConnection(),
+        pool.getMaximumPoolSize());
+  }
+
+  /** The size of H2's file in bytes; empty for H2 in memory and for PostgreSQL. */
+  public OptionalLong fileSize() {
+    if (!url.isH2()) {
+      return OptionalLong.empty();
+    }
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select setting_value from information_schema.settings
+                    where setting_name = 'info.FILE_SIZE'
+                    """)
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty));
   }
 
   /** Closes the pool, and then compacts a file of H2's, since it grows while it is open. */

@@ -1,6 +1,7 @@
 package dev.groundswell.feedback;
 
 import dev.groundswell.kernel.UserId;
+import dev.groundswell.privacy.Finding;
 
 /** What became of a decision. */
 public sealed interface Decided {
@@ -16,4 +17,13 @@ public sealed interface Decided {
   record NotYours(UserId owner) implements Decided {}
 
   record Gone() implements Decided {}
+
+  /** A field seems to hold a detail of a patient; nothing was changed. */
+  record PatientDetails(Field field, Finding.Kind kind) implements Decided {}
+
+  /** The fields that are written freely. */
+  enum Field {
+    WEIGHED,
+    REASON
+  }
 }

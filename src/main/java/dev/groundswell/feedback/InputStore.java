@@ -150,6 +150,21 @@ final class InputStore {
         .list();
   }
 
+  static List<Input> openFor(Tx tx, WorkspaceId workspace, UserId owner, int most) {
+    return tx.query(
+            SELECT
+                + """
+                where i.workspace_id = :workspace and i.owner_id = :owner and r.state = 'OPEN'
+                order by r.due_on, i.recorded_at, i.id
+                fetch first :most rows only
+                """)
+        .bind("workspace", workspace)
+        .bind("owner", owner)
+        .bind("most", most)
+        .map(ROW)
+        .list();
+  }
+
   static void decide(
       Tx tx, WorkspaceId workspace, UUID id, Decision decision, UserId by, Instant now) {
     tx.update(

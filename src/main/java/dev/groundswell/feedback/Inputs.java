@@ -2,6 +2,8 @@ package dev.groundswell.feedback;
 
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
+import dev.groundswell.feedback.Decided.Field;
+import dev.groundswell.feedback.Recorded.Part;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
@@ -9,6 +11,8 @@ import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
+import dev.groundswell.privacy.Finding;
+import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.WorkingTime;
 import java.time.Clock;
@@ -24,7 +28,7 @@ public final class Inputs {
   /** The kind of the reminder to report back; its subject is the input. */
   public static final String REPORT_BACK = "feedback.report-back";
 
-  /** Who gave input should have heard back after two weeks. */
+  /** Who gave input should have heard back within two weeks. */
   private static final int DAYS_TO_REPORT_BACK = 14;
 
   private final Database database;
@@ -43,7 +47,8 @@ public final class Inputs {
   }
 
   /**
-   * Records an input with its report-back and its reminder, in one transaction.
+   * Records an input with its report-back and its reminder, in one transaction. Details of patients
+   * are refused before anything is kept.
    *
    * @param requestKey Slack's key of the request, so that a repeated one records nothing twice
    */
@@ -51,6 +56,10 @@ public final class Inputs {
       Person by, WorkspaceId workspace, Contributor from, String words, String requestKey) {
     if (words.isBlank()) {
       return new Recorded.NoWords();
+    }
+    Optional<Recorded> refused = patientDetails(from, words);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     Function<Tx, Recorded> deed =
         tx -> {
@@ -91,8 +100,17 @@ public final class Inputs {
                       DraftStore.take(tx, workspace, draft, by.id())
                           .map(
                               kept ->
-                                  keep(
-                                      tx, there, by, kept.from(), kept.words(), "draft/" + draft)));
+                                  // A draft may be older than what the guard knows by now.
+                                  patientDetails(kept.from(), kept.words())
+                                      .orElseGet(
+                                          () ->
+                                              keep(
+                                                  tx,
+                                                  there,
+                                                  by,
+                                                  kept.from(),
+                                                  kept.words(),
+                                                  "draft/" + draft))));
           return new FirstInput(created, recorded);
         });
   }
@@ -101,6 +119,17 @@ public final class Inputs {
    * @param recorded empty when the initiative could not be started, or the draft was used before
    */
   public record FirstInput(Created initiative, Optional<Recorded> recorded) {}
+
+  private static Optional<Recorded> patientDetails(Contributor from, String words) {
+    return PatientGuard.check(words)
+        .<Recorded>map(it -> new Recorded.PatientDetails(Part.WORDS, it.kind()))
+        .or(() -> nameOf(from).map(it -> new Recorded.PatientDetails(Part.CONTRIBUTOR, it.kind())));
+  }
+
+  /** A name that was typed; that of an account is Slack's. */
+  private static Optional<Finding> nameOf(Contributor from) {
+    return from.account().isPresent() ? Optional.empty() : PatientGuard.check(from.name());
+  }
 
   private UUID keepDraft(Tx tx, WorkspaceId workspace, UserId by, Contributor from, String words) {
     UUID id = ids.next();
@@ -117,7 +146,9 @@ public final class Inputs {
     Instant now = clock.instant();
     LocalDate today = now.atZone(by.zone()).toLocalDate();
     Instant dueAt =
-        WorkingTime.USUAL.firstMoment(today.plusDays(DAYS_TO_REPORT_BACK), by.zone()).toInstant();
+        WorkingTime.USUAL
+            .firstMomentUpTo(today.plusDays(DAYS_TO_REPORT_BACK), by.zone())
+            .toInstant();
     Input input =
         new Input(
             initiative.workspace(),
@@ -137,8 +168,14 @@ public final class Inputs {
     return new Recorded.Kept(input, initiative);
   }
 
-  /** Records what was decided; a decision that says nothing is refused. */
+  /** Records what was decided; a decision that says nothing or too much is refused. */
   public Decided decide(Person by, WorkspaceId workspace, UUID id, Decision decision) {
+    Optional<Decided> refused =
+        patientDetails(Field.WEIGHED, decision.weighed())
+            .or(() -> patientDetails(Field.REASON, decision.reason()));
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     if (!Decision.saysSomething(decision.reason())) {
       return new Decided.ReasonMissing();
     }
@@ -158,6 +195,10 @@ public final class Inputs {
           InputStore.decide(tx, workspace, id, decision, by.id(), now);
           return new Decided.Done(InputStore.find(tx, workspace, id).orElseThrow());
         });
+  }
+
+  private static Optional<Decided> patientDetails(Field field, String text) {
+    return PatientGuard.check(text).map(it -> new Decided.PatientDetails(field, it.kind()));
   }
 
   /** Records that the contributor has heard back, and ends the reminder. */
@@ -206,6 +247,20 @@ public final class Inputs {
    */
   public List<Input> open(WorkspaceId workspace, UUID initiative, int most) {
     return database.inTransaction(tx -> InputStore.open(tx, workspace, initiative, most));
+  }
+
+  /**
+   * What one person still has to report back, in all initiatives, the one due first at the top.
+   *
+   * @param most how many at the most
+   */
+  public List<Input> openFor(WorkspaceId workspace, UserId owner, int most) {
+    return database.inTransaction(tx -> InputStore.openFor(tx, workspace, owner, most));
+  }
+
+  /** {@link #since(Tx, WorkspaceId, UUID, Instant, Instant)} in its own transaction. */
+  public Movement since(WorkspaceId workspace, UUID initiative, Instant from, Instant to) {
+    return database.inTransaction(tx -> since(tx, workspace, initiative, from, to));
   }
 
   /** What happened between two instants, in totals: for the digest. */

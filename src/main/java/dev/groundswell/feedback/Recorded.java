@@ -1,6 +1,7 @@
 package dev.groundswell.feedback;
 
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.privacy.Finding;
 import java.util.UUID;
 
 /** What became of the wish to record an input. */
@@ -16,4 +17,13 @@ public sealed interface Recorded {
 
   /** Nobody was named who said it. */
   record NameTooLong() implements Recorded {}
+
+  /** It seems to hold a detail of a patient; nothing was kept, not even a draft. */
+  record PatientDetails(Part part, Finding.Kind kind) implements Recorded {}
+
+  /** What was typed, in its parts. */
+  enum Part {
+    WORDS,
+    CONTRIBUTOR
+  }
 }

@@ -1,5 +1,7 @@
 package dev.groundswell.initiative;
 
+import dev.groundswell.privacy.Finding;
+
 /** What became of the wish to create an initiative. */
 public sealed interface Created {
   /** It is there, and the one who asked works on it from now on. */
@@ -10,6 +12,9 @@ public sealed interface Created {
 
   /** The name can't be used. */
   record BadName(Why why) implements Created {}
+
+  /** The name seems to hold a detail of a patient; nothing was created. */
+  record PatientDetails(Finding.Kind kind) implements Created {}
 
   /** Why a name can't be used. */
   enum Why {

@@ -7,6 +7,8 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
+import dev.groundswell.privacy.Finding;
+import dev.groundswell.privacy.PatientGuard;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +42,10 @@ public final class Initiatives {
     }
     if (clean.length() > Initiative.LONGEST_NAME) {
       return new Created.BadName(Created.Why.TOO_LONG);
+    }
+    Optional<Finding> finding = PatientGuard.check(clean);
+    if (finding.isPresent()) {
+      return new Created.PatientDetails(finding.get().kind());
     }
     Optional<Initiative> namesake =
         InitiativeStore.all(tx, workspace).stream()

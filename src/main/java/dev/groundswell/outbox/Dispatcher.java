@@ -29,6 +29,7 @@ public final class Dispatcher {
   private final Database database;
   private final Outbox outbox;
   private final Clock clock;
+  private volatile boolean stopping;
   private final Map<Medium, Sender> senders = new EnumMap<>(Medium.class);
 
   public Dispatcher(Database database, Outbox outbox, Clock clock, List<Sender> senders) {
@@ -45,7 +46,7 @@ public final class Dispatcher {
    */
   public int dispatchDue() {
     int tried = 0;
-    while (true) {
+    while (!stopping) {
       Instant now = clock.instant();
       Optional<Outgoing> next = database.inTransaction(tx -> OutboxStore.claim(tx, now));
       if (next.isEmpty()) {
@@ -55,6 +56,12 @@ public final class Dispatcher {
       settle(next.get(), attempt(next.get(), now));
       tried++;
     }
+    return tried;
+  }
+
+  /** Begins no further message; the one that is being sent is finished. */
+  public void stop() {
+    stopping = true;
   }
 
   /**
@@ -75,7 +82,7 @@ public final class Dispatcher {
     Sender sender = senders.get(medium);
     Duration callIsOver = sender == null ? Duration.ZERO : sender.longestCall();
     int looked = 0;
-    while (true) {
+    while (!stopping) {
       Instant now = clock.instant();
       Optional<Outgoing> next =
           database.inTransaction(
@@ -86,6 +93,7 @@ public final class Dispatcher {
       settleLookedFor(next.get(), lookBack(next.get()));
       looked++;
     }
+    return looked;
   }
 
   private SendResult attempt(Outgoing message, Instant now) {

@@ -9,6 +9,7 @@ import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,6 +77,11 @@ public final class Outbox {
   public boolean sendAgain(WorkspaceId workspace, UUID id, Instant now) {
     return database.inTransaction(
         tx -> OutboxStore.settleUnknown(tx, workspace, id, OutboxState.WAITING, now));
+  }
+
+  /** How many messages of all workspaces stand where; a state that none is in is left out. */
+  public Map<OutboxState, Long> byState() {
+    return database.inTransaction(OutboxStore::countByState);
   }
 
   /**

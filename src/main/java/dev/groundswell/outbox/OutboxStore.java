@@ -6,7 +6,9 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -235,6 +237,14 @@ final class OutboxStore {
                     row.getString("why") == null ? "" : row.getString("why"),
                     items(tx, workspace, id)))
         .findOne();
+  }
+
+  static Map<OutboxState, Long> countByState(Tx tx) {
+    Map<OutboxState, Long> counts = new EnumMap<>(OutboxState.class);
+    tx.query("select state, count(*) as messages from outbox group by state")
+        .map((row, context) -> Map.entry(row.getString("state"), row.getLong("messages")))
+        .forEach(it -> counts.put(OutboxState.valueOf(it.getKey()), it.getValue()));
+    return counts;
   }
 
   private static @Nullable String shortened(@Nullable String why) {

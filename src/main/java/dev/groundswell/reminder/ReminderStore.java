@@ -66,6 +66,12 @@ final class ReminderStore {
         .list();
   }
 
+  static long countWaiting(Tx tx) {
+    return tx.query("select count(*) from reminder where state = 'WAITING'")
+        .mapTo(Long.class)
+        .one();
+  }
+
   static void markFired(Tx tx, List<Reminder> reminders) {
     if (reminders.isEmpty()) {
       return;

@@ -62,6 +62,11 @@ public final class Reminders {
     return fired;
   }
 
+  /** How many reminders of all workspaces wait for their time. */
+  public long waiting() {
+    return database.inTransaction(ReminderStore::countWaiting);
+  }
+
   private int fireBatch(Tx tx, Instant now) {
     List<Reminder> due = ReminderStore.takeDue(tx, now, BATCH);
     Map<List<Object>, List<Reminder>> byPerson =

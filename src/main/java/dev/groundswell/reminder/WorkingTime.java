@@ -30,6 +30,15 @@ public record WorkingTime(LocalTime from, LocalTime until, Set<DayOfWeek> days) 
     days = Set.copyOf(days);
   }
 
+  /** The first good moment of that day, or of the last working day before it. */
+  public ZonedDateTime firstMomentUpTo(LocalDate day, ZoneId zone) {
+    LocalDate date = day;
+    while (!days.contains(date.getDayOfWeek())) {
+      date = date.minusDays(1);
+    }
+    return date.atTime(from).atZone(zone);
+  }
+
   /** The first good moment of that day, or of the next working day after it. */
   public ZonedDateTime firstMoment(LocalDate day, ZoneId zone) {
     LocalDate date = day;

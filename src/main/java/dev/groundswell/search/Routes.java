@@ -16,8 +16,6 @@ final class Routes {
   private static final Set<String> KNOWN =
       Set.of(Route.EMERGENCY, "clinical", "legal", "personnel", "data-protection");
 
-  private final List<Sign> signs = new ArrayList<>();
-
   /** How to recognise a route: alike questions, questions that only sound alike, alarm words. */
   record Sign(
       Route route,
@@ -28,14 +26,14 @@ final class Routes {
 
   private Routes() {}
 
-  static Routes read(PromptFiles files, Problems problems) {
-    Routes routes = new Routes();
+  static List<Sign> read(PromptFiles files, Problems problems) {
+    List<Sign> signs = new ArrayList<>();
     YamlNode root = YamlFile.read(files, FILE, problems).only("routes").get("routes");
     for (Map.Entry<String, YamlNode> entry : root.fields().entrySet()) {
       YamlNode node =
           entry.getValue().only("title", "answer", "words", "unless", "examples", "not");
       Route route = new Route(entry.getKey(), node.text("title"), node.text("answer"));
-      routes.signs.add(
+      signs.add(
           new Sign(
               route,
               node.texts("examples"),
@@ -47,15 +45,11 @@ final class Routes {
       root.get(id);
     }
     root.only(KNOWN.toArray(String[]::new));
-    return routes;
-  }
-
-  List<Sign> signs() {
-    return List.copyOf(signs);
+    return signs;
   }
 
   /** The route of an alarm word in the question, unless the question is plainly about a project. */
-  Optional<Route> alarmed(String question) {
+  static Optional<Route> alarmed(List<Sign> signs, String question) {
     String text = phrase(question);
     return signs.stream()
         .filter(sign -> sign.words().stream().anyMatch(text::contains))

@@ -5,6 +5,7 @@ import dev.groundswell.knowledge.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tips by words and their synonyms alone. */
@@ -15,23 +16,29 @@ final class WordSearch {
   private static final double ADVICE = 1.0;
   private static final double AUDIENCE = 0.7;
 
-  /** The least part of a question that its best tip must cover. */
-  private static final double ENOUGH = 0.3;
+  /** How likely ours a question must be, as the logarithm of the odds. */
+  private static final double LIKELY = 0.7;
+
+  /** The least part of a refused question that an example of a route must cover. */
+  private static final double ALIKE = 0.3;
 
   private final Synonyms synonyms;
   private final WordIndex tipIndex = new WordIndex();
   private final WordIndex elsewhere = new WordIndex();
   private final List<@Nullable Route> routeOf = new ArrayList<>();
+  private final List<List<Synonyms.Term>> elsewhereTerms = new ArrayList<>();
+  private final WordOdds odds;
 
-  WordSearch(List<Tip> tips, Synonyms synonyms, List<String> outOfScope, Routes routes) {
+  WordSearch(Samples samples, Synonyms synonyms) {
     this.synonyms = synonyms;
-    tips.forEach(this::addTip);
-    for (String example : outOfScope) {
-      addElsewhere(example, null);
-    }
-    for (Routes.Sign sign : routes.signs()) {
+    samples.tips().forEach(this::addTip);
+    samples.outOfScope().forEach(example -> addElsewhere(example, null));
+    for (Routes.Sign sign : samples.signs()) {
       sign.examples().forEach(example -> addElsewhere(example, sign.route()));
     }
+    Stream<String> ours =
+        Stream.of(samples.asks(), samples.inScope(), samples.lookalikes()).flatMap(List::stream);
+    odds = new WordOdds(ours.map(this::terms).toList(), elsewhereTerms);
   }
 
   /**
@@ -45,20 +52,32 @@ final class WordSearch {
   Found find(String text) {
     List<Synonyms.Term> terms = terms(text);
     Scores scores = tipIndex.scores(terms);
-    double best = scores.highest();
+    if (odds.of(terms) >= LIKELY && scores.highest() > 0) {
+      return new Found(scores, true, Optional.empty());
+    }
     Scores other = elsewhere.scores(terms);
-
-    boolean belongsElsewhere = other.highest() > best;
-    boolean fits = best >= ENOUGH && !belongsElsewhere;
+    boolean alike = other.highest() > ALIKE;
     return new Found(
-        scores,
-        fits,
-        belongsElsewhere ? Optional.ofNullable(routeOf.get(other.best())) : Optional.empty());
+        scores, false, alike ? Optional.ofNullable(routeOf.get(other.best())) : Optional.empty());
   }
 
   /** For each tip how much of the text it covers, from 0 to 1. */
   Scores scores(String text) {
     return tipIndex.scores(terms(text));
+  }
+
+  /**
+   * False for other languages and for keyboard noise: of the words, small ones included, fewer than
+   * a third are known.
+   */
+  boolean canRead(String text) {
+    List<Stems.Word> all = Stems.of(text);
+    long known = all.stream().filter(word -> word.small() || isKnown(word.stem())).count();
+    return known * 3 >= all.size();
+  }
+
+  private boolean isKnown(String stem) {
+    return tipIndex.knows(stem) || elsewhere.knows(stem);
   }
 
   private List<Synonyms.Term> terms(String text) {
@@ -79,6 +98,7 @@ final class WordSearch {
 
   private void addElsewhere(String example, @Nullable Route route) {
     elsewhere.add(List.of(field(example, 1)));
+    elsewhereTerms.add(terms(example));
     routeOf.add(route);
   }
 

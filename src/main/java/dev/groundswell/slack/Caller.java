@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Who asks, and from where.
  *
  * @param channel the conversation, or null in a modal and on the Home
+ * @param channelName as {@code #name}, or empty where nothing can be shared: in direct messages, in
+ *     a modal, on the Home
  */
 public record Caller(
-    WorkspaceId workspace, UserId user, @Nullable ChannelId channel, People people) {
+    WorkspaceId workspace,
+    UserId user,
+    @Nullable ChannelId channel,
+    String channelName,
+    People people) {
 
   /** The one who asks, with their zone; looked up only when it matters. */
   public Person person() {

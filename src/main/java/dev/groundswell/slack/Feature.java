@@ -5,6 +5,7 @@ import com.slack.api.model.view.ViewState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -26,13 +27,24 @@ public interface Feature {
     return Map.of();
   }
 
+  /** What is answered to a direct message or a mention; one feature has it. */
+  default Optional<BiFunction<Caller, String, Message>> conversation() {
+    return Optional.empty();
+  }
+
+  /** The Home of a person; one feature has it. */
+  default Optional<Function<Caller, View>> home() {
+    return Optional.empty();
+  }
+
   /**
    * A click.
    *
    * @param value the value of the button, or of the chosen option
+   * @param blockId the id of the block that it stands in
    * @param responseUrl by which the message with the button can be replaced; empty in a modal
    */
-  record Click(Caller caller, String value, String responseUrl) {}
+  record Click(Caller caller, String value, String blockId, String responseUrl) {}
 
   /** What happens after a click. */
   sealed interface Reaction {
@@ -42,11 +54,14 @@ public interface Feature {
     /** The person gets this besides, for their eyes only. */
     record Say(Message message) implements Reaction {}
 
+    /** Everybody in the channel gets this. */
+    record Share(Message message) implements Reaction {}
+
     /** A form opens. */
     record Open(View modal) implements Reaction {}
 
-    /** The modal with the button becomes this one. */
-    record Update(View modal) implements Reaction {}
+    /** The person's Home becomes this. */
+    record ShowHome(View home) implements Reaction {}
   }
 
   /**

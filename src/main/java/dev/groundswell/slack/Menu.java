@@ -1,13 +1,16 @@
 package dev.groundswell.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.prompt.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 
 /** What stands behind {@code /buyin}: finds the verb, or helps to find it. */
 final class Menu implements Feature {
@@ -26,6 +29,23 @@ final class Menu implements Feature {
     }
   }
 
+  Set<String> names() {
+    return Set.copyOf(verbs.keySet());
+  }
+
+  /**
+   * The verb in what was typed, for figures: one of those known, or {@code menu}, {@code help},
+   * {@code unknown}; never a word of the person's own.
+   */
+  static String verbIn(@Nullable String typed, Set<String> known) {
+    String text = typed == null ? "" : typed.strip();
+    if (text.isEmpty()) {
+      return "menu";
+    }
+    String first = text.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+    return first.equals("help") || known.contains(first) ? first : "unknown";
+  }
+
   Verb.Answer answer(Caller caller, String typed, String requestKey) {
     String text = typed == null ? "" : typed.strip();
     if (text.isEmpty()) {
@@ -39,7 +59,9 @@ final class Menu implements Feature {
     }
     Verb verb = verbs.get(first);
     return verb == null
-        ? unknown(parts[0])
+        ? PatientGuard.check(SlackText.plain(text))
+            .map(it -> Verb.say(PatientDetailsView.message(words, it.kind())))
+            .orElseGet(() -> unknown(parts[0]))
         : verb.answer(new Verb.Asked(caller, rest.strip(), requestKey));
   }
 
@@ -50,7 +72,9 @@ final class Menu implements Feature {
     String clean = name.replaceFirst("^/?buyin\\s+", "");
     return verbs.containsKey(clean)
         ? Verb.say(words.say("help." + clean + "-in-full"))
-        : unknown(clean);
+        : PatientGuard.check(SlackText.plain(clean))
+            .map(it -> Verb.say(PatientDetailsView.message(words, it.kind())))
+            .orElseGet(() -> unknown(clean));
   }
 
   private Verb.Answer unknown(String typed) {

@@ -1,26 +1,29 @@
 package dev.groundswell.slack;
 
-import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers by response_url, after the click was acknowledged. Slack promises nothing for these, so
- * each is tried once; what must arrive goes through the outbox.
+ * Answers after a click or an event was acknowledged. Slack promises nothing for these, so each is
+ * tried once; what must arrive goes through the outbox.
  */
 public final class Replies implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
   private static final int THREADS = 4;
   private static final int MOST_WAITING = 1000;
 
-  private final Slack slack;
+  private final SlackClients clients;
   private final URI api;
   private final ThreadPoolExecutor executor;
 
@@ -28,7 +31,7 @@ public final class Replies implements AutoCloseable {
    * @param api where Slack is: replies go to its host, or to hooks.slack.com, and nowhere else
    */
   public Replies(SlackClients clients, URI api) {
-    this.slack = clients.slack();
+    this.clients = clients;
     this.api = api;
     this.executor =
         new ThreadPoolExecutor(
@@ -46,12 +49,75 @@ public final class Replies implements AutoCloseable {
   }
 
   void post(String responseUrl, ActionResponse response) {
-    if (!isSlack(responseUrl)) {
+    if (isSlack(responseUrl)) {
+      later(() -> postNow(responseUrl, response));
+    } else {
       LOG.warn("A reply had nowhere to go");
-      return;
     }
+  }
+
+  /** Answers in a direct message. */
+  void say(String channel, Supplier<Message> answer) {
+    later(
+        () -> {
+          Message message = answer.get();
+          call(
+              "chat.postMessage",
+              clients
+                  .patient()
+                  .chatPostMessage(
+                      it -> it.channel(channel).text(message.text()).blocks(message.blocks())));
+        });
+  }
+
+  /** Answers in a channel, for one person's eyes only. */
+  void whisper(String channel, String user, Supplier<Message> answer) {
+    later(
+        () -> {
+          Message message = answer.get();
+          call(
+              "chat.postEphemeral",
+              clients
+                  .patient()
+                  .chatPostEphemeral(
+                      it ->
+                          it.channel(channel)
+                              .user(user)
+                              .text(message.text())
+                              .blocks(message.blocks())));
+        });
+  }
+
+  /** Shows somebody their Home. */
+  void showHome(String user, Supplier<View> home) {
+    later(
+        () -> {
+          View view = home.get();
+          call("views.publish", clients.patient().viewsPublish(it -> it.userId(user).view(view)));
+        });
+  }
+
+  private static void call(String method, SlackApiTextResponse answer) {
+    if (!answer.isOk()) {
+      LOG.warn("{} answered {}", method, answer.getError());
+    }
+  }
+
+  /** What to do when there is a thread for it. */
+  private interface Call {
+    void run() throws IOException, SlackApiException;
+  }
+
+  private void later(Call call) {
     try {
-      executor.execute(() -> postNow(responseUrl, response));
+      executor.execute(
+          () -> {
+            try {
+              call.run();
+            } catch (IOException | SlackApiException | RuntimeException e) {
+              LOG.warn("A reply could not be posted: {}", e.toString());
+            }
+          });
     } catch (RejectedExecutionException e) {
       LOG.warn("A reply was dropped: too many are waiting");
     }
@@ -74,13 +140,11 @@ public final class Replies implements AutoCloseable {
     return host.equals("hooks.slack.com") && "https".equals(uri.getScheme());
   }
 
-  private void postNow(String responseUrl, ActionResponse response) {
-    try (var answer = slack.getHttpClient().postJsonBody(responseUrl, response)) {
+  private void postNow(String responseUrl, ActionResponse response) throws IOException {
+    try (var answer = clients.slack().getHttpClient().postJsonBody(responseUrl, response)) {
       if (!answer.isSuccessful()) {
         LOG.warn("A reply was refused: {}", answer.code());
       }
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("A reply could not be posted: {}", e.getClass().getSimpleName());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.groundswell.slack;
 
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
@@ -7,13 +8,19 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.UserChangeEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.groundswell.kernel.ChannelId;
@@ -32,6 +39,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,12 +49,16 @@ import org.slf4j.LoggerFactory;
 public final class SlackApp {
   private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
 
+  /** Under this name a listener says in the context how it ended, unless well. */
+  static final String OUTCOME = "outcome";
+
   private final App app;
   private final SlackClients clients;
   private final People people;
   private final Menu menu;
   private final Words words;
   private final Replies replies;
+  private final Function<Caller, View> home;
   private final Set<String> taken = new HashSet<>();
 
   /**
@@ -71,19 +83,32 @@ public final class SlackApp {
             // The door has checked the signature over the raw bytes; Bolt's check is weaker.
             .requestVerificationEnabled(false)
             .allEventsApiAutoAckEnabled(true)
+            .unmatchedRequestHandler(new Unmatched())
             .build();
     // Without Bolt's own middleware: it would ask auth.test before the first answer, and a bot
-    // whose
-    // Slack is down for outgoing calls could not even say what it knows.
+    // whose Slack is down for outgoing calls could not even say what it knows.
     app = new App(config, clients.slack(), List.of());
     app.command("/buyin", (request, context) -> answer(request.getPayload(), context));
     register(menu);
     features.forEach(this::register);
+    features.forEach(it -> it.conversation().ifPresent(this::converse));
+    home =
+        features.stream()
+            .flatMap(it -> it.home().stream())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no feature has a Home"));
+    app.event(AppHomeOpenedEvent.class, (payload, context) -> homeOpened(payload, context));
+    app.event(UserChangeEvent.class, (payload, context) -> personChanged(payload, context));
   }
 
-  /** What the door hands requests to. */
-  public App bolt() {
+  /** What {@link Intake} hands requests to. */
+  App bolt() {
     return app;
+  }
+
+  /** The words that may stand behind {@code /buyin}. */
+  Set<String> verbs() {
+    return menu.names();
   }
 
   private void register(Feature feature) {
@@ -103,6 +128,61 @@ public final class SlackApp {
             });
   }
 
+  private void converse(BiFunction<Caller, String, Message> answer) {
+    takeOnce("conversation");
+    app.event(
+        MessageEvent.class,
+        (payload, context) -> {
+          MessageEvent event = payload.getEvent();
+          boolean fromPerson = event.getBotId() == null && event.getUser() != null;
+          if (fromPerson && "im".equals(event.getChannelType())) {
+            Caller caller = caller(payload.getTeamId(), event.getUser(), event.getChannel());
+            replies.say(
+                event.getChannel(), () -> answer.apply(caller, String.valueOf(event.getText())));
+          }
+          return context.ack();
+        });
+    app.event(
+        AppMentionEvent.class,
+        (payload, context) -> {
+          AppMentionEvent event = payload.getEvent();
+          if (event.getBotId() == null && event.getUser() != null) {
+            Caller caller =
+                new Caller(
+                    new WorkspaceId(payload.getTeamId()),
+                    new UserId(event.getUser()),
+                    channel(event.getChannel()),
+                    words.plain("help.this-conversation"),
+                    people);
+            String question = event.getText().replaceFirst("<@[A-Z0-9]+(\\|[^>]*)?>", " ");
+            replies.whisper(
+                event.getChannel(), event.getUser(), () -> answer.apply(caller, question));
+          }
+          return context.ack();
+        });
+  }
+
+  private Caller caller(String workspace, String user, @Nullable String channel) {
+    return new Caller(new WorkspaceId(workspace), new UserId(user), channel(channel), "", people);
+  }
+
+  private Response homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+    if ("home".equals(payload.getEvent().getTab())) {
+      showHome(caller(payload.getTeamId(), payload.getEvent().getUser(), null));
+    }
+    return context.ack();
+  }
+
+  private void showHome(Caller caller) {
+    replies.showHome(caller.user().value(), () -> home.apply(caller));
+  }
+
+  private Response personChanged(EventsApiPayload<UserChangeEvent> payload, EventContext context) {
+    people.changed(
+        new WorkspaceId(payload.getTeamId()), SlackDirectory.person(payload.getEvent().getUser()));
+    return context.ack();
+  }
+
   private void takeOnce(String id) {
     if (!taken.add(id)) {
       throw new IllegalStateException("registered twice: " + id);
@@ -115,12 +195,14 @@ public final class SlackApp {
             new WorkspaceId(payload.getTeamId()),
             new UserId(payload.getUserId()),
             channel(payload.getChannelId()),
+            channelName(payload.getChannelName()),
             people);
     Answer answer;
     try {
       answer = menu.answer(caller, payload.getText(), "command/" + payload.getTriggerId());
     } catch (RuntimeException e) {
       LOG.error("A command failed", e);
+      failed(context);
       answer = Verb.say(words.say("help.failed"));
     }
     if (answer instanceof Answer.Say say) {
@@ -150,24 +232,34 @@ public final class SlackApp {
             new WorkspaceId(payload.getUser().getTeamId()),
             new UserId(payload.getUser().getId()),
             payload.getChannel() == null ? null : channel(payload.getChannel().getId()),
+            payload.getChannel() == null ? "" : channelName(payload.getChannel().getName()),
             people);
     Reaction reaction;
     try {
-      reaction = handler.apply(new Click(caller, value(payload), responseUrl));
+      reaction =
+          handler.apply(
+              new Click(
+                  caller, value(payload), payload.getActions().get(0).getBlockId(), responseUrl));
     } catch (RuntimeException e) {
       LOG.error("A click failed", e);
+      failed(context);
       reaction = new Reaction.Say(Message.of(words.say("help.failed")));
     }
-    if (reaction instanceof Reaction.Replace replace) {
+    if (reaction instanceof Reaction.Replace && responseUrl.isEmpty()) {
+      // On the Home there is no message to replace: what changed shows there.
+      showHome(caller);
+    } else if (reaction instanceof Reaction.Replace replace) {
       reply(new Reply(responseUrl, replace.message()));
     } else if (reaction instanceof Reaction.Say say) {
       sayBesides(responseUrl, say.message());
+    } else if (reaction instanceof Reaction.Share share) {
+      share(responseUrl, share.message());
     } else if (reaction instanceof Reaction.Open open) {
       if (!opened(payload.getTriggerId(), open.modal())) {
         sayBesides(responseUrl, Message.of(words.say("help.not-opened")));
       }
-    } else if (reaction instanceof Reaction.Update update) {
-      updated(payload.getView(), update.modal());
+    } else if (reaction instanceof Reaction.ShowHome show) {
+      replies.showHome(caller.user().value(), show::home);
     } else {
       throw new AssertionError(reaction);
     }
@@ -193,6 +285,7 @@ public final class SlackApp {
             new WorkspaceId(payload.getUser().getTeamId()),
             new UserId(payload.getUser().getId()),
             null,
+            "",
             people);
     ViewState state = view.getState() == null ? new ViewState() : view.getState();
     if (state.getValues() == null) {
@@ -204,13 +297,16 @@ public final class SlackApp {
       ending = handler.apply(new Submission(caller, metadata, "form/" + view.getId(), state));
     } catch (RuntimeException e) {
       LOG.error("A form failed", e);
+      failed(context);
       return context.ackWithUpdate(
           Blocks.notice(
               words.plain("help.title"), words.plain("help.close"), words.say("help.failed")));
     }
     if (ending instanceof Ending.Errors errors) {
       return context.ackWithErrors(errors.byField());
-    } else if (ending instanceof Ending.Show show) {
+    }
+    showHome(caller);
+    if (ending instanceof Ending.Show show) {
       show.reply().ifPresent(this::reply);
       return context.ackWithUpdate(show.modal());
     } else if (ending instanceof Ending.Close close) {
@@ -220,8 +316,22 @@ public final class SlackApp {
     throw new AssertionError(ending);
   }
 
+  private static void failed(Context context) {
+    context.getAdditionalValues().put(OUTCOME, "failed");
+  }
+
   private static @Nullable ChannelId channel(@Nullable String id) {
     return id == null || id.isEmpty() ? null : new ChannelId(id);
+  }
+
+  /** {@code #name}; Slack has other words where there is no channel of that name. */
+  private String channelName(@Nullable String name) {
+    if (name == null || name.isEmpty() || name.equals("directmessage")) {
+      return "";
+    }
+    return name.equals("privategroup") || name.startsWith("mpdm-")
+        ? words.plain("help.this-conversation")
+        : "#" + name;
   }
 
   private boolean opened(String trigger, View modal) {
@@ -237,21 +347,6 @@ public final class SlackApp {
     }
   }
 
-  private void updated(View shown, View modal) {
-    try {
-      var answer =
-          clients
-              .quick()
-              .viewsUpdate(
-                  update -> update.viewId(shown.getId()).hash(shown.getHash()).view(modal));
-      if (!answer.isOk()) {
-        LOG.warn("views.update answered {}", answer.getError());
-      }
-    } catch (IOException | SlackApiException e) {
-      LOG.warn("views.update failed: {}", e.getClass().getSimpleName());
-    }
-  }
-
   private void reply(Reply reply) {
     replies.post(
         reply.responseUrl(),
@@ -259,6 +354,17 @@ public final class SlackApp {
             .replaceOriginal(true)
             .text(reply.message().text())
             .blocks(reply.message().blocks())
+            .build());
+  }
+
+  private void share(String responseUrl, Message message) {
+    replies.post(
+        responseUrl,
+        ActionResponse.builder()
+            .responseType("in_channel")
+            .replaceOriginal(false)
+            .text(message.text())
+            .blocks(message.blocks())
             .build());
   }
 

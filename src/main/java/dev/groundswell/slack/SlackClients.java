@@ -3,7 +3,10 @@ package dev.groundswell.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
@@ -25,10 +28,14 @@ public final class SlackClients implements AutoCloseable {
   private final String token;
 
   public SlackClients(URI apiUrl, String token) {
+    this(apiUrl, token, WHILE_A_PERSON_WAITS, FOR_DELIVERY);
+  }
+
+  SlackClients(URI apiUrl, String token, Duration whileAPersonWaits, Duration forDelivery) {
     this.token = token;
     http = new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
-    quick = slack(apiUrl, http.newBuilder().callTimeout(WHILE_A_PERSON_WAITS).build());
-    patient = slack(apiUrl, http.newBuilder().callTimeout(FOR_DELIVERY).build());
+    quick = slack(apiUrl, http.newBuilder().callTimeout(whileAPersonWaits).build());
+    patient = slack(apiUrl, http.newBuilder().callTimeout(forDelivery).build());
   }
 
   private static Slack slack(URI apiUrl, OkHttpClient http) {
@@ -49,6 +56,16 @@ public final class SlackClients implements AutoCloseable {
 
   MethodsClient patient() {
     return patient.methods(token);
+  }
+
+  /**
+   * Asks for the address of a Socket Mode connection: apps.connections.open.
+   *
+   * @param appToken the app-level token, {@code xapp-…}
+   */
+  public AppsConnectionsOpenResponse openConnection(String appToken)
+      throws IOException, SlackApiException {
+    return patient.methods(appToken).appsConnectionsOpen(request -> request.token(appToken));
   }
 
   @Override

@@ -151,11 +151,13 @@ public final class SlackSender implements Sender {
         return new SendResult.TryAgain(PAUSE, "Slack can't be reached");
       } catch (IOException e) {
         return new SendResult.Unknown("the connection to Slack broke");
+      } catch (RuntimeException e) {
+        return new SendResult.Unknown("Slack's answer can't be read");
       }
     } catch (SlackApiException e) {
       Duration pause = e.getResponse().code() == 429 ? retryAfter(e) : PAUSE;
       return new SendResult.TryAgain(pause, "Slack answered " + e.getResponse().code());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       return new SendResult.TryAgain(PAUSE, "Slack can't be reached");
     }
   }
@@ -210,7 +212,7 @@ public final class SlackSender implements Sender {
           .findFirst()
           .<LookBack>map(posted -> new LookBack.Found(channel + "/" + posted.getTs()))
           .orElseGet(LookBack.NotThere::new);
-    } catch (IOException | SlackApiException e) {
+    } catch (IOException | SlackApiException | RuntimeException e) {
       return new LookBack.NotNow("Slack can't be asked: " + e.getClass().getSimpleName());
     }
   }

@@ -1,6 +1,7 @@
 package dev.groundswell.sponsor;
 
 import dev.groundswell.kernel.UserId;
+import dev.groundswell.privacy.Finding;
 
 /** What became of the wish to add a sponsor. */
 public sealed interface Added {
@@ -13,6 +14,9 @@ public sealed interface Added {
 
   /** The sentence says what is wrong with the address. */
   record BadAddress(String sentence) implements Added {}
+
+  /** The name seems to hold a detail of a patient; nothing was added. */
+  record PatientDetails(Finding.Kind kind) implements Added {}
 
   record NoInitiative() implements Added {}
 

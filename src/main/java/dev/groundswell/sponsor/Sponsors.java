@@ -14,6 +14,8 @@ import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
+import dev.groundswell.privacy.Finding;
+import dev.groundswell.privacy.PatientGuard;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +58,10 @@ public final class Sponsors {
 
   /** Adds a sponsor to the current initiative of the one who asks. */
   public Added add(WorkspaceId workspace, UserId by, String name, String address) {
+    Optional<Finding> finding = PatientGuard.check(name);
+    if (finding.isPresent()) {
+      return new Added.PatientDetails(finding.get().kind());
+    }
     String clean = name.strip().replaceAll("\\s+", " ");
     if (clean.isEmpty()
         || clean.length() > Sponsor.LONGEST_NAME

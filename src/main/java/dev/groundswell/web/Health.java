@@ -1,9 +1,6 @@
 package dev.groundswell.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,11 +20,8 @@ public final class Health extends Handler.Abstract {
       return false;
     }
     boolean well = databaseAnswers.getAsBoolean();
-    response.setStatus(well ? 200 : 503);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
-    byte[] words =
-        (well ? "ok\n" : "the database does not answer\n").getBytes(StandardCharsets.UTF_8);
-    response.write(true, ByteBuffer.wrap(words), callback);
+    Page.write(
+        response, well ? 200 : 503, well ? "ok\n" : "the database does not answer\n", callback);
     return true;
   }
 }

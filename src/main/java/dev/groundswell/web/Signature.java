@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * computed over the bytes as they came, and compared in constant time.
  */
 public final class Signature {
-  private static final Duration TOLERANCE = Duration.ofMinutes(5);
+  static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private final SecretKeySpec key;
   private final Clock clock;

@@ -19,6 +19,7 @@ public final class WebServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final GracefulHandler graceful;
 
   /**
    * @param host the address to listen on, or an empty text for all
@@ -39,7 +40,8 @@ public final class WebServer implements AutoCloseable {
     }
     server.addConnector(connector);
     // A stop lets those finish who have come in.
-    server.setHandler(new GracefulHandler(new Handler.Sequence(handlers)));
+    graceful = new GracefulHandler(new Handler.Sequence(handlers));
+    server.setHandler(graceful);
     server.setStopTimeout(Duration.ofSeconds(10).toMillis());
   }
 
@@ -68,6 +70,12 @@ public final class WebServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
+  /** Whether new requests are sent away. */
+  boolean isStopping() {
+    return graceful.isShutdown();
+  }
+
+  /** Sends new requests away and waits for those inside, for ten seconds at most. */
   @Override
   public void close() {
     try {

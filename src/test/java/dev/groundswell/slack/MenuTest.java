@@ -39,7 +39,8 @@ class MenuTest {
   }
 
   private String said(String typed) {
-    Answer answer = menu.answer(new Caller(HERE, ANN.id(), null, team.people), typed, "command/1");
+    Answer answer =
+        menu.answer(new Caller(HERE, ANN.id(), null, "", team.people), typed, "command/1");
     assertThat(answer).isInstanceOf(Answer.Say.class);
     return ((Answer.Say) answer).message().text();
   }

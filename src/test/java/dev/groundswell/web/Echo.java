@@ -1,14 +1,12 @@
 package dev.groundswell.web;
 
-import com.slack.api.Slack;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.AppConfig;
+import dev.groundswell.web.SlackDoor.Answer;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A server with the door, behind which a small Bolt app repeats what it was told. */
+/** A server with the door, behind which somebody repeats what they were told. */
 final class Echo implements AutoCloseable {
   static final String SECRET = "0123456789abcdef0123456789abcdef";
 
@@ -17,26 +15,20 @@ final class Echo implements AutoCloseable {
   private final WebServer server;
 
   Echo(Clock clock) {
-    AppConfig config =
-        AppConfig.builder()
-            .singleTeamBotToken("xoxb-test")
-            .requestVerificationEnabled(false)
-            .allEventsApiAutoAckEnabled(true)
-            .build();
-    App app = new App(config, Slack.getInstance(), List.of());
-    app.command("/buyin", (request, context) -> context.ack(request.getPayload().getText()));
-    app.command(
-        "/broken",
-        (request, context) -> {
-          throw new IllegalStateException("a bug");
-        });
     signature = new Signature(SECRET, clock);
     server =
         new WebServer(
             "127.0.0.1",
             0,
-            List.of(new SlackDoor(signature, app), new Health(databaseAnswers::get)));
+            List.of(
+                new SlackDoor(signature, (headers, body) -> repeat(body), clock, turnedAway -> {}),
+                new Health(databaseAnswers::get)));
     server.start();
+  }
+
+  private static Answer repeat(String body) {
+    String text = body.replaceFirst("(?s)^.*&text=", "");
+    return new Answer(200, "application/json; charset=utf-8", "{\"text\":\"" + text + "\"}");
   }
 
   int port() {

@@ -7,6 +7,7 @@ import dev.groundswell.sandbox.workspace.Conversation;
 import dev.groundswell.sandbox.workspace.Manifest;
 import dev.groundswell.sandbox.workspace.Message;
 import dev.groundswell.sandbox.workspace.Person;
+import dev.groundswell.sandbox.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 
@@ -89,21 +90,23 @@ final class MessageHtml {
         : reader.person(message.author()).orElse("Somebody");
   }
 
-  static String avatar(Message message, String name, boolean bot) {
+  private String avatar(Message message, String name, boolean bot) {
     return bot
         ? "<span class=\"avatar app\" aria-hidden=\"true\"><img src=\"/icon.svg\" alt=\"\"></span>"
-        : avatar(message.author(), name);
+        : avatar(reader.workspace(), message.author(), name);
   }
 
-  static String avatar(String id, String name) {
+  /** The initials of a person, each in a colour of their own. */
+  static String avatar(Workspace workspace, String id, String name) {
     StringBuilder initials = new StringBuilder();
     for (String word : name.replaceFirst("^Dr\\. ", "").split(" ")) {
       if (!word.isEmpty() && initials.length() < 2) {
         initials.append(word.charAt(0));
       }
     }
+    int tone = workspace.people().stream().map(Person::id).toList().indexOf(id) + 1;
     return "<span class=\"avatar tone-%d\" aria-hidden=\"true\">%s</span>"
-        .formatted(Math.floorMod(id.hashCode(), 6), escape(initials.toString()));
+        .formatted(tone % 6, escape(initials.toString()));
   }
 
   private String tools(Message message, String author) {
@@ -125,9 +128,5 @@ final class MessageHtml {
           .append("</button>");
     }
     return html.append("</div>").toString();
-  }
-
-  static String avatar(Person person) {
-    return avatar(person.id(), person.name());
   }
 }

@@ -63,7 +63,7 @@ final class SidebarHtml {
   private String you() {
     Person you = reader.person();
     StringBuilder html = new StringBuilder("<div class=\"you\">");
-    html.append(MessageHtml.avatar(you));
+    html.append(MessageHtml.avatar(reader.workspace(), you.id(), you.name()));
     html.append("<div><label for=\"as\">You are</label><select id=\"as\">");
     for (Person each : reader.workspace().people()) {
       if (each.playable()) {
@@ -88,11 +88,8 @@ final class SidebarHtml {
     return html.append("</select></div></div>").toString();
   }
 
-  private String city(ZoneId zone) {
-    String city = zone.getId().replaceFirst(".*/", "").replace('_', ' ');
-    return city
-        + ", "
-        + reader.now().withZoneSameInstant(zone).toLocalTime().toString().substring(0, 5);
+  private static String city(ZoneId zone) {
+    return zone.getId().replaceFirst(".*/", "").replace('_', ' ');
   }
 
   private String mail(Place place) {

@@ -94,7 +94,7 @@ final class ChatMethods {
     workspace.replace(in, edited);
     events.changed(in, old, edited);
     ObjectNode answer = Json.object().put("channel", in.id()).put("ts", old.ts()).put("text", text);
-    answer.set("message", messages.of(edited, true));
+    answer.set("message", messages.of(edited, true).without("ts"));
     return answer;
   }
 

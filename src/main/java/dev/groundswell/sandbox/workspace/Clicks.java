@@ -106,7 +106,6 @@ public final class Clicks {
     ObjectNode payload = interaction("view_submission", userId);
     payload.put("trigger_id", triggers.issue(userId));
     payload.set("view", view.json(workspace.story(), state.values()));
-    payload.putArray("response_urls");
     Reply reply = bot.form(Map.of("payload", payload.toString()));
     if (reply instanceof Reply.Failed failed) {
       views.wrong(viewId, Map.of("", TROUBLE.formatted(failed.code())));
@@ -183,6 +182,8 @@ public final class Clicks {
             .filter(each -> !each.ephemeral())
             .orElseThrow(() -> new IllegalArgumentException("no message " + ts));
     ObjectNode payload = interaction("message_action", userId);
+    payload.remove("api_app_id");
+    payload.withObjectProperty("user").remove("username");
     payload.put("callback_id", callbackId).put("action_ts", workspace.nextTs());
     payload.put("trigger_id", triggers.issue(userId)).put("message_ts", ts);
     payload.put("response_url", responseUrls.issue(userId, channel, null));

@@ -54,8 +54,8 @@ final class Events {
     if (in.direct()) {
       ObjectNode event = Json.object().put("type", "message").put("subtype", "message_changed");
       event.put("hidden", true);
-      event.set("message", messages.of(after, true));
-      event.set("previous_message", messages.of(before, true));
+      event.set("message", messages.of(after, true).without("app_id"));
+      event.set("previous_message", messages.of(before, true).without("app_id"));
       String at = after.editedAt() == null ? after.ts() : after.editedAt();
       tell("message.im", stamped(in, event, at).put("ts", at).put("channel_type", "im"));
     }
@@ -65,7 +65,7 @@ final class Events {
     if (in.direct()) {
       ObjectNode event = Json.object().put("type", "message").put("subtype", "message_deleted");
       event.put("hidden", true).put("deleted_ts", before.ts());
-      event.set("previous_message", messages.of(before, true));
+      event.set("previous_message", messages.of(before, true).without("app_id"));
       String at = now();
       tell("message.im", stamped(in, event, at).put("ts", at).put("channel_type", "im"));
     }
@@ -81,7 +81,7 @@ final class Events {
   void userChanged(ObjectNode user) {
     ObjectNode event = Json.object().put("type", "user_change");
     event.set("user", user);
-    event.put("cache_ts", clock.instant().getEpochSecond()).put("event_ts", now());
+    event.put("cache_ts", clock.instant().getEpochSecond());
     tell("user_change", event);
   }
 

@@ -168,6 +168,9 @@ public final class InputListener implements Feature, Rendering {
         inputs.record(by, caller.workspace(), from, form.text(InputView.WORDS), form.requestKey());
     if (recorded instanceof Recorded.NoWords) {
       return new Ending.Errors(Map.of(InputView.WORDS, view.plain("words-missing")));
+    } else if (recorded instanceof Recorded.PatientDetails details) {
+      boolean words = details.part() == Recorded.Part.WORDS;
+      return view.patientDetails(words ? InputView.WORDS : InputView.NAME, details.kind());
     } else if (recorded instanceof Recorded.NoInitiative none) {
       return new Ending.Show(
           view.firstForm(initiativeView.nameField(InputView.INITIATIVE), none.draft() + " "),
@@ -190,6 +193,8 @@ public final class InputListener implements Feature, Rendering {
         inputs.recordDraft(by, caller.workspace(), from.subject(), form.text(InputView.INITIATIVE));
     if (first.initiative() instanceof Created.BadName bad) {
       return new Ending.Errors(Map.of(InputView.INITIATIVE, initiativeView.plainRefusal(bad)));
+    } else if (first.initiative() instanceof Created.PatientDetails details) {
+      return view.patientDetails(InputView.INITIATIVE, details.kind());
     }
     Message message =
         first
@@ -217,6 +222,9 @@ public final class InputListener implements Feature, Rendering {
       return new Ending.Errors(Map.of(InputView.REASON, view.plain("reason-missing")));
     } else if (decided instanceof Decided.WeighedMissing) {
       return new Ending.Errors(Map.of(InputView.WEIGHED, view.plain("weighed-missing")));
+    } else if (decided instanceof Decided.PatientDetails details) {
+      boolean weighed = details.field() == Decided.Field.WEIGHED;
+      return view.patientDetails(weighed ? InputView.WEIGHED : InputView.REASON, details.kind());
     } else if (decided instanceof Decided.Done && form.isTicked(InputView.TOLD)) {
       return new Ending.Close(
           from.reply(view.of(inputs.told(by, caller.workspace(), from.subject()))));

@@ -17,16 +17,20 @@ import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.Told;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
+import dev.groundswell.privacy.Finding;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
+import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.PatientDetailsView;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** How input and report-backs look in Slack. */
 public final class InputView {
@@ -45,6 +49,7 @@ public final class InputView {
   static final String REASON = "feedback.reason";
   static final String TOLD = "feedback.told";
   private static final int QUOTED = 600;
+  private static final int LISTED = 200;
   static final int MOST_LISTED = 10;
 
   private final Words words;
@@ -72,6 +77,8 @@ public final class InputView {
       return Message.of(words.say("feedback.no-words"));
     } else if (recorded instanceof Recorded.NameTooLong) {
       return Message.of(nameTooLong());
+    } else if (recorded instanceof Recorded.PatientDetails details) {
+      return PatientDetailsView.message(words, details.kind());
     }
     throw new AssertionError(recorded);
   }
@@ -166,26 +173,28 @@ public final class InputView {
     String intro = words.say("feedback.list-intro", "initiative", initiative.name());
     blocks.add(Blocks.section(intro));
     for (Input input : open.subList(0, Math.min(open.size(), MOST_LISTED))) {
-      boolean late = input.dueOn().isBefore(today);
-      blocks.add(
-          Blocks.section(
-              words.say(
-                  "feedback.list-line",
-                  "from",
-                  from(input.contributor()),
-                  "due",
-                  words.say(
-                      late ? "feedback.overdue" : "feedback.due",
-                      "day",
-                      Days.inFull(input.dueOn())),
-                  "words",
-                  Blocks.cut(input.words().replaceAll("\\s+", " "), 200))));
-      blocks.add(buttons(input));
+      blocks.addAll(todo(input, today));
     }
     if (open.size() > MOST_LISTED) {
       blocks.add(Blocks.context(words.say("feedback.list-more", "shown", MOST_LISTED)));
     }
     return new Message(intro, blocks);
+  }
+
+  /** One input as a to-do of its owner, with its buttons. */
+  public List<LayoutBlock> todo(Input input, LocalDate today) {
+    boolean late = input.dueOn().isBefore(today);
+    String line =
+        words.say(
+            "feedback.list-line",
+            "from",
+            from(input.contributor()),
+            "due",
+            words.say(
+                late ? "feedback.overdue" : "feedback.due", "day", Days.inFull(input.dueOn())),
+            "words",
+            Blocks.cut(input.words().replaceAll("\\s+", " "), LISTED));
+    return List.of(Blocks.section(line), buttons(input));
   }
 
   Message noInitiativeYet() {
@@ -339,6 +348,8 @@ public final class InputView {
       return Message.of(words.say("feedback.reason-missing"));
     } else if (decided instanceof Decided.WeighedMissing) {
       return Message.of(words.say("feedback.weighed-missing"));
+    } else if (decided instanceof Decided.PatientDetails details) {
+      return PatientDetailsView.message(words, details.kind());
     }
     throw new AssertionError(decided);
   }
@@ -368,6 +379,11 @@ public final class InputView {
   private String notYours(UserId owner) {
     SafeString name = Mrkdwn.mention(owner);
     return words.say("feedback.not-yours", "owner", name);
+  }
+
+  /** Which field holds a detail of a patient, and why it is not kept; the text stays there. */
+  Ending patientDetails(String field, Finding.Kind kind) {
+    return new Ending.Errors(Map.of(field, PatientDetailsView.plain(words, kind)));
   }
 
   String close() {

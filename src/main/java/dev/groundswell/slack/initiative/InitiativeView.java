@@ -2,18 +2,21 @@ package dev.groundswell.slack.initiative;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
+import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Feature.Reply;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.PatientDetailsView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,8 @@ public final class InitiativeView {
               initiative.name(),
               "lead",
               Mrkdwn.mention(initiative.lead())));
+    } else if (created instanceof Created.PatientDetails details) {
+      return PatientDetailsView.message(words, details.kind());
     }
     return Message.of(refusal(created));
   }
@@ -57,12 +62,22 @@ public final class InitiativeView {
       return bad.why() == Created.Why.BLANK
           ? words.say("initiative.blank")
           : words.say("initiative.too-long", "longest", Initiative.LONGEST_NAME);
+    } else if (created instanceof Created.PatientDetails details) {
+      return PatientDetailsView.plain(words, details.kind());
     }
     throw new AssertionError(created);
   }
 
   Message unknownLead(String typed) {
-    return Message.of(words.say("initiative.unknown-lead", "typed", Blocks.cut(typed, 60)));
+    return PatientGuard.check(typed)
+        .map(it -> PatientDetailsView.message(words, it.kind()))
+        .orElseGet(
+            () -> Message.of(words.say("initiative.unknown-lead", "typed", Blocks.cut(typed, 60))));
+  }
+
+  /** The button that opens the form for a first initiative. */
+  public static ButtonElement startButton(Words words) {
+    return Blocks.button(START, words.plain("initiative.start-one"), "new");
   }
 
   Message overview(Optional<Initiative> current, List<Initiative> all) {

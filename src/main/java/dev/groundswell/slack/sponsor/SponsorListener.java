@@ -79,7 +79,7 @@ public final class SponsorListener implements Feature {
 
   private Ending added(Submission form) {
     Added added = add(form.caller(), form.text(SponsorView.NAME), form.text(SponsorView.ADDRESS));
-    if (added instanceof Added.NameMissing) {
+    if (added instanceof Added.NameMissing || added instanceof Added.PatientDetails) {
       return new Ending.Errors(Map.of(SponsorView.NAME, view.plain(added)));
     } else if (added instanceof Added.BadAddress || added instanceof Added.Exists) {
       return new Ending.Errors(Map.of(SponsorView.ADDRESS, view.plain(added)));

@@ -10,6 +10,7 @@ import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.PatientDetailsView;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Sent;
 import dev.groundswell.sponsor.Sponsor;
@@ -32,7 +33,9 @@ public final class SponsorView {
 
   /** What became of the wish to add one. */
   Message of(Added added) {
-    return Message.of(sentence(added));
+    return added instanceof Added.PatientDetails details
+        ? PatientDetailsView.message(words, details.kind())
+        : Message.of(sentence(added));
   }
 
   private String sentence(Added added) {
@@ -46,6 +49,8 @@ public final class SponsorView {
       return words.say("sponsor.name-missing", "longest", Sponsor.LONGEST_NAME);
     } else if (added instanceof Added.BadAddress bad) {
       return words.say("sponsor.bad-address", "sentence", bad.sentence());
+    } else if (added instanceof Added.PatientDetails details) {
+      return PatientDetailsView.plain(words, details.kind());
     } else if (added instanceof Added.NoInitiative) {
       return words.say("feedback.no-initiative-yet");
     } else if (added instanceof Added.NotLead other) {

@@ -1,0 +1,94 @@
+package dev.groundswell.slack.home;
+
+import com.slack.api.model.view.View;
+import dev.groundswell.advice.Advice;
+import dev.groundswell.feedback.Input;
+import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.Movement;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.knowledge.Tip;
+import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.slack.Caller;
+import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Message;
+import dev.groundswell.slack.advice.AdviceListener;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The Home tab: built anew each time somebody opens it, or clicks on it. */
+public final class HomeListener implements Feature {
+  private final Inputs inputs;
+  private final Initiatives initiatives;
+  private final Advice advice;
+  private final AdviceListener adviceListener;
+  private final TipLibrary library;
+  private final HomeView view;
+  private final Clock clock;
+
+  public HomeListener(
+      Inputs inputs,
+      Initiatives initiatives,
+      Advice advice,
+      AdviceListener adviceListener,
+      TipLibrary library,
+      HomeView view,
+      Clock clock) {
+    this.inputs = inputs;
+    this.initiatives = initiatives;
+    this.advice = advice;
+    this.adviceListener = adviceListener;
+    this.library = library;
+    this.view = view;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Function<Caller, View>> home() {
+    return Optional.of(caller -> home(caller, Optional.empty()));
+  }
+
+  private View home(Caller caller, Optional<Message> answer) {
+    Instant now = clock.instant();
+    List<Input> todos = inputs.openFor(caller.workspace(), caller.user(), HomeView.MOST_TODOS + 1);
+    Optional<Initiative> current = initiatives.current(caller.workspace(), caller.user());
+    Optional<Movement> movement =
+        current.map(it -> inputs.since(caller.workspace(), it.id(), Instant.EPOCH, now));
+    List<Tip> kept =
+        advice.kept(caller.workspace(), caller.user()).stream()
+            .map(library::byId)
+            .flatMap(Optional::stream)
+            .toList();
+    boolean lead = current.filter(it -> it.lead().equals(caller.user())).isPresent();
+    return view.of(
+        new HomeView.Shown(
+            todos,
+            LocalDate.ofInstant(now, caller.person().zone()),
+            answer,
+            kept,
+            current,
+            movement,
+            lead ? advice.tallies(caller.workspace()) : Map.of(),
+            caller.person()));
+  }
+
+  @Override
+  public Map<String, Function<Click, Reaction>> clicks() {
+    return Map.of(HomeView.ASK, this::ask, HomeView.LET_GO, this::letGo);
+  }
+
+  private Reaction ask(Click click) {
+    Message answer = adviceListener.answerTo(click.caller(), click.value());
+    return new Reaction.ShowHome(home(click.caller(), Optional.of(answer)));
+  }
+
+  private Reaction letGo(Click click) {
+    advice.keepOrLetGo(click.caller().workspace(), click.caller().user(), click.value());
+    return new Reaction.ShowHome(home(click.caller(), Optional.empty()));
+  }
+}

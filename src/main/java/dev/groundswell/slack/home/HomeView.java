@@ -1,0 +1,189 @@
+package dev.groundswell.slack.home;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.DispatchActionConfig;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.view.View;
+import dev.groundswell.advice.Tally;
+import dev.groundswell.feedback.Input;
+import dev.groundswell.feedback.Movement;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.knowledge.Tip;
+import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.people.Person;
+import dev.groundswell.prompt.Mrkdwn;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Blocks;
+import dev.groundswell.slack.Message;
+import dev.groundswell.slack.feedback.InputView;
+import dev.groundswell.slack.initiative.InitiativeView;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the Home looks. */
+public final class HomeView {
+  static final String ASK = "home.ask";
+  static final String LET_GO = "home.let-go";
+  static final int MOST_TODOS = 5;
+  private static final int MOST_KEPT = 10;
+  private static final int MOST_TALLIES = 5;
+
+  /** Slack's limit for a Home is 100; an answer brings up to 20. */
+  private static final int MOST_BLOCKS = 98;
+
+  private final Words words;
+  private final InputView inputView;
+  private final TipLibrary library;
+
+  public HomeView(Words words, InputView inputView, TipLibrary library) {
+    this.words = words;
+    this.inputView = inputView;
+    this.library = library;
+  }
+
+  /**
+   * What one person's Home shows.
+   *
+   * @param todos what they have to do, the first due at the top, one more than is shown if there is
+   *     more
+   * @param answer the answer to what they just asked here
+   * @param kept the tips that they keep
+   * @param tallies what helped in the workspace; empty for those who don't lead
+   */
+  record Shown(
+      List<Input> todos,
+      LocalDate today,
+      Optional<Message> answer,
+      List<Tip> kept,
+      Optional<Initiative> initiative,
+      Optional<Movement> movement,
+      Map<String, Tally> tallies,
+      Person person) {}
+
+  View of(Shown shown) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    todos(shown, blocks);
+    ask(shown, blocks);
+    kept(shown, blocks);
+    glance(shown, blocks);
+    helped(shown, blocks);
+    blocks.add(Blocks.divider());
+    blocks.add(
+        Blocks.context(
+            words.say("home.settings", "zone", shown.person().zone().getId().replace('_', ' '))));
+    return View.builder()
+        .type("home")
+        .blocks(blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS)))
+        .build();
+  }
+
+  private void todos(Shown shown, List<LayoutBlock> blocks) {
+    blocks.add(Blocks.header(words.plain("home.todos")));
+    if (shown.todos().isEmpty()) {
+      blocks.add(
+          Blocks.section(
+              words.say(shown.initiative().isEmpty() ? "home.begin" : "home.nothing-to-do")));
+      return;
+    }
+    List<Input> first = shown.todos().subList(0, Math.min(MOST_TODOS, shown.todos().size()));
+    first.forEach(input -> blocks.addAll(inputView.todo(input, shown.today())));
+    if (shown.todos().size() > MOST_TODOS) {
+      blocks.add(Blocks.context(words.say("home.more-todos")));
+    }
+  }
+
+  private void ask(Shown shown, List<LayoutBlock> blocks) {
+    blocks.add(Blocks.header(words.plain("home.advice")));
+    blocks.add(
+        InputBlock.builder()
+            .blockId(ASK)
+            .dispatchAction(true)
+            .label(Blocks.plain(words.plain("home.ask-label"), 2000))
+            .element(
+                PlainTextInputElement.builder()
+                    .actionId(ASK)
+                    .maxLength(2000)
+                    .placeholder(Blocks.plain(words.plain("home.ask-example"), 150))
+                    .dispatchActionConfig(
+                        DispatchActionConfig.builder()
+                            .triggerActionsOn(List.of("on_enter_pressed"))
+                            .build())
+                    .build())
+            .build());
+    shown.answer().ifPresent(answer -> blocks.addAll(answer.blocks()));
+  }
+
+  private void kept(Shown shown, List<LayoutBlock> blocks) {
+    if (shown.kept().isEmpty()) {
+      return;
+    }
+    blocks.add(Blocks.header(words.plain("home.kept")));
+    shown.kept().stream()
+        .limit(MOST_KEPT)
+        .forEach(
+            tip ->
+                blocks.add(
+                    Blocks.section(
+                        words.say("home.kept-tip", "title", tip.title(), "advice", tip.advice()),
+                        Blocks.button(LET_GO, words.plain("home.let-go"), tip.id()))));
+  }
+
+  private void glance(Shown shown, List<LayoutBlock> blocks) {
+    if (shown.initiative().isEmpty()) {
+      blocks.add(Blocks.actions(InitiativeView.startButton(words)));
+      return;
+    }
+    Initiative initiative = shown.initiative().get();
+    Movement movement = shown.movement().orElseThrow();
+    blocks.add(Blocks.header(initiative.name()));
+    blocks.add(
+        Blocks.section(
+            words.say(
+                "home.glance",
+                "lead",
+                Mrkdwn.mention(initiative.lead()),
+                "put_in",
+                movement.putIn(),
+                "decided",
+                movement.decided(),
+                "told",
+                movement.told(),
+                "waiting",
+                movement.waiting())));
+  }
+
+  private void helped(Shown shown, List<LayoutBlock> blocks) {
+    if (shown.tallies().isEmpty()) {
+      return;
+    }
+    StringBuilder lines = new StringBuilder(words.say("home.helped"));
+    shown.tallies().entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<String, Tally> it) -> -it.getValue().weight())
+                .thenComparing(Map.Entry::getKey))
+        .limit(MOST_TALLIES)
+        .forEach(
+            it ->
+                library
+                    .byId(it.getKey())
+                    .ifPresent(
+                        tip ->
+                            lines
+                                .append('\n')
+                                .append(
+                                    words.say(
+                                        "home.helped-tip",
+                                        "title",
+                                        tip.title(),
+                                        "helped",
+                                        it.getValue().helped(),
+                                        "votes",
+                                        it.getValue().votes()))));
+    blocks.add(Blocks.section(lines.toString()));
+  }
+}

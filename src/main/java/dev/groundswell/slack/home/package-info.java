@@ -1,0 +1,9 @@
+/**
+ * The bot's Home in Slack: own to-dos first, then advice, then the initiative at a glance. It shows
+ * each person what they may see, and has no state of its own. Start reading at {@link
+ * dev.groundswell.slack.home.HomeListener}.
+ */
+@NullMarked
+package dev.groundswell.slack.home;
+
+import org.jspecify.annotations.NullMarked;

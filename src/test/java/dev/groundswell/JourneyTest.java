@@ -1,0 +1,87 @@
+package dev.groundswell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.groundswell.prompt.PromptFiles;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The three jobs of the product, as somebody does them on the page of the sandbox. */
+@Tag("browser")
+class JourneyTest {
+  private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/pictures"));
+
+  @Test
+  void from_a_tip_to_a_reminder_to_a_mail() throws IOException {
+    Files.createDirectories(PICTURES);
+    try (SandboxBot running =
+            SandboxBot.open(Clock.systemUTC(), new Random(11), PromptFiles.packaged(), freePort());
+        Browser maya = Browser.start()) {
+      maya.open(running.page()).become("Maya Okafor").go("#diabetes-outreach");
+
+      maya.type("/buyin tips docs");
+      assertThat(maya.lastAnswer())
+          .contains("Tips for clinicians", "Why:", "You could say:", "From ", "More tips");
+      maya.screenshot(PICTURES.resolve("tips.png"));
+
+      maya.type("/buyin input \"The reminder calls come too early\" from @Priya Nair");
+      assertThat(maya.lastAnswer()).contains("I have kept what you typed");
+      maya.click("Start an initiative with it").fill("What is it called?", "Diabetes outreach");
+      maya.click("Start");
+      assertThat(maya.text()).contains("Kept for Diabetes outreach", "I will remind you on");
+      maya.click("Close");
+      await().untilAsserted(() -> assertThat(maya.lastAnswer()).contains("Kept for"));
+
+      maya.click("In a week").click("In a week").click("Next morning");
+      maya.go("Groundswell").go("Messages");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(maya.lastAnswer())
+                      .contains(
+                          "@Priya Nair told you this",
+                          "The reminder calls come too early",
+                          "Done"));
+      maya.screenshot(PICTURES.resolve("reminder.png"));
+
+      maya.click("Done, they have heard");
+      maya.page().getByLabel("Adopted", exact()).check();
+      maya.fill(
+              "How was it weighed?",
+              "The front desk and the call team looked at last month's calls")
+          .fill("Why?", "Calls after four reach twice as many people")
+          .click("Save");
+      await()
+          .untilAsserted(
+              () -> assertThat(maya.lastAnswer()).contains("has heard what became of it"));
+
+      maya.go("#diabetes-outreach").type("/buyin sponsor Tom Becker tom.becker@lakeside.example");
+      assertThat(maya.lastAnswer()).contains("Tom Becker", "is a sponsor now");
+      maya.type("/buyin digest send");
+      assertThat(maya.lastAnswer()).contains("on its way to Tom Becker");
+      await().until(() -> running.sandbox().mailbox().mails().size() == 1);
+      maya.go("Mailbox");
+      await().untilAsserted(() -> assertThat(maya.text()).contains("Diabetes outreach: 1 decided"));
+      maya.screenshot(PICTURES.resolve("mailbox.png"));
+      assertThat(maya.complaints()).isEmpty();
+    }
+  }
+
+  private static com.microsoft.playwright.Page.GetByLabelOptions exact() {
+    return new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true);
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Block Kit by itself. */
+@NullMarked
+package dev.groundswell.sandbox.blocks;
+
+import org.jspecify.annotations.NullMarked;

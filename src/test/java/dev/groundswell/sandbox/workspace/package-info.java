@@ -1,0 +1,5 @@
+/** The workspace by itself. */
+@NullMarked
+package dev.groundswell.sandbox.workspace;
+
+import org.jspecify.annotations.NullMarked;

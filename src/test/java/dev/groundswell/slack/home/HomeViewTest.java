@@ -1,0 +1,67 @@
+package dev.groundswell.slack.home;
+
+import static dev.groundswell.slack.Extremes.MAYA;
+import static dev.groundswell.slack.Extremes.longInput;
+import static dev.groundswell.slack.Extremes.longest;
+
+import dev.groundswell.advice.Tally;
+import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Movement;
+import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.people.Person;
+import dev.groundswell.prompt.PromptFiles;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Blocks;
+import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Shown;
+import dev.groundswell.slack.feedback.InputView;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HomeViewTest {
+  private final PromptFiles files = PromptFiles.packaged();
+  private final TipLibrary library = TipLibrary.load(files);
+  private final Words words = Words.load(files);
+  private final HomeView view = new HomeView(words, new InputView(words), library);
+  private final Person maya = new Person(MAYA, "Maya", ZoneId.of("America/Chicago"), true);
+
+  @Test
+  void it_fits_for_somebody_who_has_just_come() {
+    Shown.fits(
+        view.of(
+            new HomeView.Shown(
+                List.of(),
+                LocalDate.EPOCH,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                maya)));
+  }
+
+  @Test
+  void it_fits_with_everything_on_it() {
+    Map<String, Tally> tallies = new HashMap<>();
+    library.tips().forEach(tip -> tallies.put(tip.id(), new Tally(99_999, 99_999)));
+    Message answer =
+        new Message("an answer", Collections.nCopies(45, Blocks.section("x".repeat(3000))));
+    Shown.fits(
+        view.of(
+            new HomeView.Shown(
+                Collections.nCopies(HomeView.MOST_TODOS + 1, longInput(Outcome.DECLINED)),
+                LocalDate.EPOCH.plusDays(9),
+                Optional.of(answer),
+                library.tips(),
+                Optional.of(longest()),
+                Optional.of(new Movement(9, 9, 9, 9, 9, 9)),
+                tallies,
+                maya)));
+  }
+}

@@ -26,7 +26,6 @@ import dev.groundswell.reminder.Reminders;
 import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
 import dev.groundswell.search.TipSearch;
-import dev.groundswell.slack.Acknowledgement;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Replies;
@@ -49,10 +48,6 @@ import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.web.Health;
 import dev.groundswell.web.MetricsPage;
-import dev.groundswell.web.Readiness;
-import dev.groundswell.web.Readiness.Part;
-import dev.groundswell.web.Signature;
-import dev.groundswell.web.SlackDoor;
 import dev.groundswell.web.WebServer;
 import java.time.Clock;
 import java.time.Duration;
@@ -161,11 +156,11 @@ public final class Bot implements AutoCloseable {
               undelivered);
       SlackApp app =
           new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
-      Intake intake = new Intake(app, clock, metrics);
+      Intake intake = new Intake(app, wallClock, metrics);
       socket =
           settings
               .socketMode()
-              .map(token -> new SocketMode(clients, token, intake, clock))
+              .map(token -> new SocketMode(clients, token, intake, wallClock))
               .orElse(null);
 
       // Delivery
@@ -179,12 +174,12 @@ public final class Bot implements AutoCloseable {
       works.put("reminders", reminders::fireDue);
       works.put("outbox", dispatcher::dispatchDue);
       works.put("unsettled", dispatcher::settleUnknown);
-      Heartbeat heartbeat = new Heartbeat(clock);
+      Heartbeat heartbeat = new Heartbeat(wallClock);
       works.replaceAll(heartbeat::watched);
       ticker = new Ticker(TICK, works);
 
       // Figures
-      Gauges gauges = new Gauges(metrics, clock);
+      Gauges gauges = new Gauges(metrics, wallClock);
       gauges.of(database);
       gauges.of(outbox);
       gauges.of(reminders);
@@ -194,9 +189,9 @@ public final class Bot implements AutoCloseable {
       List<Handler> handlers = new ArrayList<>();
       settings
           .signingSecret()
-          .ifPresent(secret -> handlers.add(door(secret, intake, wallClock, metrics)));
+          .ifPresent(secret -> handlers.add(Doors.slack(secret, intake, wallClock, metrics)));
       handlers.add(new Health(database::answers));
-      handlers.add(readiness(database, heartbeat, socket));
+      handlers.add(Doors.readiness(database, heartbeat, socket));
       if (settings.figures() != Figures.OFF) {
         handlers.add(new MetricsPage(metrics, settings.figures() == Figures.OPEN));
       }
@@ -215,35 +210,6 @@ public final class Bot implements AutoCloseable {
     MailSender sender =
         closing(new MailSender(SmtpServer.parse(url), from, clock, Timeouts.standard()));
     return new MailCourier(sender, sponsors, new DigestMail(words, from.address().domain()));
-  }
-
-  private static SlackDoor door(String secret, Intake intake, Clock clock, Metrics metrics) {
-    return new SlackDoor(
-        new Signature(secret, clock),
-        (headers, body) -> {
-          Acknowledgement it = intake.overHttp(headers, body);
-          return new SlackDoor.Answer(it.status(), it.contentType(), it.body());
-        },
-        clock,
-        metrics::turnedAway);
-  }
-
-  private static Readiness readiness(
-      Database database, Heartbeat heartbeat, @Nullable SocketMode socket) {
-    Readiness readiness = new Readiness();
-    readiness.ask("database", () -> Part.either(database.answers(), "answers", "does not answer"));
-    readiness.ask("migrations", () -> Part.either(database.isMigrated(), "applied", "missing"));
-    readiness.ask(
-        "ticks",
-        () -> {
-          List<String> late = heartbeat.late();
-          return Part.either(late.isEmpty(), "run", "late: " + String.join(", ", late));
-        });
-    if (socket != null) {
-      readiness.ask(
-          "socket mode", () -> Part.either(socket.isConnected(), "connected", "not connected"));
-    }
-    return readiness;
   }
 
   private <T extends AutoCloseable> T closing(T part) {

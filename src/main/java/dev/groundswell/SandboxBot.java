@@ -1,7 +1,6 @@
 package dev.groundswell;
 
 import dev.groundswell.config.Settings;
-import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.sandbox.Sandbox;
@@ -76,7 +75,7 @@ public final class SandboxBot implements AutoCloseable {
         "Groundswell <groundswell@lakeside.example>",
         null,
         null,
-        Figures.LOOPBACK);
+        Settings.Figures.LOOPBACK);
   }
 
   /** The Slack, the mailbox and the clock around the bot. */

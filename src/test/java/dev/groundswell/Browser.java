@@ -107,15 +107,12 @@ public final class Browser implements AutoCloseable {
    * Presses a button or follows a link, in the dialog when one is open, else the newest so named.
    */
   public Browser click(String name) {
-    Locator dialog = page.locator("dialog[open]").last();
     boolean open = page.locator("dialog[open]").count() > 0;
-    Locator button =
-        open
-            ? dialog.getByRole(AriaRole.BUTTON, exactlyIn(name))
-            : page.locator("body").getByRole(AriaRole.BUTTON, exactlyIn(name));
-    (button.count() > 0
-            ? button.last()
-            : page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).last())
+    Locator within = open ? page.locator("dialog[open]").last() : page.locator("body");
+    within
+        .getByRole(AriaRole.BUTTON, exactlyIn(name))
+        .or(within.getByRole(AriaRole.LINK, exactlyIn(name)))
+        .last()
         .click();
     return settled();
   }

@@ -4,7 +4,6 @@ import static dev.groundswell.Team.ANN;
 import static dev.groundswell.Team.HERE;
 import static dev.groundswell.Team.MAYA;
 import static dev.groundswell.Team.PRIYA;
-import static dev.groundswell.Team.contributor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.db.DatabaseUrl;
@@ -63,7 +62,7 @@ class RestartTest {
     Input input;
     try (Team team = opens(directory, Team.MONDAY_MORNING)) {
       team.starts(MAYA, "Diabetes outreach");
-      input = team.records(ANN, contributor(PRIYA), "The calls come too early 👂");
+      input = team.records(ANN, Team.from(PRIYA), "The calls come too early 👂");
     }
 
     try (Team team = opens(directory, WHEN_IT_IS_DUE)) {
@@ -76,7 +75,7 @@ class RestartTest {
   void what_was_recorded_before_a_crash_is_there_and_its_reminder_comes_once() throws IOException {
     try (Team team = opens(directory, Team.MONDAY_MORNING)) {
       team.starts(MAYA, "Diabetes outreach");
-      Input input = team.records(ANN, contributor(PRIYA), "The calls come too early");
+      Input input = team.records(ANN, Team.from(PRIYA), "The calls come too early");
 
       try (Team next = opens(afterACrash(), WHEN_IT_IS_DUE)) {
         assertThat(next.inputs.find(HERE, input.id())).contains(input);
@@ -100,7 +99,7 @@ class RestartTest {
   }
 
   private static void comesOnceAt(Team team, String moment) {
-    Input input = team.records(ANN, contributor(PRIYA), "The calls come too early");
+    Input input = team.records(ANN, Team.from(PRIYA), "The calls come too early");
     team.clock.set(moment);
     comesOnce(team, input);
   }
@@ -109,7 +108,7 @@ class RestartTest {
   void a_message_that_was_under_way_at_a_crash_is_looked_for_and_not_doubled() throws IOException {
     try (Team team = opens(directory, Team.MONDAY_MORNING)) {
       team.starts(MAYA, "Diabetes outreach");
-      team.records(ANN, contributor(PRIYA), "The calls come too early");
+      team.records(ANN, Team.from(PRIYA), "The calls come too early");
       team.clock.set(WHEN_IT_IS_DUE);
       team.reminders.fireDue();
       RecordingSender killed = RecordingSender.slack().thenIsKilled();

@@ -100,12 +100,12 @@ public final class Team implements AutoCloseable {
     throw new AssertionError(created);
   }
 
-  public static Contributor contributor(Person person) {
+  public static Contributor from(Person person) {
     return new Contributor(person.id(), person.name());
   }
 
   /** Somebody without an account. */
-  public static Contributor contributor(String name) {
+  public static Contributor from(String name) {
     return new Contributor(null, name);
   }
 

@@ -20,10 +20,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads settings by name, the environment before the file, and names each that is wrong. */
 public final class SettingsReader {
-  private static final String FILE = "config/groundswell.yaml";
-  private static final String SHAPE = "it should have one NAME: value on each line";
   private static final String APP_TOKEN =
       "xapp-…, an app-level token with connections:write, from Basic Information";
+  private static final String FILE = "config/groundswell.yaml";
+  private static final String SHAPE = "it should have one NAME: value on each line";
 
   private final Map<String, String> values;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param exampleOrNull a real case that the source gives
  * @param sayOrNull a sentence to say to this audience
  * @param noteOrNull a remark where the sources pull in different directions
- * @param asks three to five questions that this tip answers, in people's own words
+ * @param asks three to eight questions that this tip answers, in people's own words
  * @param audiences whom it helps to win, the main one first; never empty
  * @param stages the stages it fits best; empty means that it fits any
  * @param situations occasions to look for it; never empty

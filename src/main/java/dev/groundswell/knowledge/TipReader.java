@@ -23,7 +23,7 @@ final class TipReader {
   private static final int MOST_SENTENCES = 3;
   private static final int FEWEST_TIPS = 3;
   private static final int FEWEST_ASKS = 3;
-  private static final int MOST_ASKS = 5;
+  private static final int MOST_ASKS = 8;
   private static final Pattern NEXT_SENTENCE =
       Pattern.compile("[.!?]['\")\u2019\u201D]*\\s+(?=[\\p{Lu}'\"\u2018\u201C])");
   private static final String[] FIELDS = {
@@ -143,7 +143,7 @@ final class TipReader {
     List<YamlNode> items = asks.items();
     if (!items.isEmpty() && (items.size() < FEWEST_ASKS || items.size() > MOST_ASKS)) {
       asks.complain(
-          "there are %d asks; three to five are needed, each put as another person would"
+          "there are %d asks; three to eight are needed, each put as another person would"
               .formatted(items.size()));
     }
     Set<String> seen = new HashSet<>();

@@ -3,7 +3,7 @@ package dev.groundswell.knowledge;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Counts typing errors: a letter too many, too few or wrong, or two neighbours swapped. */
-final class Typo {
+public final class Typo {
   private static final int SHORTEST = 4;
   private static final int LONG = 7;
   private static final LevenshteinDistance UP_TO_TWO = new LevenshteinDistance(2);
@@ -16,7 +16,7 @@ final class Typo {
    *
    * @return the number, or -1 if it is more than allowed
    */
-  static int count(String typed, String meant) {
+  public static int count(String typed, String meant) {
     int shorter = Math.min(typed.length(), meant.length());
     if (shorter < SHORTEST || Math.abs(typed.length() - meant.length()) > 2) {
       return -1;

@@ -8,6 +8,9 @@ interface Embedder {
    */
   float[] embed(String text);
 
+  /** True for a word, in small letters without accents, that the model learnt as a whole. */
+  boolean knows(String word);
+
   /**
    * Names the model and all else that the points depend on; points of another name don't compare.
    */

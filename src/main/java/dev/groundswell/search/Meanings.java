@@ -6,9 +6,9 @@ import java.util.List;
 
 /** Compares the meaning of a question with what each tip says and with the asks it answers. */
 final class Meanings {
-  private static final double ROUNDNESS = 0.5;
-  private static final double OF_TEXT = 0.4;
-  private static final int NEAREST_ASKS = 2;
+  private static final double ROUNDNESS = 0.6;
+  private static final double OF_TEXT = 0.3;
+  private static final int NEAREST_ASKS = 4;
 
   private final Spread spread;
   private final double[] centre;
@@ -30,7 +30,9 @@ final class Meanings {
             .toList());
   }
 
-  /** For each tip the mean of the cosines to its text and to the two nearest of its asks. */
+  /**
+   * For each tip the weighted mean of the cosines to its text and to the four nearest of its asks.
+   */
   Scores scores(float[] question) {
     double[] direction = direction(question);
     double[] scores = new double[texts.size()];

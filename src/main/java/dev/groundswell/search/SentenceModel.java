@@ -66,6 +66,11 @@ final class SentenceModel implements Embedder, AutoCloseable {
   }
 
   @Override
+  public boolean knows(String word) {
+    return pieces.isWord(word);
+  }
+
+  @Override
   public float[] embed(String text) {
     long[] ids = pieces.of(text, MOST_PIECES);
     long[] ones = new long[ids.length];

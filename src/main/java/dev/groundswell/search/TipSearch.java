@@ -26,7 +26,7 @@ public final class TipSearch {
   private static final int MOST = 12;
 
   /** How much the words that question and tip share count beside the cosine of their meanings. */
-  private static final double WORDS_COUNT = 0.5;
+  private static final double WORDS_COUNT = 0.4;
 
   private final Samples samples;
   private final Inference inference;
@@ -99,18 +99,23 @@ public final class TipSearch {
     Understanding model = understanding;
     return model == null
         ? byWords(question, inferred)
-        : byMeaning(question, inferred, model, model.embedder().embed(text));
+        : byMeaning(question, inferred, model, model.spelling().corrected(text));
   }
 
   private Answers byMeaning(
-      Question question, List<Audience> inferred, Understanding model, float[] point) {
+      Question question, List<Audience> inferred, Understanding model, String text) {
+    float[] point = model.embedder().embed(text);
     Scope.Verdict verdict = model.scope().of(point);
     if (!verdict.ours()) {
       return new Answers(List.of(), verdict.route().orElse(null), inferred, false);
     }
     Scores meant = model.meanings().scores(point);
-    Scores said = words.scores(question.text());
-    return answers(question, inferred, i -> meant.at(i) + WORDS_COUNT * said.at(i));
+    Scores said = words.scores(text);
+    return answers(question, inferred, i -> score(meant, said, i));
+  }
+
+  static double score(Scores meant, Scores said, int tip) {
+    return meant.at(tip) + WORDS_COUNT * said.at(tip);
   }
 
   private Answers byWords(Question question, List<Audience> inferred) {

@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All that is there once the model of meanings is loaded. */
-record Understanding(Embedder embedder, Meanings meanings, Scope scope) {
+record Understanding(Embedder embedder, Meanings meanings, Scope scope, Spelling spelling) {
   private static final Logger LOG = LoggerFactory.getLogger(Understanding.class);
 
   /** Takes the points that the build computed and computes those of texts edited since. */
@@ -17,6 +17,7 @@ record Understanding(Embedder embedder, Meanings meanings, Scope scope) {
     return new Understanding(
         embedder,
         Meanings.of(samples.tips(), vectors, embedder),
-        Scope.of(samples, vectors, embedder));
+        Scope.of(samples, vectors, embedder),
+        new Spelling(samples.texts(), embedder::knows));
   }
 }

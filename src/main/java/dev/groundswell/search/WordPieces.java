@@ -39,6 +39,11 @@ final class WordPieces {
     return new WordPieces(new ObjectMapper().readTree(json).path("model").path("vocab"));
   }
 
+  /** True if the word, in small letters without accents, is a piece of its own. */
+  boolean isWord(String word) {
+    return pieces.containsKey(word);
+  }
+
   private int number(String piece) {
     return Objects.requireNonNull(pieces.get(piece), piece);
   }

@@ -5,7 +5,6 @@ import static dev.groundswell.Team.ELSEWHERE;
 import static dev.groundswell.Team.HERE;
 import static dev.groundswell.Team.MAYA;
 import static dev.groundswell.Team.PRIYA;
-import static dev.groundswell.Team.contributor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
@@ -32,7 +31,7 @@ class DraftTest {
   }
 
   private UUID annsDraft() {
-    Recorded recorded = inputs.record(ANN, HERE, contributor(PRIYA), EARLY, "command/1");
+    Recorded recorded = inputs.record(ANN, HERE, Team.from(PRIYA), EARLY, "command/1");
     assertThat(recorded).isInstanceOf(NoInitiative.class);
     return ((NoInitiative) recorded).draft();
   }
@@ -47,7 +46,7 @@ class DraftTest {
     assertThat(first.initiative()).isInstanceOf(Started.class);
     Input input = ((Kept) first.recorded().orElseThrow()).input();
     assertThat(input.words()).isEqualTo(EARLY);
-    assertThat(input.contributor()).isEqualTo(contributor(PRIYA));
+    assertThat(input.contributor()).isEqualTo(Team.from(PRIYA));
     assertThat(input.initiative()).isEqualTo(((Started) first.initiative()).initiative().id());
     assertThat(team.rows("reminder")).isEqualTo(1);
     assertThat(team.rows("draft")).isZero();
@@ -55,13 +54,13 @@ class DraftTest {
 
   @Test
   void somebody_without_an_account_is_remembered_by_name() {
-    Recorded recorded = inputs.record(ANN, HERE, contributor("Ben"), EARLY, "command/1");
+    Recorded recorded = inputs.record(ANN, HERE, Team.from("Ben"), EARLY, "command/1");
 
     FirstInput first =
         inputs.recordDraft(ANN, HERE, ((NoInitiative) recorded).draft(), "Diabetes outreach");
 
     assertThat(((Kept) first.recorded().orElseThrow()).input().contributor())
-        .isEqualTo(contributor("Ben"));
+        .isEqualTo(Team.from("Ben"));
   }
 
   @Test

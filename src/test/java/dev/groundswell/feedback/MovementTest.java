@@ -5,7 +5,6 @@ import static dev.groundswell.Team.ELSEWHERE;
 import static dev.groundswell.Team.HERE;
 import static dev.groundswell.Team.MAYA;
 import static dev.groundswell.Team.PRIYA;
-import static dev.groundswell.Team.contributor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
@@ -43,11 +42,11 @@ class MovementTest {
 
   @Test
   void each_event_counts_in_the_stretch_it_falls_into() {
-    Input one = team.records(ANN, contributor(PRIYA), "one");
-    Input two = team.records(ANN, contributor("Ben"), "two");
+    Input one = team.records(ANN, Team.from(PRIYA), "one");
+    Input two = team.records(ANN, Team.from("Ben"), "two");
     team.clock.set(SECOND);
-    Input three = team.records(ANN, contributor("the parents' group"), "three");
-    Input four = team.records(ANN, contributor("Dr Lee"), "four");
+    Input three = team.records(ANN, Team.from("the parents' group"), "three");
+    Input four = team.records(ANN, Team.from("Dr Lee"), "four");
     team.decides(ANN, one, Outcome.ADOPTED);
     team.decides(ANN, two, Outcome.PARTLY);
     team.tells(ANN, one);
@@ -65,7 +64,7 @@ class MovementTest {
 
   @Test
   void the_beginning_is_not_part_of_a_stretch_and_the_end_is() {
-    team.records(ANN, contributor(PRIYA), "one");
+    team.records(ANN, Team.from(PRIYA), "one");
 
     assertThat(between("2026-11-01T00:00:00Z", FIRST).putIn()).isEqualTo(1);
     assertThat(between(FIRST, SECOND).putIn()).isZero();
@@ -74,8 +73,8 @@ class MovementTest {
 
   @Test
   void somebody_who_said_two_things_is_one_person_who_heard_back() {
-    Input one = team.records(ANN, contributor(PRIYA), "one");
-    Input two = team.records(ANN, contributor(PRIYA), "two");
+    Input one = team.records(ANN, Team.from(PRIYA), "one");
+    Input two = team.records(ANN, Team.from(PRIYA), "two");
     assertThat(between("2026-11-01T00:00:00Z", FIRST)).isEqualTo(new Movement(2, 0, 0, 0, 0, 1));
 
     team.clock.set(SECOND);
@@ -89,10 +88,10 @@ class MovementTest {
 
   @Test
   void other_initiatives_and_other_workspaces_do_not_count() {
-    team.records(ANN, contributor(PRIYA), "one");
+    team.records(ANN, Team.from(PRIYA), "one");
     team.clock.set(SECOND);
     team.starts(ANN, "Asthma at school");
-    team.records(ANN, contributor(PRIYA), "two");
+    team.records(ANN, Team.from(PRIYA), "two");
 
     assertThat(between(FIRST, SECOND).nothingMoved()).isTrue();
     assertThat(between(ELSEWHERE, "1970-01-01T00:00:00Z", THIRD))

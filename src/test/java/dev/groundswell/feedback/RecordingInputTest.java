@@ -5,7 +5,6 @@ import static dev.groundswell.Team.ELSEWHERE;
 import static dev.groundswell.Team.HERE;
 import static dev.groundswell.Team.MAYA;
 import static dev.groundswell.Team.PRIYA;
-import static dev.groundswell.Team.contributor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,13 +41,13 @@ class RecordingInputTest {
   void an_input_is_kept_with_its_report_back_and_its_reminder() {
     Initiative outreach = team.starts(MAYA, "Diabetes outreach");
 
-    Recorded recorded = inputs.record(ANN, HERE, contributor(PRIYA), EARLY, "command/1");
+    Recorded recorded = inputs.record(ANN, HERE, Team.from(PRIYA), EARLY, "command/1");
 
     assertThat(recorded).isInstanceOf(Kept.class);
     Input input = ((Kept) recorded).input();
     assertThat(((Kept) recorded).initiative()).isEqualTo(outreach);
     assertThat(input.words()).isEqualTo(EARLY);
-    assertThat(input.contributor()).isEqualTo(contributor(PRIYA));
+    assertThat(input.contributor()).isEqualTo(Team.from(PRIYA));
     assertThat(input.owner()).isEqualTo(ANN.id());
     assertThat(input.receivedOn()).isEqualTo(LocalDate.parse("2026-11-02"));
     assertThat(input.dueOn()).isEqualTo(LocalDate.parse("2026-11-16"));
@@ -66,7 +65,7 @@ class RecordingInputTest {
     team.starts(MAYA, "Diabetes outreach");
     team.clock.set("2026-11-07T15:00:00Z"); // a Saturday
 
-    assertThat(team.records(ANN, contributor(PRIYA), EARLY).dueOn())
+    assertThat(team.records(ANN, Team.from(PRIYA), EARLY).dueOn())
         .isEqualTo(LocalDate.parse("2026-11-20"));
   }
 
@@ -75,18 +74,18 @@ class RecordingInputTest {
     team.starts(MAYA, "Diabetes outreach");
     team.clock.set("2026-11-03T02:00:00Z"); // still Monday in New York
 
-    assertThat(team.records(ANN, contributor("Ben"), EARLY).receivedOn())
+    assertThat(team.records(ANN, Team.from("Ben"), EARLY).receivedOn())
         .isEqualTo(LocalDate.parse("2026-11-02"));
-    assertThat(team.records(PRIYA, contributor("Ben"), EARLY).receivedOn())
+    assertThat(team.records(PRIYA, Team.from("Ben"), EARLY).receivedOn())
         .isEqualTo(LocalDate.parse("2026-11-03"));
   }
 
   @Test
   void a_repeated_request_records_nothing_twice() {
     team.starts(MAYA, "Diabetes outreach");
-    Recorded first = inputs.record(ANN, HERE, contributor(PRIYA), EARLY, "command/1");
+    Recorded first = inputs.record(ANN, HERE, Team.from(PRIYA), EARLY, "command/1");
 
-    assertThat(inputs.record(ANN, HERE, contributor(PRIYA), EARLY, "command/1")).isEqualTo(first);
+    assertThat(inputs.record(ANN, HERE, Team.from(PRIYA), EARLY, "command/1")).isEqualTo(first);
     assertThat(team.rows("input")).isEqualTo(1);
     assertThat(team.rows("report_back")).isEqualTo(1);
     assertThat(team.rows("reminder")).isEqualTo(1);
@@ -100,7 +99,7 @@ class RecordingInputTest {
     Callable<Recorded> request =
         () -> {
           together.await();
-          return inputs.record(ANN, HERE, contributor(PRIYA), EARLY, "command/1");
+          return inputs.record(ANN, HERE, Team.from(PRIYA), EARLY, "command/1");
         };
     ExecutorService threads = Executors.newFixedThreadPool(times);
     List<Future<Recorded>> answers = threads.invokeAll(Collections.nCopies(times, request));
@@ -118,7 +117,7 @@ class RecordingInputTest {
     team.starts(MAYA, "Diabetes outreach");
     team.database.transact(tx -> tx.update("drop table reminder").execute());
 
-    assertThatThrownBy(() -> inputs.record(ANN, HERE, contributor(PRIYA), EARLY, "command/1"))
+    assertThatThrownBy(() -> inputs.record(ANN, HERE, Team.from(PRIYA), EARLY, "command/1"))
         .isInstanceOf(RuntimeException.class);
 
     assertThat(team.rows("input")).isZero();
@@ -131,7 +130,7 @@ class RecordingInputTest {
   void nothing_said_is_nothing_kept(String words) {
     team.starts(MAYA, "Diabetes outreach");
 
-    assertThat(inputs.record(ANN, HERE, contributor(PRIYA), words, "command/1"))
+    assertThat(inputs.record(ANN, HERE, Team.from(PRIYA), words, "command/1"))
         .isEqualTo(new NoWords());
     assertThat(team.rows("input")).isZero();
   }
@@ -143,22 +142,22 @@ class RecordingInputTest {
     String longest = "👂".repeat(10_000);
 
     assertThat(words.length()).isGreaterThan(15_000);
-    Input kept = team.records(ANN, contributor("Familie Öztürk 👪"), words);
+    Input kept = team.records(ANN, Team.from("Familie Öztürk 👪"), words);
     assertThat(inputs.find(HERE, kept.id()).orElseThrow().words()).isEqualTo(words);
     assertThat(inputs.find(HERE, kept.id()).orElseThrow().contributor().name())
         .isEqualTo("Familie Öztürk 👪");
-    Input second = team.records(ANN, contributor(PRIYA), longest);
+    Input second = team.records(ANN, Team.from(PRIYA), longest);
     assertThat(inputs.find(HERE, second.id()).orElseThrow().words()).isEqualTo(longest);
   }
 
   @Test
   void the_same_contributor_is_known_again_by_account_or_by_name() {
     team.starts(MAYA, "Diabetes outreach");
-    team.records(ANN, contributor(PRIYA), EARLY);
-    team.records(MAYA, contributor(PRIYA), EARLY);
-    team.records(ANN, contributor("The parents' group"), EARLY);
-    team.records(ANN, contributor("the parents' GROUP"), EARLY);
-    team.records(ANN, contributor("Priya"), EARLY); // not the account
+    team.records(ANN, Team.from(PRIYA), EARLY);
+    team.records(MAYA, Team.from(PRIYA), EARLY);
+    team.records(ANN, Team.from("The parents' group"), EARLY);
+    team.records(ANN, Team.from("the parents' GROUP"), EARLY);
+    team.records(ANN, Team.from("Priya"), EARLY); // not the account
 
     assertThat(team.rows("contributor")).isEqualTo(3);
     assertThat(team.rows("input")).isEqualTo(5);
@@ -167,11 +166,11 @@ class RecordingInputTest {
   @Test
   void who_waits_longest_stands_first_and_no_more_than_asked() {
     Initiative outreach = team.starts(MAYA, "Diabetes outreach");
-    Input first = team.records(ANN, contributor(PRIYA), "one");
+    Input first = team.records(ANN, Team.from(PRIYA), "one");
     team.clock.advance(Duration.ofSeconds(1));
-    Input second = team.records(ANN, contributor("Ben"), "two");
+    Input second = team.records(ANN, Team.from("Ben"), "two");
     team.clock.advance(Duration.ofDays(1));
-    Input third = team.records(ANN, contributor(PRIYA), "three");
+    Input third = team.records(ANN, Team.from(PRIYA), "three");
 
     assertThat(inputs.open(HERE, outreach.id(), 10)).containsExactly(first, second, third);
     assertThat(inputs.open(HERE, outreach.id(), 2)).containsExactly(first, second);
@@ -180,7 +179,7 @@ class RecordingInputTest {
   @Test
   void another_workspace_sees_nothing() {
     Initiative outreach = team.starts(MAYA, "Diabetes outreach");
-    Input ours = team.records(ANN, contributor(PRIYA), EARLY);
+    Input ours = team.records(ANN, Team.from(PRIYA), EARLY);
 
     assertThat(inputs.find(ELSEWHERE, ours.id())).isEmpty();
     assertThat(inputs.open(ELSEWHERE, outreach.id(), 10)).isEmpty();

@@ -5,7 +5,6 @@ import static dev.groundswell.Team.ELSEWHERE;
 import static dev.groundswell.Team.HERE;
 import static dev.groundswell.Team.MAYA;
 import static dev.groundswell.Team.PRIYA;
-import static dev.groundswell.Team.contributor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
@@ -24,7 +23,7 @@ class ReportingBackTest {
   private final Team team = Team.assembles();
   private final Inputs inputs = team.inputs;
   private final Initiative outreach = team.starts(MAYA, "Diabetes outreach");
-  private final Input early = team.records(ANN, contributor(PRIYA), "The calls come too early");
+  private final Input early = team.records(ANN, Team.from(PRIYA), "The calls come too early");
 
   @AfterEach
   void close() {

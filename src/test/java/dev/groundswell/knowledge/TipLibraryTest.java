@@ -22,7 +22,7 @@ class TipLibraryTest {
               assertThat(tip.advice()).isNotBlank().doesNotContain("\n");
               assertThat(tip.why()).isNotBlank();
               assertThat(tip.asks())
-                  .hasSizeBetween(3, 5)
+                  .hasSizeBetween(3, 8)
                   .doesNotContain("")
                   .doesNotHaveDuplicates();
               assertThat(tip.audiences()).isNotEmpty();

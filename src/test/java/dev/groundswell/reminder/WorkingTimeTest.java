@@ -38,8 +38,7 @@ class WorkingTimeTest {
     "2026-11-01, 2026-10-30T09:00-04:00", // before the clocks change
   })
   void what_has_to_be_done_by_a_weekend_comes_on_the_friday_before(String day, String moment) {
-    assertThat(
-            WorkingTime.USUAL.firstMomentUpTo(LocalDate.parse(day), NEW_YORK).toOffsetDateTime())
+    assertThat(WorkingTime.USUAL.firstMomentUpTo(LocalDate.parse(day), NEW_YORK).toOffsetDateTime())
         .hasToString(moment);
   }
 

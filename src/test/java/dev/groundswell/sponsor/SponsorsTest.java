@@ -5,7 +5,6 @@ import static dev.groundswell.Team.ELSEWHERE;
 import static dev.groundswell.Team.HERE;
 import static dev.groundswell.Team.MAYA;
 import static dev.groundswell.Team.PRIYA;
-import static dev.groundswell.Team.contributor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
@@ -125,10 +124,10 @@ class SponsorsTest {
   void the_digest_says_what_really_happened_and_goes_to_each_sponsor() {
     Initiative outreach = team.starts(MAYA, "Diabetes outreach");
     Sponsor tom = tom();
-    Input early = team.records(ANN, contributor(PRIYA), "The calls come too early");
+    Input early = team.records(ANN, Team.from(PRIYA), "The calls come too early");
     team.decides(ANN, early, Outcome.ADOPTED);
     team.tells(ANN, early);
-    team.records(ANN, contributor("Ben"), "Evening hours, please");
+    team.records(ANN, Team.from("Ben"), "Evening hours, please");
 
     assertThat(sponsors.sendDigest(HERE, MAYA.id()))
         .isEqualTo(new Sent.OnItsWay(outreach, List.of(tom), List.of()));
@@ -150,12 +149,12 @@ class SponsorsTest {
   void each_digest_begins_where_the_last_one_ended() {
     team.starts(MAYA, "Diabetes outreach");
     tom();
-    team.records(ANN, contributor(PRIYA), "one");
+    team.records(ANN, Team.from(PRIYA), "one");
     sponsors.sendDigest(HERE, MAYA.id());
     Instant first = team.clock.instant();
     team.clock.advance(Duration.ofDays(7));
-    team.records(ANN, contributor(PRIYA), "two");
-    team.records(ANN, contributor(PRIYA), "three");
+    team.records(ANN, Team.from(PRIYA), "two");
+    team.records(ANN, Team.from(PRIYA), "three");
 
     sponsors.sendDigest(HERE, MAYA.id());
 
@@ -168,10 +167,10 @@ class SponsorsTest {
   void what_happens_after_a_digest_was_asked_for_waits_for_the_next_one() {
     team.starts(MAYA, "Diabetes outreach");
     tom();
-    team.records(ANN, contributor(PRIYA), "one");
+    team.records(ANN, Team.from(PRIYA), "one");
     sponsors.sendDigest(HERE, MAYA.id());
     team.clock.advance(Duration.ofMinutes(1));
-    team.records(ANN, contributor(PRIYA), "two");
+    team.records(ANN, Team.from(PRIYA), "two");
 
     assertThat(mailed()).singleElement().extracting(it -> it.movement().putIn()).isEqualTo(1);
   }
@@ -180,7 +179,7 @@ class SponsorsTest {
   void where_nothing_is_new_nothing_goes_out() {
     Initiative outreach = team.starts(MAYA, "Diabetes outreach");
     Sponsor tom = tom();
-    team.records(ANN, contributor(PRIYA), "one");
+    team.records(ANN, Team.from(PRIYA), "one");
     sponsors.sendDigest(HERE, MAYA.id());
     team.clock.advance(Duration.ofDays(7));
     Added added = sponsors.add(HERE, MAYA.id(), "Sue", "sue@example.org");
@@ -205,7 +204,7 @@ class SponsorsTest {
     try (Team poor = Team.withoutMail()) {
       poor.starts(MAYA, "Diabetes outreach");
       poor.sponsors.add(HERE, MAYA.id(), "Tom", TOM);
-      poor.records(ANN, contributor(PRIYA), "one");
+      poor.records(ANN, Team.from(PRIYA), "one");
 
       assertThat(poor.sponsors.sendDigest(HERE, MAYA.id())).isEqualTo(new Sent.NoMail());
       assertThat(poor.rows("outbox")).isZero();
@@ -217,7 +216,7 @@ class SponsorsTest {
   void nobody_is_asked_about_while_a_transaction_is_open() {
     team.starts(MAYA, "Diabetes outreach");
     tom();
-    team.records(ANN, contributor(PRIYA), "one");
+    team.records(ANN, Team.from(PRIYA), "one");
     sponsors.sendDigest(HERE, MAYA.id());
     team.clock.advance(Duration.ofDays(2)); // Maya has to be looked up again
 
@@ -229,7 +228,7 @@ class SponsorsTest {
   void another_workspace_sees_nothing() {
     Initiative outreach = team.starts(MAYA, "Diabetes outreach");
     tom();
-    team.records(ANN, contributor(PRIYA), "one");
+    team.records(ANN, Team.from(PRIYA), "one");
     sponsors.sendDigest(HERE, MAYA.id());
     UUID digest = onlyDigest();
 

@@ -1,9 +1,11 @@
 package dev.groundswell.web;
 
-import dev.groundswell.web.SlackDoor.Answer;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A server with the door, behind which somebody repeats what they were told. */
@@ -21,14 +23,24 @@ final class Echo implements AutoCloseable {
             "127.0.0.1",
             0,
             List.of(
-                new SlackDoor(signature, (headers, body) -> repeat(body), clock, turnedAway -> {}),
+                new SlackDoor(signature, Echo::repeat, clock, why -> {}),
                 new Health(databaseAnswers::get)));
     server.start();
   }
 
-  private static Answer repeat(String body) {
-    String text = body.replaceFirst("(?s)^.*&text=", "");
-    return new Answer(200, "application/json; charset=utf-8", "{\"text\":\"" + text + "\"}");
+  /** Repeats the text of a command; one command is broken. */
+  private static SlackDoor.Answer repeat(Map<String, List<String>> headers, String body) {
+    String text = "";
+    for (String pair : body.split("&")) {
+      String value = URLDecoder.decode(pair.replaceFirst("^[^=]*=", ""), StandardCharsets.UTF_8);
+      if (pair.startsWith("text=")) {
+        text = value;
+      } else if (pair.startsWith("command=") && value.equals("/broken")) {
+        return new SlackDoor.Answer(500, "text/plain", "");
+      }
+    }
+    return new SlackDoor.Answer(
+        200, "application/json", "{\"text\":\"" + text.replace("\"", "\\\"") + "\"}");
   }
 
   int port() {

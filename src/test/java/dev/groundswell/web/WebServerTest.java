@@ -94,7 +94,7 @@ class WebServerTest {
   }
 
   @Test
-  void a_signed_command_is_let_in() {
+  void a_signed_command_is_answered_by_bolt() {
     HttpResponse<String> answer = sendSigned(COMMAND + "tips");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -172,6 +172,41 @@ class WebServerTest {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).doesNotContainIgnoringCase("jetty");
+  }
+
+  @Test
+  void an_event_that_nobody_listens_to_is_acknowledged_so_that_slack_does_not_repeat_it() {
+    String event =
+        """
+        {"type":"event_callback","team_id":"T0HERE","api_app_id":"A0","event_id":"Ev1",
+         "event":{"type":"reaction_added","user":"U0ANN","reaction":"ear","event_ts":"1.2",
+         "item":{"type":"message","channel":"C0CARE","ts":"1.1"}}}
+        """;
+
+    HttpResponse<String> answer =
+        send(
+            signed(echo.port(), event.getBytes(UTF_8), clock)
+                .setHeader("Content-Type", "application/json"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_bug_behind_the_door_says_nothing_of_its_inside() {
+    HttpResponse<String> answer = sendSigned(COMMAND.replace("buyin", "broken") + "secret");
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).doesNotContain("secret", "IllegalState", "a bug", "at dev.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "payload=%7B", "payload={\"type\":\"nonsense\"}", "ssl_check=1"})
+  void a_signed_body_that_means_nothing_is_answered_all_the_same(String body) {
+    HttpResponse<String> answer = sendSigned(body);
+
+    assertThat(answer.statusCode()).isBetween(200, 500);
+    assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+    assertThat(sendSigned(COMMAND + "tips").statusCode()).isEqualTo(200);
   }
 
   @Test

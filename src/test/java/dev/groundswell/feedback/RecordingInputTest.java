@@ -61,12 +61,12 @@ class RecordingInputTest {
   }
 
   @Test
-  void what_is_due_on_a_weekend_is_due_on_monday() {
+  void what_is_due_on_a_weekend_is_due_on_the_friday_before() {
     team.starts(MAYA, "Diabetes outreach");
     team.clock.set("2026-11-07T15:00:00Z"); // a Saturday
 
     assertThat(team.records(ANN, Team.from(PRIYA), EARLY).dueOn())
-        .isEqualTo(LocalDate.parse("2026-11-23"));
+        .isEqualTo(LocalDate.parse("2026-11-20"));
   }
 
   @Test

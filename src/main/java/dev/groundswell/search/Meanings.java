@@ -6,8 +6,8 @@ import java.util.List;
 
 /** Compares the meaning of a question with what each tip says and with the asks it answers. */
 final class Meanings {
-  private static final double ROUNDNESS = 0.6;
-  private static final double OF_TEXT = 0.3;
+  private static final double ROUNDNESS = 0.8;
+  private static final double OF_TEXT = 0.25;
   private static final int NEAREST_ASKS = 4;
 
   private final Spread spread;

@@ -43,6 +43,7 @@ class RoutesTest {
         "she took an overdose, what do I do | emergency",
         "a man has collapsed in the corridor and is not breathing | emergency",
         "I want to kill myself | emergency",
+        "a participant of our programme just told me that he wants to end it all | emergency",
         "crushing chest pain and sweating since an hour | emergency",
         "what dose of lisinopril for an 80 year old | clinical",
         "is it safe to combine aspirin and warfarin | clinical",
@@ -76,6 +77,7 @@ class RoutesTest {
         "our suicide prevention programme has no support from the ED doctors",
         "how do I get the fire department into our coalition",
         "the legal department drags its feet on our agreement",
+        "she threatened to kill the project",
         "HR says no to protected time for nurses",
         "people in this neighbourhood don't trust hospitals with their data"
       })

@@ -104,6 +104,12 @@ class TipSearchTest {
         .anyMatch(answer -> answer.tip().audiences().get(0).id().contains("staff"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"front desk", "budget", "docs and nurses", "how do I win over the board"})
+  void a_bare_name_and_a_general_question_get_tips(String text) {
+    assertThat(SEARCH.find(Question.of(text)).answers()).isNotEmpty();
+  }
+
   @Test
   void a_picked_audience_leaves_its_tips_and_those_for_everyone() {
     Audience finance = LIBRARY.audience("finance").orElseThrow();

@@ -9,6 +9,8 @@ create table tip_vote (
   primary key (workspace_id, tip_id, user_id)
 );
 
+create index tip_vote_of_user on tip_vote (workspace_id, user_id);
+
 create table saved_tip (
   workspace_id varchar(32)  not null,
   user_id      varchar(32)  not null,

@@ -1,5 +1,7 @@
 package dev.groundswell.advice;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.groundswell.db.Database;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Finds tips, and remembers which ones helped and which ones people keep. */
@@ -31,13 +33,18 @@ public final class Advice {
   /** … and by so many places in the list of an audience. */
   private static final double VOTES_COUNT_PLACES = 2;
 
-  private static final Duration TALLIES_GOOD_FOR = Duration.ofSeconds(20);
+  /** On another node a vote shows after this at the latest; on this one at once. */
+  private static final Duration GOOD_FOR = Duration.ofSeconds(5);
+
+  private static final int MOST_WORKSPACES = 1_000;
+  private static final int MOST_PEOPLE = 10_000;
 
   private final TipLibrary library;
   private final Function<Question, Answers> search;
   private final Database database;
   private final Clock clock;
-  private final Map<WorkspaceId, Counted> tallies = new ConcurrentHashMap<>();
+  private final Cache<WorkspaceId, Map<String, Tally>> tallies;
+  private final Cache<Whose, Mine> mine;
 
   /**
    * @param search finds tips for a question, as {@code TipSearch.find} does
@@ -48,9 +55,19 @@ public final class Advice {
     this.search = search;
     this.database = database;
     this.clock = clock;
+    this.tallies = cache(clock, MOST_WORKSPACES);
+    this.mine = cache(clock, MOST_PEOPLE);
   }
 
-  private record Counted(Map<String, Tally> byTip, Instant at) {}
+  private static <K, V> Cache<K, V> cache(Clock clock, int most) {
+    return Caffeine.newBuilder()
+        .maximumSize(most)
+        .expireAfterWrite(GOOD_FOR)
+        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+        .build();
+  }
+
+  private record Whose(WorkspaceId workspace, UserId user) {}
 
   /** One page of tips for a query, or why there are none. */
   public Advised answer(WorkspaceId workspace, AdviceQuery query) {
@@ -111,15 +128,9 @@ public final class Advice {
     return votes.getOrDefault(tip.id(), Tally.NONE).weight();
   }
 
-  /** What the workspace made of the tips that have votes, by id; up to 20 seconds old. */
+  /** What the workspace made of the tips that have votes, by id; up to five seconds old. */
   public Map<String, Tally> tallies(WorkspaceId workspace) {
-    Instant now = clock.instant();
-    Counted counted = tallies.get(workspace);
-    if (counted == null || counted.at().plus(TALLIES_GOOD_FOR).isBefore(now)) {
-      counted = new Counted(database.inTransaction(tx -> AdviceStore.tallies(tx, workspace)), now);
-      tallies.put(workspace, counted);
-    }
-    return counted.byTip();
+    return tallies.get(workspace, it -> database.query(tx -> AdviceStore.tallies(tx, it)));
   }
 
   /** Notes that a tip helped this person, or did not; a second vote replaces the first. */
@@ -129,17 +140,13 @@ public final class Advice {
     }
     Instant now = clock.instant();
     database.transact(tx -> AdviceStore.vote(tx, workspace, user, tip, helped, now));
-    tallies.remove(workspace);
+    tallies.invalidate(workspace);
+    mine.invalidate(new Whose(workspace, user));
   }
 
   /** How many votes there are in all workspaces, for the figures. */
   public Tally votes() {
     return database.inTransaction(AdviceStore::votes);
-  }
-
-  /** This person's vote on a tip, if they gave one. */
-  public Map<String, Boolean> votesOf(WorkspaceId workspace, UserId user) {
-    return database.inTransaction(tx -> AdviceStore.votesOf(tx, workspace, user));
   }
 
   /** Keeps a tip for this person, or lets it go if it was kept. */
@@ -154,6 +161,7 @@ public final class Advice {
             AdviceStore.keep(tx, workspace, user, tip, now);
           }
         });
+    mine.invalidate(new Whose(workspace, user));
   }
 
   /** The ids of the tips that this person keeps, the latest first. */
@@ -161,13 +169,11 @@ public final class Advice {
     return database.inTransaction(tx -> AdviceStore.kept(tx, workspace, user));
   }
 
-  /** What this person made of the tips. */
+  /** What this person made of the tips; up to five seconds old if they did it on another node. */
   public Mine mine(WorkspaceId workspace, UserId user) {
-    return database.inTransaction(
-        tx ->
-            new Mine(
-                AdviceStore.votesOf(tx, workspace, user),
-                Set.copyOf(AdviceStore.kept(tx, workspace, user))));
+    return mine.get(
+        new Whose(workspace, user),
+        it -> database.query(tx -> AdviceStore.mine(tx, it.workspace(), it.user())));
   }
 
   /**
@@ -176,6 +182,10 @@ public final class Advice {
    */
   public record Mine(Map<String, Boolean> votes, Set<String> kept) {
     public static final Mine NOTHING = new Mine(Map.of(), Set.of());
+
+    public boolean isNothing() {
+      return votes.isEmpty() && kept.isEmpty();
+    }
 
     public Optional<Boolean> vote(Tip tip) {
       return Optional.ofNullable(votes.get(tip.id()));

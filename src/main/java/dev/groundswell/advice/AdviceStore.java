@@ -5,8 +5,10 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rows of {@code tip_vote} and {@code saved_tip}. */
 final class AdviceStore {
@@ -61,18 +63,29 @@ final class AdviceStore {
         .execute();
   }
 
-  static Map<String, Boolean> votesOf(Tx tx, WorkspaceId workspace, UserId user) {
+  static Advice.Mine mine(Tx tx, WorkspaceId workspace, UserId user) {
     Map<String, Boolean> votes = new HashMap<>();
+    Set<String> kept = new HashSet<>();
     tx.query(
             """
-            select tip_id, helped from tip_vote
+            select tip_id, case when helped then 'HELPED' else 'DID_NOT' end said from tip_vote
+            where workspace_id = :workspace and user_id = :user
+            union all
+            select tip_id, 'KEPT' from saved_tip
             where workspace_id = :workspace and user_id = :user
             """)
         .bind("workspace", workspace)
         .bind("user", user)
-        .map((row, context) -> Map.entry(row.getString("tip_id"), row.getBoolean("helped")))
-        .forEach(it -> votes.put(it.getKey(), it.getValue()));
-    return votes;
+        .map((row, context) -> Map.entry(row.getString("tip_id"), row.getString("said")))
+        .forEach(
+            it -> {
+              if (it.getValue().equals("KEPT")) {
+                kept.add(it.getKey());
+              } else {
+                votes.put(it.getKey(), it.getValue().equals("HELPED"));
+              }
+            });
+    return new Advice.Mine(votes, kept);
   }
 
   static boolean letGo(Tx tx, WorkspaceId workspace, UserId user, String tip) {

@@ -106,6 +106,11 @@ public final class Database implements AutoCloseable {
     return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
   }
 
+  /** Runs one query by itself; for more than one that belong together there is a transaction. */
+  public <T> T query(Function<Tx, T> query) {
+    return jdbi.withHandle(handle -> query.apply(new Tx(handle)));
+  }
+
   /** {@link #inTransaction} for work that returns nothing. */
   public void transact(Consumer<Tx> work) {
     jdbi.useTransaction(handle -> work.accept(new Tx(handle)));

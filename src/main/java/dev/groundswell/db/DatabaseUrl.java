@@ -19,7 +19,7 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
    * PostgreSQL. The shutdown hook of H2 would close the file before our own stop is through.
    */
   private static final String H2_OPTIONS =
-      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH";
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64";
 
   private static final String SHAPE =
       "DATABASE_URL should look like jdbc:h2:file:./data/groundswell or"
@@ -49,7 +49,7 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
   }
 
   private static String withoutOurOptions(String url) {
-    return url.replaceAll("(?i);(WRITE_DELAY|DB_CLOSE_ON_EXIT|DEFAULT_NULL_ORDERING)=[^;]*", "");
+    return url.replaceAll("(?i);(WRITE_DELAY|DB_CLOSE_ON_EXIT|DEFAULT_NULL_ORDERING|QUERY_CACHE_SIZE)=[^;]*", "");
   }
 
   private static DatabaseUrl fromUri(String url) {

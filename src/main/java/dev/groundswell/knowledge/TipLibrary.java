@@ -1,5 +1,7 @@
 package dev.groundswell.knowledge;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.groundswell.prompt.Problems;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.YamlFile;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,11 @@ public final class TipLibrary {
   private static final Set<String> NOT_TIPS =
       Set.of(Vocabulary.FILE, Sources.FILE, DefinitionsReader.FILE, ReadinessReader.FILE);
 
-  /** Each audience at each stage on each occasion is under ten thousand; pairs come on top. */
   private static final int MOST_CHOICES = 10_000;
 
   /** Choosing takes milliseconds and always ends alike, so what was chosen once is kept. */
-  private final Map<String, TipChoice> choices = new ConcurrentHashMap<>();
+  private final Cache<String, TipChoice> choices =
+      Caffeine.newBuilder().maximumSize(MOST_CHOICES).build();
 
   private final Vocabulary vocabulary;
   private final Sources sources;
@@ -154,15 +155,8 @@ public final class TipLibrary {
             + (stage == null ? "" : stage.id())
             + "|"
             + (situation == null ? "" : situation.id());
-    TipChoice known = choices.get(key);
-    if (known != null) {
-      return known;
-    }
-    TipChoice choice = TipChoice.among(tips(), List.copyOf(audiences), stage, situation);
-    if (choices.size() < MOST_CHOICES) {
-      choices.put(key, choice);
-    }
-    return choice;
+    return choices.get(
+        key, it -> TipChoice.among(tips(), List.copyOf(audiences), stage, situation));
   }
 
   Collection<Term> terms() {

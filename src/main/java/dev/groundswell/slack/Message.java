@@ -1,24 +1,65 @@
 package dev.groundswell.slack;
 
+import com.google.gson.Gson;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.util.json.GsonFactory;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What the bot says.
- *
- * @param text the whole of it in words, for notifications and screen readers
- * @param blocks how it looks
- */
-public record Message(String text, List<LayoutBlock> blocks) {
+/** What the bot says. */
+public final class Message {
   private static final int LONGEST_TEXT = 3000;
+  private static final Gson GSON = GsonFactory.createSnakeCase();
 
-  public Message {
-    blocks = List.copyOf(blocks);
-    text = Blocks.cut(text, LONGEST_TEXT);
+  private final String text;
+  private final List<LayoutBlock> blocks;
+
+  /**
+   * Putting blocks into JSON is most of the work of an answer, and some answers are given often.
+   */
+  private volatile @Nullable String json;
+
+  /**
+   * @param text the whole of it in words, for notifications and screen readers
+   * @param blocks how it looks
+   */
+  public Message(String text, List<LayoutBlock> blocks) {
+    this.text = Blocks.cut(text, LONGEST_TEXT);
+    this.blocks = List.copyOf(blocks);
   }
 
   /** One paragraph of mrkdwn. */
   public static Message of(String mrkdwn) {
     return new Message(mrkdwn, List.of(Blocks.section(mrkdwn)));
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public List<LayoutBlock> blocks() {
+    return blocks;
+  }
+
+  /** The answer to a command that only the one who typed it sees, as JSON. */
+  String asEphemeralJson() {
+    String known = json;
+    if (known == null) {
+      known =
+          GSON.toJson(
+              SlashCommandResponse.builder()
+                  .responseType("ephemeral")
+                  .text(text)
+                  .blocks(blocks)
+                  .build());
+      json = known;
+    }
+    return known;
+  }
+
+  @Override
+  public String toString() {
+    return text + " " + blocks;
   }
 }

@@ -4,7 +4,6 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
@@ -206,20 +205,20 @@ public final class SlackApp {
       answer = Verb.say(words.say("help.failed"));
     }
     if (answer instanceof Answer.Say say) {
-      return context.ack(ephemeral(say.message()));
+      return ephemeral(say.message());
     } else if (answer instanceof Answer.Open open) {
       return opened(payload.getTriggerId(), open.modal())
           ? context.ack()
-          : context.ack(ephemeral(Message.of(words.say("help.not-opened"))));
+          : ephemeral(Message.of(words.say("help.not-opened")));
     }
     throw new AssertionError(answer);
   }
 
-  private static SlashCommandResponse ephemeral(Message message) {
-    return SlashCommandResponse.builder()
-        .responseType("ephemeral")
-        .text(message.text())
-        .blocks(message.blocks())
+  private static Response ephemeral(Message message) {
+    return Response.builder()
+        .statusCode(200)
+        .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
+        .body(message.asEphemeralJson())
         .build();
   }
 

@@ -1,5 +1,7 @@
 package dev.groundswell.slack.advice;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.groundswell.advice.Advice;
 import dev.groundswell.advice.AdviceQuery;
 import dev.groundswell.advice.Advised;
@@ -29,12 +31,18 @@ import java.util.function.Function;
 
 /** {@code /buyin tips} and {@code /buyin ask}. */
 public final class AdviceListener implements Feature {
+  private static final int MOST_OFTEN = 1000;
+
   private final Advice advice;
   private final TipLibrary library;
   private final AudienceWords audienceWords;
   private final AdviceView view;
   private final Pickers pickers;
   private final Words words;
+
+  /** The answers that everybody gets who has not voted yet, as they were put together once. */
+  private final Cache<String, Message> often =
+      Caffeine.newBuilder().maximumSize(MOST_OFTEN).build();
 
   public AdviceListener(
       Advice advice,
@@ -99,7 +107,18 @@ public final class AdviceListener implements Feature {
   }
 
   private Message answer(Caller caller, AdviceQuery query, List<String> leftover) {
-    return view.of(query, advice.answer(caller.workspace(), query), leftover, reader(caller));
+    Reader reader = reader(caller);
+    boolean alikeForMany =
+        !query.isQuestion()
+            && leftover.isEmpty()
+            && reader.tallies().isEmpty()
+            && reader.mine().isNothing();
+    if (!alikeForMany) {
+      return view.of(query, advice.answer(caller.workspace(), query), leftover, reader);
+    }
+    String key = query.toText() + reader.channel();
+    return often.get(
+        key, it -> view.of(query, advice.answer(caller.workspace(), query), leftover, reader));
   }
 
   private Reader reader(Caller caller) {

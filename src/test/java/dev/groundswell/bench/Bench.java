@@ -155,10 +155,14 @@ public final class Bench {
         port,
         home,
         Map.of(
-            "PORT", String.valueOf(port),
-            "SLACK_SIGNING_SECRET", Load.SECRET,
-            "SLACK_BOT_TOKEN", "xoxb-bench",
-            "SLACK_API_URL", api),
+            "PORT",
+            String.valueOf(port),
+            "SLACK_SIGNING_SECRET",
+            Load.SECRET,
+            "SLACK_BOT_TOKEN",
+            "xoxb-bench",
+            "SLACK_API_URL",
+            api),
         "serve");
   }
 
@@ -169,7 +173,13 @@ public final class Bench {
     Files.writeString(answer, bodyOf(ours));
     int port = freePort();
     return ServerProcess.start(
-        BoltAlone.class.getName(), port, home, Map.of(), String.valueOf(port), api, answer.toString());
+        BoltAlone.class.getName(),
+        port,
+        home,
+        Map.of(),
+        String.valueOf(port),
+        api,
+        answer.toString());
   }
 
   private static String bodyOf(int port) throws IOException {
@@ -190,7 +200,8 @@ public final class Bench {
 
   /** A Web API that knows who the bot is, and nobody else. */
   private static HttpServer api() throws IOException {
-    HttpServer api = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer api =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     api.createContext(
         "/api/",
         exchange -> {

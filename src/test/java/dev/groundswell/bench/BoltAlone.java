@@ -78,8 +78,7 @@ public final class BoltAlone {
             response.setStatus(said.getStatusCode());
             response.getHeaders().put("Content-Type", said.getContentType());
             String words = said.getBody() == null ? "" : said.getBody();
-            response.write(
-                true, ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), callback);
+            response.write(true, ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), callback);
             return true;
           }
         });

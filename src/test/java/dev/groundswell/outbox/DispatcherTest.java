@@ -6,6 +6,8 @@ import static dev.groundswell.Team.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.outbox.Outbox.Letter;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
@@ -23,11 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OnBothDatabases
 class DispatcherTest {
-  private final Team team = Team.assembles();
+  private final Team team;
   private final RecordingSender slack = RecordingSender.slack();
   private final RecordingSender mail = RecordingSender.mail();
-  private final Dispatcher dispatcher = team.dispatcher(slack, mail);
+  private final Dispatcher dispatcher;
+
+  DispatcherTest(Engine engine) {
+    team = Team.on(engine);
+    dispatcher = team.dispatcher(slack, mail);
+  }
 
   @AfterEach
   void close() {

@@ -162,8 +162,7 @@ public final class SettingsReader {
   private Settings.Figures figures() {
     String value = text("METRICS").orElse("loopback").toLowerCase(Locale.ROOT);
     return switch (value) {
-      // YAML reads off as false.
-      case "off", "false" -> Settings.Figures.OFF;
+      case "off" -> Settings.Figures.OFF;
       case "loopback" -> Settings.Figures.LOOPBACK;
       case "open" -> Settings.Figures.OPEN;
       default ->

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What a tip gains from whom the question is about, and from what was picked beside it. */
 record Bonus(Question question, List<Audience> inferred) {
-  private static final double INFERRED = 0.03;
+  private static final double INFERRED = 0.045;
   private static final double PICKED = 0.1;
   private static final double PICKED_STAGE = 0.04;
   private static final double PICKED_SITUATION = 0.06;

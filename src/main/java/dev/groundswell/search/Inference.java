@@ -32,6 +32,16 @@ final class Inference {
   }
 
   /**
+   * True for a bare name such as "front desk" or "budget", which says whom it is about, no more.
+   */
+  boolean isName(String text) {
+    return text.length() <= PIECE
+        && words.read(text) instanceof AudienceWords.Recognised recognised
+        && !recognised.audiences().isEmpty()
+        && recognised.leftover().isEmpty();
+  }
+
+  /**
    * The reader of audiences looks at short texts only, so a long one is read sentence by sentence.
    */
   private static List<String> pieces(String text) {

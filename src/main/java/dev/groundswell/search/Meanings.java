@@ -6,9 +6,9 @@ import java.util.List;
 
 /** Compares the meaning of a question with what each tip says and with the asks it answers. */
 final class Meanings {
-  private static final double ROUNDNESS = 0.6;
-  private static final double OF_TEXT = 0.3;
-  private static final int NEAREST_ASKS = 4;
+  private static final double ROUNDNESS = 0.8;
+  private static final double OF_TEXT = 0.2;
+  private static final int NEAREST_ASKS = 5;
 
   private final Spread spread;
   private final double[] centre;
@@ -31,7 +31,7 @@ final class Meanings {
   }
 
   /**
-   * For each tip the weighted mean of the cosines to its text and to the four nearest of its asks.
+   * For each tip the weighted mean of the cosines to its text and to the five nearest of its asks.
    */
   Scores scores(float[] question) {
     double[] direction = direction(question);

@@ -22,7 +22,14 @@ final class Routes {
       List<String> examples,
       List<String> lookalikes,
       List<String> words,
-      List<String> unless) {}
+      List<String> subjects,
+      List<String> unless) {
+    boolean alarmedBy(String text) {
+      return words.stream().anyMatch(text::contains)
+          || (subjects.stream().anyMatch(text::contains)
+              && unless.stream().noneMatch(text::contains));
+    }
+  }
 
   private Routes() {}
 
@@ -31,7 +38,9 @@ final class Routes {
     YamlNode root = YamlFile.read(files, FILE, problems).only("routes").get("routes");
     for (Map.Entry<String, YamlNode> entry : root.fields().entrySet()) {
       YamlNode node =
-          entry.getValue().only("title", "answer", "words", "unless", "examples", "not");
+          entry
+              .getValue()
+              .only("title", "answer", "words", "subjects", "unless", "examples", "not");
       Route route = new Route(entry.getKey(), node.text("title"), node.text("answer"));
       signs.add(
           new Sign(
@@ -39,6 +48,7 @@ final class Routes {
               node.texts("examples"),
               node.texts("not"),
               phrases(node.textsIfAny("words")),
+              phrases(node.textsIfAny("subjects")),
               phrases(node.textsIfAny("unless"))));
     }
     for (String id : KNOWN) {
@@ -51,11 +61,7 @@ final class Routes {
   /** The route of an alarm word in the question, unless the question is plainly about a project. */
   static Optional<Route> alarmed(List<Sign> signs, String question) {
     String text = phrase(question);
-    return signs.stream()
-        .filter(sign -> sign.words().stream().anyMatch(text::contains))
-        .filter(sign -> sign.unless().stream().noneMatch(text::contains))
-        .map(Sign::route)
-        .findFirst();
+    return signs.stream().filter(sign -> sign.alarmedBy(text)).map(Sign::route).findFirst();
   }
 
   private static List<String> phrases(List<String> texts) {

@@ -16,7 +16,7 @@ final class Scope {
   private static final double ROUNDNESS = 0.4;
 
   /** How much nearer to another kind a question must be before it is refused. */
-  private static final double BENEFIT_OF_DOUBT = 4;
+  private static final double BENEFIT_OF_DOUBT = 5.5;
 
   private final Spread spread;
   private final List<Kind> ours = new ArrayList<>();

@@ -106,7 +106,7 @@ public final class TipSearch {
       Question question, List<Audience> inferred, Understanding model, String text) {
     float[] point = model.embedder().embed(text);
     Scope.Verdict verdict = model.scope().of(point);
-    if (!verdict.ours()) {
+    if (!verdict.ours() && !inference.isName(text)) {
       return new Answers(List.of(), verdict.route().orElse(null), inferred, false);
     }
     Scores meant = model.meanings().scores(point);

@@ -71,7 +71,7 @@ class SettingsReaderTest {
       delimiter = '|',
       textBlock =
           """
-          SLACK_SIGNING_SECRET | SLACK_SIGNING_SECRET is missing; it should be the 32 characters under Basic Information
+          SLACK_SIGNING_SECRET | SLACK_SIGNING_SECRET is missing; it should be the 32 characters under Basic Information (or set SLACK_APP_TOKEN for Socket Mode)
           SLACK_BOT_TOKEN      | SLACK_BOT_TOKEN is missing; it should be xoxb-…, from OAuth & Permissions
           """)
   void a_missing_setting_is_named_with_its_shape(String name, String line) {

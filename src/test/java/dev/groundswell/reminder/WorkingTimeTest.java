@@ -31,6 +31,19 @@ class WorkingTimeTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-11-02, 2026-11-02T09:00-05:00",
+    "2026-11-06, 2026-11-06T09:00-05:00",
+    "2026-11-07, 2026-11-06T09:00-05:00",
+    "2026-11-08, 2026-11-06T09:00-05:00",
+    "2026-11-01, 2026-10-30T09:00-04:00", // before the clocks change
+  })
+  void what_has_to_be_done_by_a_weekend_comes_on_the_friday_before(String day, String moment) {
+    assertThat(WorkingTime.USUAL.firstMomentUpTo(LocalDate.parse(day), NEW_YORK).toOffsetDateTime())
+        .hasToString(moment);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2026-11-02T08:59:59, 2026-11-02T09:00-05:00",
     "2026-11-02T09:00:00, 2026-11-02T09:00-05:00",
     "2026-11-02T12:30:00, 2026-11-02T12:30-05:00",

@@ -3,6 +3,7 @@ package dev.groundswell.slack;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.slack.api.model.view.View;
 import dev.groundswell.Team;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
@@ -11,6 +12,7 @@ import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Feature.Reaction;
 import dev.groundswell.slack.Feature.Submission;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,18 @@ class SlackAppTest {
 
   private SlackApp app(Feature... features) {
     Words words = Words.load(PromptFiles.packaged());
-    return new SlackApp("xoxb-test", clients, team.people, words, replies, List.of(features));
+    List<Feature> all = new ArrayList<>(List.of(features));
+    all.add(home());
+    return new SlackApp("xoxb-test", clients, team.people, words, replies, all);
+  }
+
+  private static Feature home() {
+    return new Feature() {
+      @Override
+      public Optional<Function<Caller, View>> home() {
+        return Optional.of(caller -> Blocks.notice("Home", "Close", "welcome"));
+      }
+    };
   }
 
   private static Feature verb(String name) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,12 @@ public final class TipLibrary {
   private static final String FOLDER = "tips";
   private static final Set<String> NOT_TIPS =
       Set.of(Vocabulary.FILE, Sources.FILE, DefinitionsReader.FILE, ReadinessReader.FILE);
+
+  /** Each audience at each stage on each occasion is under ten thousand; pairs come on top. */
+  private static final int MOST_CHOICES = 10_000;
+
+  /** Choosing takes milliseconds and always ends alike, so what was chosen once is kept. */
+  private final Map<String, TipChoice> choices = new ConcurrentHashMap<>();
 
   private final Vocabulary vocabulary;
   private final Sources sources;
@@ -140,7 +148,21 @@ public final class TipLibrary {
    */
   public TipChoice forAudience(
       Collection<Audience> audiences, @Nullable Stage stage, @Nullable Situation situation) {
-    return TipChoice.among(tips(), List.copyOf(audiences), stage, situation);
+    String key =
+        audiences.stream().map(Audience::id).collect(Collectors.joining(","))
+            + "|"
+            + (stage == null ? "" : stage.id())
+            + "|"
+            + (situation == null ? "" : situation.id());
+    TipChoice known = choices.get(key);
+    if (known != null) {
+      return known;
+    }
+    TipChoice choice = TipChoice.among(tips(), List.copyOf(audiences), stage, situation);
+    if (choices.size() < MOST_CHOICES) {
+      choices.put(key, choice);
+    }
+    return choice;
   }
 
   Collection<Term> terms() {

@@ -45,10 +45,10 @@ class ContributorsOnceTest {
         .load()
         .migrate();
 
-    try (Team team = Team.on(url, SettableClock.at(Team.MONDAY_MORNING))) {
+    try (Team team = Team.on(url, SettableClock.at("2026-11-03T14:00:00Z"))) {
       assertThat(team.rows("contributor")).isEqualTo(2);
-      team.records(ANN, Team.from(PRIYA), "three");
-      team.records(ANN, Team.from("BEN"), "four");
+      team.inputs.record(ANN, HERE, Team.from(PRIYA), "three", "later/1");
+      team.inputs.record(ANN, HERE, Team.from("BEN"), "four", "later/2");
       assertThat(team.rows("contributor")).isEqualTo(2);
       assertThat(
               team.inputs.open(

@@ -5,18 +5,18 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Directory;
 import dev.groundswell.people.Person;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A directory of those whom it was told about; it can be silent, as when Slack is down. */
 public final class KnownPeople implements Directory {
   private final Map<UserId, Person> known = new ConcurrentHashMap<>();
-  private final List<UserId> asked = new ArrayList<>();
+  private final List<UserId> asked = new CopyOnWriteArrayList<>();
   private boolean silent;
-  private boolean askedWithinTransaction;
+  private volatile boolean askedWithinTransaction;
 
   public KnownPeople(Person... people) {
     for (Person person : people) {

@@ -2,6 +2,7 @@ package dev.groundswell;
 
 import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUrl;
+import dev.groundswell.db.Engine;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision;
@@ -45,8 +46,6 @@ public final class Team implements AutoCloseable {
 
   public static final String MONDAY_MORNING = "2026-11-02T14:00:00Z";
 
-  private static final AtomicInteger TEAMS = new AtomicInteger();
-
   public final SettableClock clock;
   public final Database database;
   public final Ids ids;
@@ -60,8 +59,11 @@ public final class Team implements AutoCloseable {
 
   private final AtomicInteger requests = new AtomicInteger();
 
-  private Team(DatabaseUrl url, SettableClock clock, boolean withMail) {
+  private final Runnable cleaning;
+
+  private Team(DatabaseUrl url, SettableClock clock, boolean withMail, Runnable cleaning) {
     this.clock = clock;
+    this.cleaning = cleaning;
     database = Database.open(url);
     ids = new Ids(clock, new Random(7));
     people = new People(database, directory, clock);
@@ -74,20 +76,26 @@ public final class Team implements AutoCloseable {
 
   /** A team in memory. */
   public static Team assembles() {
-    return on(inMemory(), SettableClock.at(MONDAY_MORNING));
+    return on(Engine.H2);
   }
 
-  public static Team withoutMail() {
-    return new Team(inMemory(), SettableClock.at(MONDAY_MORNING), false);
+  /** A team with a database of its own. */
+  public static Team on(Engine engine) {
+    return on(engine, true);
+  }
+
+  public static Team withoutMail(Engine engine) {
+    return on(engine, false);
+  }
+
+  private static Team on(Engine engine, boolean withMail) {
+    DatabaseUrl url = engine.fresh();
+    return new Team(url, SettableClock.at(MONDAY_MORNING), withMail, () -> engine.drop(url));
   }
 
   /** A team whose rows are there already, or will be. */
   public static Team on(DatabaseUrl url, SettableClock clock) {
-    return new Team(url, clock, true);
-  }
-
-  private static DatabaseUrl inMemory() {
-    return DatabaseUrl.parse("jdbc:h2:mem:team" + TEAMS.incrementAndGet());
+    return new Team(url, clock, true, () -> {});
   }
 
   /** Starts an initiative that this person leads. */
@@ -148,5 +156,6 @@ public final class Team implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+    cleaning.run();
   }
 }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -33,6 +34,11 @@ import org.slf4j.LoggerFactory;
 /** The database, open and migrated. */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  /** A row that was there already, a change that came between, and two that wait for each other. */
+  private static final Set<String> SOMEBODY_ELSE = Set.of("23505", "40001", "40P01");
+
+  private static final int MOST_TRIES = 3;
 
   private final DatabaseUrl url;
   private final HikariDataSource pool;
@@ -51,6 +57,7 @@ public final class Database implements AutoCloseable {
   private static Jdbi jdbi(HikariDataSource pool) {
     return Jdbi.create(pool)
         .registerArgument(new InstantArgument())
+        .registerArgument(new TextArgument())
         .registerArgument(asText(WorkspaceId.class, WorkspaceId::value))
         .registerArgument(asText(UserId.class, UserId::value))
         .registerArgument(asText(ChannelId.class, ChannelId::value))
@@ -101,9 +108,24 @@ public final class Database implements AutoCloseable {
     return new Database(url, pool, migrations);
   }
 
-  /** Runs the work in one transaction: all of it is committed when this returns, or none. */
+  /**
+   * Runs the work in one transaction: all of it is committed when this returns, or none. Work that
+   * met somebody else's at the same moment, such as a row that both wanted to add, is done again
+   * from its beginning, so that it sees what the other one did; it must have no effect but by its
+   * transaction.
+   */
   public <T> T inTransaction(Function<Tx, T> work) {
-    return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
+    for (int tries = 1; ; tries++) {
+      try {
+        return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
+      } catch (RuntimeException e) {
+        // After a failed statement PostgreSQL takes no other one, so only the whole can be retried.
+        if (tries == MOST_TRIES || !SOMEBODY_ELSE.contains(sqlState(e))) {
+          throw e;
+        }
+        LOG.info("Two did the same at the same moment (SQLState {}); again", sqlState(e));
+      }
+    }
   }
 
   /** Runs one query by itself; for more than one that belong together there is a transaction. */
@@ -113,7 +135,11 @@ public final class Database implements AutoCloseable {
 
   /** {@link #inTransaction} for work that returns nothing. */
   public void transact(Consumer<Tx> work) {
-    jdbi.useTransaction(handle -> work.accept(new Tx(handle)));
+    this.<Boolean>inTransaction(
+        tx -> {
+          work.accept(tx);
+          return true;
+        });
   }
 
   /**
@@ -217,6 +243,19 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** PostgreSQL keeps every character but NUL, which nobody types and a program may send. */
+  private static final class TextArgument extends AbstractArgumentFactory<String> {
+    TextArgument() {
+      super(Types.VARCHAR);
+    }
+
+    @Override
+    protected Argument build(String value, ConfigRegistry config) {
+      return (position, statement, context) ->
+          statement.setString(position, value.replace("\0", ""));
+    }
+  }
+
   /** Ids that carry a type in Java are text in the database. */
   private static <T> ArgumentFactory asText(Class<T> type, Function<T, String> text) {
     return (asked, value, config) ->
@@ -227,13 +266,12 @@ public final class Database implements AutoCloseable {
             : Optional.empty();
   }
 
-  /** True if the failure is a row that was there already; SQLState 23505 on both databases. */
-  public static boolean wasThereAlready(RuntimeException failure) {
+  private static String sqlState(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
-        return true;
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState();
       }
     }
-    return false;
+    return "";
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -56,20 +57,24 @@ final class InputStore {
     return at == null ? null : at.toInstant();
   }
 
+  /** By what somebody without an account is known again; databases differ in what they lower. */
+  private static @Nullable String nameKey(Contributor contributor) {
+    return contributor.account().isPresent() ? null : contributor.name().toLowerCase(Locale.ROOT);
+  }
+
   /** The same contributor of the initiative as before, by account or by name. */
   static Optional<UUID> contributor(Tx tx, Initiative initiative, Contributor from) {
     return tx.query(
             """
             select id from contributor
             where workspace_id = :workspace and initiative_id = :initiative
-              and (user_id = :user or (cast(:user as varchar(32)) is null and user_id is null
-                and lower(name) = lower(:name)))
+              and (user_id = :user or name_key = :nameKey)
             order by id fetch first 1 rows only
             """)
         .bind("workspace", initiative.workspace())
         .bind("initiative", initiative.id())
         .bind("user", from.account().map(UserId::value).orElse(null))
-        .bind("name", from.name())
+        .bind("nameKey", nameKey(from))
         .mapTo(UUID.class)
         .findOne();
   }
@@ -77,9 +82,10 @@ final class InputStore {
   static void add(Tx tx, Input input, UUID contributor, UserId by, String requestKey, Instant now) {
     tx.update(
             """
-            insert into contributor (workspace_id, id, initiative_id, user_id, name)
+            insert into contributor (workspace_id, id, initiative_id, user_id, name, name_key)
             select cast(:workspace as varchar(32)), cast(:id as uuid), cast(:initiative as uuid),
-              cast(:user as varchar(32)), cast(:name as varchar(200))
+              cast(:user as varchar(32)), cast(:name as varchar(200)),
+              cast(:nameKey as varchar(400))
             where not exists (
               select 1 from contributor where workspace_id = :workspace and id = :id)
             """)
@@ -88,6 +94,7 @@ final class InputStore {
         .bind("initiative", input.initiative())
         .bind("user", input.contributor().account().map(UserId::value).orElse(null))
         .bind("name", input.contributor().name())
+        .bind("nameKey", nameKey(input.contributor()))
         .execute();
     tx.update(
             """

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Records what people say, and what became of it, until each of them has heard back. */
 public final class Inputs {
@@ -61,22 +60,13 @@ public final class Inputs {
     if (refused.isPresent()) {
       return refused.get();
     }
-    Function<Tx, Recorded> deed =
+    return database.inTransaction(
         tx -> {
           Optional<Initiative> current = initiatives.current(tx, workspace, by.id());
           return current.isEmpty()
               ? new Recorded.NoInitiative(keepDraft(tx, workspace, by.id(), from, words))
               : keep(tx, current.get(), by, from, words, requestKey);
-        };
-    try {
-      return database.inTransaction(deed);
-    } catch (RuntimeException e) {
-      if (!Database.wasThereAlready(e)) {
-        throw e;
-      }
-      // The same request came in twice at the same moment; by now the first one's row is there.
-      return database.inTransaction(deed);
-    }
+        });
   }
 
   /**

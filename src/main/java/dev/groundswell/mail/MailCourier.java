@@ -7,8 +7,8 @@ import dev.groundswell.outbox.SendResult;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.sponsor.Sponsors;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Mails what the outbox holds. Mail has no look-back: an unknown end is put to a person. */
 public final class MailCourier implements Sender {
@@ -34,16 +34,17 @@ public final class MailCourier implements Sender {
   }
 
   @Override
-  public SendResult send(Outgoing message, Instant now) {
+  public SendResult send(Outgoing message, BooleanSupplier stillOurs) {
     Item item = message.items().get(0);
     if (!item.kind().equals(Sponsors.DIGEST)) {
       return new SendResult.Cancelled("nobody has words for " + item.kind());
     }
     Optional<MailMessage> mail =
         sponsors.compose(message.workspace(), item.subject()).map(digestMail::of);
-    return mail.isPresent()
-        ? sender.send(mail.get())
-        : new SendResult.Cancelled("the sponsor is not there any more");
+    if (mail.isEmpty()) {
+      return new SendResult.Cancelled("the sponsor is not there any more");
+    }
+    return stillOurs.getAsBoolean() ? sender.send(mail.get()) : SendResult.tooLate();
   }
 
   @Override

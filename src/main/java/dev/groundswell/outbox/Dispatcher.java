@@ -12,6 +12,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,7 @@ public final class Dispatcher {
   private final Database database;
   private final Outbox outbox;
   private final Clock clock;
+  private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
   private final Map<Medium, Sender> senders = new EnumMap<>(Medium.class);
 
@@ -48,15 +52,26 @@ public final class Dispatcher {
     int tried = 0;
     while (!stopping) {
       Instant now = clock.instant();
-      Optional<Outgoing> next = database.inTransaction(tx -> OutboxStore.claim(tx, now));
+      Optional<Outgoing> next = database.inTransaction(tx -> claim(tx, now));
       if (next.isEmpty()) {
         return tried;
       }
-      database.sync();
-      settle(next.get(), attempt(next.get(), now));
+      try {
+        database.sync();
+        settle(next.get(), attempt(next.get()));
+      } finally {
+        underWay.remove(next.get().id());
+      }
       tried++;
     }
     return tried;
+  }
+
+  /** What this process sends itself is known here before anybody can find it marked. */
+  private Optional<Outgoing> claim(Tx tx, Instant now) {
+    Optional<Outgoing> next = OutboxStore.claim(tx, now);
+    next.ifPresent(message -> underWay.add(message.id()));
+    return next;
   }
 
   /** Begins no further message; the one that is being sent is finished. */
@@ -86,7 +101,7 @@ public final class Dispatcher {
       Instant now = clock.instant();
       Optional<Outgoing> next =
           database.inTransaction(
-              tx -> OutboxStore.claimUnsettled(tx, medium, now.minus(callIsOver), now));
+              tx -> OutboxStore.claimUnsettled(tx, medium, now.minus(callIsOver), underWay, now));
       if (next.isEmpty()) {
         return looked;
       }
@@ -96,17 +111,28 @@ public final class Dispatcher {
     return looked;
   }
 
-  private SendResult attempt(Outgoing message, Instant now) {
+  private SendResult attempt(Outgoing message) {
     Sender sender = senders.get(message.medium());
     if (sender == null) {
       return new SendResult.GivenUp("mail is not set up (SMTP_URL, MAIL_FROM)");
     }
     try {
-      return sender.send(message, now);
+      return sender.send(message, () -> isStillOurs(message, sender.longestCall()));
     } catch (RuntimeException e) {
       LOG.error("Sending {} failed in a way that nobody foresaw", message.id(), e);
       return new SendResult.Unknown("sending failed in a way that nobody foresaw");
     }
+  }
+
+  /**
+   * Whether the call would be over before anybody looks for the message. A process may stand still
+   * between mark and call, as when its machine is put to sleep, and go on when another one has
+   * looked for the message in vain and sent it.
+   */
+  private boolean isStillOurs(Outgoing message, Duration longestCall) {
+    boolean marked = database.inTransaction(tx -> OutboxStore.isMarked(tx, message));
+    // The clock is read last: whatever takes its time before it is counted.
+    return marked && clock.instant().isBefore(message.markedAt().plus(longestCall.dividedBy(2)));
   }
 
   private LookBack lookBack(Outgoing message) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -96,19 +97,25 @@ final class OutboxStore {
         });
   }
 
-  /** Takes one message that was marked before {@code markedBefore} and never settled. */
+  /**
+   * Takes one message that was marked before {@code markedBefore} and never settled.
+   *
+   * @param underWay those that this process is sending, however old their marks are by the clock
+   */
   static Optional<Outgoing> claimUnsettled(
-      Tx tx, Medium medium, Instant markedBefore, Instant now) {
+      Tx tx, Medium medium, Instant markedBefore, Set<UUID> underWay, Instant now) {
     Optional<Outgoing> next =
         tx.query(
                 """
                 select workspace_id, id, medium, recipient, attempts, marked_at from outbox
                 where state = 'SENDING' and medium = :medium and marked_at < :before
+                  and id not in (<underWay>)
                 order by marked_at, id
                 fetch first 1 rows only for update skip locked
                 """)
             .bind("medium", medium.name())
             .bind("before", markedBefore)
+            .bindList("underWay", idsOrNone(underWay))
             .map(
                 (row, context) ->
                     new Outgoing(
@@ -133,6 +140,28 @@ final class OutboxStore {
               .execute();
           return withItems(tx, message);
         });
+  }
+
+  /** An empty list is no SQL. */
+  private static List<UUID> idsOrNone(Set<UUID> ids) {
+    List<UUID> known = List.copyOf(ids);
+    return known.isEmpty() ? List.of(new UUID(0, 0)) : known;
+  }
+
+  /** True if nobody has settled or taken over the message since it was claimed. */
+  static boolean isMarked(Tx tx, Outgoing message) {
+    return tx.query(
+                """
+                select count(*) from outbox
+                where workspace_id = :workspace and id = :id
+                  and state = 'SENDING' and marked_at = :marked
+                """)
+            .bind("workspace", message.workspace())
+            .bind("id", message.id())
+            .bind("marked", message.markedAt())
+            .mapTo(Integer.class)
+            .one()
+        == 1;
   }
 
   private static Outgoing withItems(Tx tx, Outgoing message) {

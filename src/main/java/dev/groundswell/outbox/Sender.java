@@ -1,7 +1,7 @@
 package dev.groundswell.outbox;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /** Delivers the messages of one medium. */
 public interface Sender {
@@ -11,8 +11,13 @@ public interface Sender {
   /** How long one {@link #send} may take at most; after that its end is unknown. */
   Duration longestCall();
 
-  /** Tries once; every end is an outcome, and an exception counts as {@link SendResult.Unknown}. */
-  SendResult send(Outgoing message, Instant now);
+  /**
+   * Tries once; every end is an outcome, and an exception counts as {@link SendResult.Unknown}.
+   *
+   * @param stillOurs to be asked right before the call that can't be taken back: when it says no,
+   *     too much time has passed since the message was marked, and another may be sending it by now
+   */
+  SendResult send(Outgoing message, BooleanSupplier stillOurs);
 
   /** Whether a message whose end is unknown has arrived. */
   LookBack lookBack(Outgoing message);

@@ -15,12 +15,12 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Posts messages of the outbox as direct messages. Each carries its id in its metadata, an opaque
@@ -80,7 +80,7 @@ public final class SlackSender implements Sender {
   }
 
   @Override
-  public SendResult send(Outgoing message, Instant now) {
+  public SendResult send(Outgoing message, BooleanSupplier stillOurs) {
     List<Message> parts = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
     for (Item item : message.items()) {
@@ -96,7 +96,7 @@ public final class SlackSender implements Sender {
     }
     return parts.isEmpty()
         ? new SendResult.Cancelled(String.join("; ", reasons))
-        : post(message, together(parts));
+        : post(message, together(parts), stillOurs);
   }
 
   /** Several things due at once are one message; what does not fit is announced. */
@@ -120,13 +120,16 @@ public final class SlackSender implements Sender {
     return new Message(String.join("\n", texts), blocks);
   }
 
-  private SendResult post(Outgoing outgoing, Message message) {
+  private SendResult post(Outgoing outgoing, Message message, BooleanSupplier stillOurs) {
     try {
       ConversationsOpenResponse conversation = open(outgoing);
       if (!conversation.isOk()) {
         return refused(conversation.getError());
       }
       String channel = conversation.getChannel().getId();
+      if (!stillOurs.getAsBoolean()) {
+        return SendResult.tooLate();
+      }
       try {
         ChatPostMessageResponse posted =
             clients

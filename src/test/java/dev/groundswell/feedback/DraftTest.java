@@ -8,6 +8,8 @@ import static dev.groundswell.Team.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.feedback.Inputs.FirstInput;
 import dev.groundswell.feedback.Recorded.Kept;
 import dev.groundswell.feedback.Recorded.NoInitiative;
@@ -19,11 +21,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What was typed before there was an initiative is not typed twice. */
+@OnBothDatabases
 class DraftTest {
   private static final String EARLY = "The reminder calls come too early";
 
-  private final Team team = Team.assembles();
-  private final Inputs inputs = team.inputs;
+  private final Team team;
+  private final Inputs inputs;
+
+  DraftTest(Engine engine) {
+    team = Team.on(engine);
+    inputs = team.inputs;
+  }
 
   @AfterEach
   void close() {

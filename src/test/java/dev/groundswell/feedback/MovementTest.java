@@ -8,6 +8,8 @@ import static dev.groundswell.Team.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.WorkspaceId;
@@ -16,13 +18,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What happened in a stretch of time, in totals. */
+@OnBothDatabases
 class MovementTest {
   private static final String FIRST = "2026-11-02T14:00:00Z";
   private static final String SECOND = "2026-11-09T14:00:00Z";
   private static final String THIRD = "2026-11-16T14:00:00Z";
 
-  private final Team team = Team.assembles();
-  private final Initiative outreach = team.starts(MAYA, "Diabetes outreach");
+  private final Team team;
+  private final Initiative outreach;
+
+  MovementTest(Engine engine) {
+    team = Team.on(engine);
+    outreach = team.starts(MAYA, "Diabetes outreach");
+  }
 
   @AfterEach
   void close() {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.feedback.Recorded.Kept;
 import dev.groundswell.feedback.Recorded.NoWords;
 import dev.groundswell.initiative.Initiative;
@@ -26,11 +28,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnBothDatabases
 class RecordingInputTest {
   private static final String EARLY = "The reminder calls come too early";
 
-  private final Team team = Team.assembles();
-  private final Inputs inputs = team.inputs;
+  private final Team team;
+  private final Inputs inputs;
+
+  RecordingInputTest(Engine engine) {
+    team = Team.on(engine);
+    inputs = team.inputs;
+  }
 
   @AfterEach
   void close() {
@@ -151,6 +159,16 @@ class RecordingInputTest {
   }
 
   @Test
+  void a_character_that_no_database_keeps_is_left_out() {
+    team.starts(MAYA, "Diabetes outreach");
+
+    Input kept = team.records(ANN, Team.from("Ben\0"), "The calls\0 come too early");
+
+    assertThat(inputs.find(HERE, kept.id()).orElseThrow().words())
+        .isEqualTo("The calls come too early");
+  }
+
+  @Test
   void the_same_contributor_is_known_again_by_account_or_by_name() {
     team.starts(MAYA, "Diabetes outreach");
     team.records(ANN, Team.from(PRIYA), EARLY);
@@ -158,9 +176,11 @@ class RecordingInputTest {
     team.records(ANN, Team.from("The parents' group"), EARLY);
     team.records(ANN, Team.from("the parents' GROUP"), EARLY);
     team.records(ANN, Team.from("Priya"), EARLY); // not the account
+    team.records(ANN, Team.from("Familie Öztürk"), EARLY);
+    team.records(ANN, Team.from("FAMILIE ÖZTÜRK"), EARLY);
 
-    assertThat(team.rows("contributor")).isEqualTo(3);
-    assertThat(team.rows("input")).isEqualTo(5);
+    assertThat(team.rows("contributor")).isEqualTo(4);
+    assertThat(team.rows("input")).isEqualTo(7);
   }
 
   @Test

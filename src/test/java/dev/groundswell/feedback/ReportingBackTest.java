@@ -8,6 +8,8 @@ import static dev.groundswell.Team.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.people.Person;
@@ -19,11 +21,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deciding about an input, and telling who gave it. */
+@OnBothDatabases
 class ReportingBackTest {
-  private final Team team = Team.assembles();
-  private final Inputs inputs = team.inputs;
-  private final Initiative outreach = team.starts(MAYA, "Diabetes outreach");
-  private final Input early = team.records(ANN, Team.from(PRIYA), "The calls come too early");
+  private final Team team;
+  private final Inputs inputs;
+  private final Initiative outreach;
+  private final Input early;
+
+  ReportingBackTest(Engine engine) {
+    team = Team.on(engine);
+    inputs = team.inputs;
+    outreach = team.starts(MAYA, "Diabetes outreach");
+    early = team.records(ANN, Team.from(PRIYA), "The calls come too early");
+  }
 
   @AfterEach
   void close() {

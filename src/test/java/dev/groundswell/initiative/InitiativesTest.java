@@ -7,6 +7,8 @@ import static dev.groundswell.Team.MAYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.initiative.Created.BadName;
 import dev.groundswell.initiative.Created.Exists;
 import dev.groundswell.initiative.Created.Started;
@@ -16,9 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnBothDatabases
 class InitiativesTest {
-  private final Team team = Team.assembles();
-  private final Initiatives initiatives = team.initiatives;
+  private final Team team;
+  private final Initiatives initiatives;
+
+  InitiativesTest(Engine engine) {
+    team = Team.on(engine);
+    initiatives = team.initiatives;
+  }
 
   @AfterEach
   void close() {

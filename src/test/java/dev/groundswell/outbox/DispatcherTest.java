@@ -5,7 +5,10 @@ import static dev.groundswell.Team.HERE;
 import static dev.groundswell.Team.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundswell.SettableClock;
 import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.outbox.Outbox.Letter;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
@@ -23,11 +26,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OnBothDatabases
 class DispatcherTest {
-  private final Team team = Team.assembles();
+  private final Team team;
   private final RecordingSender slack = RecordingSender.slack();
   private final RecordingSender mail = RecordingSender.mail();
-  private final Dispatcher dispatcher = team.dispatcher(slack, mail);
+  private final Dispatcher dispatcher;
+
+  DispatcherTest(Engine engine) {
+    team = Team.on(engine);
+    dispatcher = team.dispatcher(slack, mail);
+  }
 
   @AfterEach
   void close() {
@@ -391,6 +400,70 @@ class DispatcherTest {
 
     assertThat(settled).isFalse();
     assertThat(state(message)).isEqualTo(OutboxState.SENT);
+  }
+
+  @Test
+  void a_sender_that_stood_still_before_its_call_gives_the_message_back() {
+    UUID message = toAnn();
+    slack.onceMarked(() -> team.clock.advance(Duration.ofSeconds(15)));
+
+    assertThat(dispatcher.dispatchDue()).isEqualTo(1);
+
+    assertThat(slack.sent()).isEmpty();
+    assertThat(state(message)).isEqualTo(OutboxState.WAITING);
+    slack.onceMarked(() -> team.clock.advance(Duration.ofSeconds(14)));
+    after(Duration.ofSeconds(5));
+    assertThat(slack.sent()).extracting(Outgoing::id).containsExactly(message);
+    assertThat(state(message)).isEqualTo(OutboxState.SENT);
+  }
+
+  @Test
+  void a_sender_that_stood_still_while_another_took_over_does_not_call() {
+    UUID message = toAnn();
+    RecordingSender others = RecordingSender.slack();
+    Dispatcher other = team.dispatcher(others);
+    slack.onceMarked(
+        () -> {
+          team.clock.advance(Duration.ofSeconds(31));
+          assertThat(other.settleUnknown()).isEqualTo(1);
+          team.clock.advance(Duration.ofSeconds(5));
+          assertThat(other.dispatchDue()).isEqualTo(1);
+        });
+
+    dispatcher.dispatchDue();
+
+    assertThat(slack.sent()).isEmpty();
+    assertThat(others.sent()).extracting(Outgoing::id).containsExactly(message);
+    assertThat(state(message)).isEqualTo(OutboxState.SENT);
+  }
+
+  @Test
+  void a_mark_that_another_clock_found_old_enough_is_not_ours_any_more() {
+    UUID message = toAnn();
+    SettableClock ahead = SettableClock.at("2026-11-02T14:01:00Z");
+    RecordingSender others = RecordingSender.slack().shows(new LookBack.NotThere());
+    Dispatcher other = new Dispatcher(team.database, team.outbox, ahead, List.of(others));
+    slack.onceMarked(() -> assertThat(other.settleUnknown()).isEqualTo(1));
+
+    dispatcher.dispatchDue();
+
+    assertThat(slack.sent()).isEmpty();
+    assertThat(state(message)).isEqualTo(OutboxState.WAITING);
+  }
+
+  @Test
+  void what_is_being_sent_here_is_not_looked_for_however_the_clock_jumps() {
+    UUID message = toAnn();
+    slack.onceMarked(
+        () -> {
+          team.clock.advance(Duration.ofDays(1));
+          assertThat(dispatcher.settleUnknown()).isZero();
+        });
+
+    dispatcher.dispatchDue();
+
+    assertThat(slack.lookedFor()).isEmpty();
+    assertThat(state(message)).isEqualTo(OutboxState.WAITING);
   }
 
   @Test

@@ -6,6 +6,8 @@ import static dev.groundswell.Team.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
@@ -15,9 +17,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnBothDatabases
 class OutboxTest {
-  private final Team team = Team.assembles();
+  private final Team team;
   private final RecordingSender slack = RecordingSender.slack();
+
+  OutboxTest(Engine engine) {
+    team = Team.on(engine);
+  }
 
   @AfterEach
   void close() {

@@ -2,11 +2,11 @@ package dev.groundswell.outbox;
 
 import dev.groundswell.outbox.Outgoing.Medium;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Remembers what it was given, and ends as it was told to; without an order everything arrives. */
@@ -16,6 +16,8 @@ public final class RecordingSender implements Sender {
   private final List<Outgoing> lookedFor = new ArrayList<>();
   private final Deque<Supplier<SendResult>> ends = new ArrayDeque<>();
   private final Deque<LookBack> found = new ArrayDeque<>();
+
+  private Runnable beforeTheCall = () -> {};
 
   private RecordingSender(Medium medium) {
     this.medium = medium;
@@ -27,6 +29,12 @@ public final class RecordingSender implements Sender {
 
   public static RecordingSender mail() {
     return new RecordingSender(Medium.MAIL);
+  }
+
+  /** Something that happens between each mark and its call. */
+  public RecordingSender onceMarked(Runnable event) {
+    beforeTheCall = event;
+    return this;
   }
 
   /** The next attempt that has no order yet ends so. */
@@ -77,7 +85,11 @@ public final class RecordingSender implements Sender {
   }
 
   @Override
-  public SendResult send(Outgoing message, Instant now) {
+  public SendResult send(Outgoing message, BooleanSupplier stillOurs) {
+    beforeTheCall.run();
+    if (!stillOurs.getAsBoolean()) {
+      return SendResult.tooLate();
+    }
     sent.add(message);
     Supplier<SendResult> end = ends.poll();
     return end == null ? new SendResult.Sent("D1/" + sent.size()) : end.get();

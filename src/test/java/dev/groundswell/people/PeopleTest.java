@@ -6,6 +6,8 @@ import static dev.groundswell.Team.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.kernel.UserId;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -13,12 +15,18 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnBothDatabases
 class PeopleTest {
   private static final Person ANN_ABROAD =
       new Person(ANN.id(), "Ann Lee", ZoneId.of("Asia/Tokyo"), false);
 
-  private final Team team = Team.assembles();
-  private final People people = team.people;
+  private final Team team;
+  private final People people;
+
+  PeopleTest(Engine engine) {
+    team = Team.on(engine);
+    people = team.people;
+  }
 
   @AfterEach
   void close() {

@@ -7,6 +7,8 @@ import static dev.groundswell.Team.MAYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.outbox.Outgoing.Item;
@@ -18,12 +20,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnBothDatabases
 class RemindersTest {
   private static final String CALL = "test.call";
   private static final String TUESDAY = "2026-11-03T14:00:00Z";
 
-  private final Team team = Team.assembles();
+  private final Team team;
   private final RecordingSender slack = RecordingSender.slack();
+
+  RemindersTest(Engine engine) {
+    team = Team.on(engine);
+  }
 
   @AfterEach
   void close() {

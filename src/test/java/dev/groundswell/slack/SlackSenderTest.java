@@ -86,7 +86,7 @@ class SlackSenderTest {
   void a_message_that_was_posted_is_known_by_its_channel_and_time_and_carries_its_key() {
     SlackSender sender = facing(call -> POSTED);
 
-    assertThat(sender.send(message, NOON)).isEqualTo(new SendResult.Sent("D1/12.5"));
+    assertThat(sender.send(message, () -> true)).isEqualTo(new SendResult.Sent("D1/12.5"));
 
     assertThat(posts()).isEqualTo(1);
     String body = URLDecoder.decode(slack.calls(POST).get(0).body(), StandardCharsets.UTF_8);
@@ -99,7 +99,7 @@ class SlackSenderTest {
     SlackSender sender =
         facing(call -> ScriptedSlack.status(429, Map.of("Retry-After", retryAfter)));
 
-    assertThat(sender.send(message, NOON))
+    assertThat(sender.send(message, () -> true))
         .isEqualTo(new SendResult.TryAgain(Duration.ofSeconds(seconds), "Slack asks for patience"));
     assertThat(posts()).isEqualTo(1);
   }
@@ -108,7 +108,7 @@ class SlackSenderTest {
   void a_429_that_does_not_say_when_is_tried_after_half_a_minute() {
     SlackSender sender = facing(call -> ScriptedSlack.status(429, Map.of()));
 
-    assertThat(sender.send(message, NOON))
+    assertThat(sender.send(message, () -> true))
         .isInstanceOfSatisfying(
             SendResult.TryAgain.class,
             it -> assertThat(it.after()).isEqualTo(Duration.ofSeconds(30)));
@@ -119,7 +119,7 @@ class SlackSenderTest {
   void a_server_error_while_posting_says_nothing_about_whether_it_was_posted(int status) {
     SlackSender sender = facing(call -> ScriptedSlack.status(status, Map.of()));
 
-    assertThat(sender.send(message, NOON)).isInstanceOf(SendResult.Unknown.class);
+    assertThat(sender.send(message, () -> true)).isInstanceOf(SendResult.Unknown.class);
     assertThat(posts()).isEqualTo(1);
   }
 
@@ -128,7 +128,7 @@ class SlackSenderTest {
   void a_server_error_before_anything_was_posted_is_tried_again(int status) {
     SlackSender sender = facingAll(call -> ScriptedSlack.status(status, Map.of()));
 
-    assertThat(sender.send(message, NOON)).isInstanceOf(SendResult.TryAgain.class);
+    assertThat(sender.send(message, () -> true)).isInstanceOf(SendResult.TryAgain.class);
     assertThat(posts()).isZero();
   }
 
@@ -136,17 +136,26 @@ class SlackSenderTest {
   void patience_that_is_asked_for_while_opening_the_conversation_is_given_too() {
     SlackSender sender = facingAll(call -> ScriptedSlack.status(429, Map.of("Retry-After", "11")));
 
-    assertThat(sender.send(message, NOON))
+    assertThat(sender.send(message, () -> true))
         .isInstanceOfSatisfying(
             SendResult.TryAgain.class,
             it -> assertThat(it.after()).isEqualTo(Duration.ofSeconds(11)));
   }
 
   @Test
+  void when_too_much_time_has_passed_nothing_is_posted() {
+    SlackSender sender = facing(call -> POSTED);
+
+    assertThat(sender.send(message, () -> false)).isEqualTo(SendResult.tooLate());
+    assertThat(slack.calls(OPEN)).hasSize(1);
+    assertThat(posts()).isZero();
+  }
+
+  @Test
   void a_post_that_is_not_answered_in_time_has_an_unknown_end_and_is_not_repeated() {
     SlackSender sender = facing(call -> ScriptedSlack.stall());
 
-    assertThat(sender.send(message, NOON)).isInstanceOf(SendResult.Unknown.class);
+    assertThat(sender.send(message, () -> true)).isInstanceOf(SendResult.Unknown.class);
     assertThat(posts()).isEqualTo(1);
   }
 
@@ -154,7 +163,7 @@ class SlackSenderTest {
   void a_post_that_is_read_and_dropped_has_an_unknown_end_and_is_not_repeated() {
     SlackSender sender = facing(call -> ScriptedSlack.drop());
 
-    assertThat(sender.send(message, NOON)).isInstanceOf(SendResult.Unknown.class);
+    assertThat(sender.send(message, () -> true)).isInstanceOf(SendResult.Unknown.class);
 
     // It went over the connection of conversations.open, the case in which OkHttp would repeat it.
     assertThat(posts()).isEqualTo(1);
@@ -166,9 +175,9 @@ class SlackSenderTest {
   void the_next_message_after_a_dropped_connection_goes_out_once() {
     SlackSender sender = facing(call -> call.number() == 2 ? ScriptedSlack.drop() : POSTED);
 
-    assertThat(sender.send(message, NOON)).isInstanceOf(SendResult.Sent.class);
-    assertThat(sender.send(message, NOON)).isInstanceOf(SendResult.Unknown.class);
-    assertThat(sender.send(message, NOON)).isInstanceOf(SendResult.Sent.class);
+    assertThat(sender.send(message, () -> true)).isInstanceOf(SendResult.Sent.class);
+    assertThat(sender.send(message, () -> true)).isInstanceOf(SendResult.Unknown.class);
+    assertThat(sender.send(message, () -> true)).isInstanceOf(SendResult.Sent.class);
     assertThat(posts()).isEqualTo(3);
   }
 
@@ -176,7 +185,7 @@ class SlackSenderTest {
   void an_answer_that_is_not_json_has_an_unknown_end() {
     SlackSender sender = facing(call -> ScriptedSlack.json("<html>Busy</html>"));
 
-    assertThat(sender.send(message, NOON)).isInstanceOf(SendResult.Unknown.class);
+    assertThat(sender.send(message, () -> true)).isInstanceOf(SendResult.Unknown.class);
     assertThat(posts()).isEqualTo(1);
   }
 
@@ -184,7 +193,7 @@ class SlackSenderTest {
   void while_something_else_answers_for_slack_nothing_is_posted_and_it_is_tried_again() {
     SlackSender sender = facingAll(call -> ScriptedSlack.json("<html>Log in</html>"));
 
-    assertThat(sender.send(message, NOON)).isInstanceOf(SendResult.TryAgain.class);
+    assertThat(sender.send(message, () -> true)).isInstanceOf(SendResult.TryAgain.class);
     assertThat(sender.lookBack(message)).isInstanceOf(LookBack.NotNow.class);
     assertThat(posts()).isZero();
   }
@@ -196,7 +205,7 @@ class SlackSenderTest {
       port = taken.getLocalPort();
     }
 
-    assertThat(to(URI.create("http://127.0.0.1:" + port + "/api/")).send(message, NOON))
+    assertThat(to(URI.create("http://127.0.0.1:" + port + "/api/")).send(message, () -> true))
         .isInstanceOf(SendResult.TryAgain.class);
   }
 
@@ -206,7 +215,7 @@ class SlackSenderTest {
     SlackSender sender =
         facing(call -> ScriptedSlack.json("{\"ok\":false,\"error\":\"" + error + "\"}"));
 
-    assertThat(sender.send(message, NOON))
+    assertThat(sender.send(message, () -> true))
         .isEqualTo(new SendResult.GivenUp("Slack refused it: " + error));
   }
 
@@ -215,7 +224,7 @@ class SlackSenderTest {
     SlackSender sender =
         facing(call -> ScriptedSlack.json("{\"ok\":false,\"error\":\"internal_error\"}"));
 
-    assertThat(sender.send(message, NOON)).isInstanceOf(SendResult.TryAgain.class);
+    assertThat(sender.send(message, () -> true)).isInstanceOf(SendResult.TryAgain.class);
   }
 
   @Test

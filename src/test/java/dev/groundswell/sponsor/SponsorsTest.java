@@ -8,6 +8,8 @@ import static dev.groundswell.Team.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Movement;
@@ -23,12 +25,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnBothDatabases
 class SponsorsTest {
   private static final String TOM = "tom.becker@example.org";
 
-  private final Team team = Team.assembles();
-  private final Sponsors sponsors = team.sponsors;
+  private final Team team;
+  private final Sponsors sponsors;
   private final RecordingSender mail = RecordingSender.mail();
+
+  SponsorsTest(Engine engine) {
+    team = Team.on(engine);
+    sponsors = team.sponsors;
+  }
 
   @AfterEach
   void close() {
@@ -201,7 +209,7 @@ class SponsorsTest {
 
   @Test
   void without_a_mail_server_nothing_is_promised() {
-    try (Team poor = Team.withoutMail()) {
+    try (Team poor = Team.withoutMail(Engine.H2)) {
       poor.starts(MAYA, "Diabetes outreach");
       poor.sponsors.add(HERE, MAYA.id(), "Tom", TOM);
       poor.records(ANN, Team.from(PRIYA), "one");

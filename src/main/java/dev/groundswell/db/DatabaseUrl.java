@@ -49,7 +49,8 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
   }
 
   private static String withoutOurOptions(String url) {
-    return url.replaceAll("(?i);(WRITE_DELAY|DB_CLOSE_ON_EXIT|DEFAULT_NULL_ORDERING|QUERY_CACHE_SIZE)=[^;]*", "");
+    return url.replaceAll(
+        "(?i);(WRITE_DELAY|DB_CLOSE_ON_EXIT|DEFAULT_NULL_ORDERING|QUERY_CACHE_SIZE)=[^;]*", "");
   }
 
   private static DatabaseUrl fromUri(String url) {

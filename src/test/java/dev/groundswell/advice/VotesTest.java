@@ -50,7 +50,7 @@ class VotesTest {
     advice.vote(ELSEWHERE, MAYA.id(), TIP, true);
 
     assertThat(advice.tallies(HERE)).containsOnlyKeys(TIP).containsValue(new Tally(1, 1));
-    assertThat(advice.votesOf(HERE, MAYA.id())).containsEntry(TIP, false);
+    assertThat(advice.mine(HERE, MAYA.id()).votes()).containsEntry(TIP, false);
     assertThat(advice.votes()).isEqualTo(new Tally(2, 1));
   }
 

@@ -301,6 +301,15 @@ document.addEventListener('change', async event => {
   }
 });
 
+// A field that acts by itself does so on Enter.
+document.addEventListener('keydown', async event => {
+  const field = event.target;
+  if (event.key !== 'Enter' || event.isComposing || field.tagName !== 'INPUT' || field.type !== 'text') return;
+  if (!field.dataset.entry || !('act' in field.dataset)) return;
+  event.preventDefault();
+  await press(field, field.name);
+});
+
 $('#modal').addEventListener('cancel', event => {
   event.preventDefault();
   $('[data-close]', $('#modal'))?.click();

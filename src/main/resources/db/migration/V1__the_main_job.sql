@@ -15,11 +15,13 @@ create table initiative (
   workspace_id varchar(32)  not null,
   id           uuid         not null,
   name         varchar(200) not null,
+  name_key     varchar(200) not null,
   lead_id      varchar(32)  not null,
   zone         varchar(64)  not null,
   created_by   varchar(32)  not null,
   created_at   timestamp(6) with time zone not null,
-  primary key (workspace_id, id)
+  primary key (workspace_id, id),
+  constraint initiative_once unique (workspace_id, name_key)
 );
 
 -- What somebody typed before it could be used; kept so that it is not typed twice.

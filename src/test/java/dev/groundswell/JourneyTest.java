@@ -71,6 +71,11 @@ class JourneyTest {
       maya.go("Mailbox");
       await().untilAsserted(() -> assertThat(maya.text()).contains("Diabetes outreach: 1 decided"));
       maya.screenshot(PICTURES.resolve("mailbox.png"));
+
+      maya.go("Home").fill("What is going on?", "our cfo wants to see a return");
+      maya.page().getByLabel("What is going on?").press("Enter");
+      await().untilAsserted(() -> assertThat(maya.text()).contains("The closest tips for"));
+      maya.screenshot(PICTURES.resolve("home.png"));
       assertThat(maya.complaints()).isEmpty();
     }
   }

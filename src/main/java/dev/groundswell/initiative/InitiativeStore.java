@@ -6,6 +6,7 @@ import dev.groundswell.kernel.WorkspaceId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -26,12 +27,14 @@ final class InitiativeStore {
   static void add(Tx tx, Initiative initiative, UserId by, Instant now) {
     tx.update(
             """
-            insert into initiative (workspace_id, id, name, lead_id, zone, created_by, created_at)
-            values (:workspace, :id, :name, :lead, :zone, :by, :now)
+            insert into initiative (workspace_id, id, name, name_key, lead_id, zone, created_by,
+              created_at)
+            values (:workspace, :id, :name, :nameKey, :lead, :zone, :by, :now)
             """)
         .bind("workspace", initiative.workspace())
         .bind("id", initiative.id())
         .bind("name", initiative.name())
+        .bind("nameKey", initiative.name().toLowerCase(Locale.ROOT))
         .bind("lead", initiative.lead())
         .bind("zone", initiative.zone().getId())
         .bind("by", by)

@@ -62,21 +62,23 @@ public final class Outbox {
   /**
    * Settles a message whose end nobody knew: a person has looked.
    *
-   * @return false if it was settled before
+   * @param by has to be the one who answers for it
+   * @return false if it was settled before, or is somebody else's
    */
-  public boolean itArrived(WorkspaceId workspace, UUID id, Instant now) {
+  public boolean itArrived(WorkspaceId workspace, UUID id, UserId by, Instant now) {
     return database.inTransaction(
-        tx -> OutboxStore.settleUnknown(tx, workspace, id, OutboxState.SENT, now));
+        tx -> OutboxStore.settleUnknown(tx, workspace, id, by, OutboxState.SENT, now));
   }
 
   /**
    * Sends a message again whose end nobody knew, or that was given up.
    *
-   * @return false if it was settled before
+   * @param by has to be the one who answers for it
+   * @return false if it was settled before, or is somebody else's
    */
-  public boolean sendAgain(WorkspaceId workspace, UUID id, Instant now) {
+  public boolean sendAgain(WorkspaceId workspace, UUID id, UserId by, Instant now) {
     return database.inTransaction(
-        tx -> OutboxStore.settleUnknown(tx, workspace, id, OutboxState.WAITING, now));
+        tx -> OutboxStore.settleUnknown(tx, workspace, id, by, OutboxState.WAITING, now));
   }
 
   /** How many messages of all workspaces stand where; a state that none is in is left out. */

@@ -226,16 +226,18 @@ final class OutboxStore {
   }
 
   static boolean settleUnknown(
-      Tx tx, WorkspaceId workspace, UUID id, OutboxState state, Instant now) {
+      Tx tx, WorkspaceId workspace, UUID id, UserId by, OutboxState state, Instant now) {
     return tx.update(
                 """
                 update outbox set state = :state, not_before = :now, settled_at = :now, attempts = 0
-                where workspace_id = :workspace and id = :id and state in ('UNKNOWN', 'GIVEN_UP')
+                where workspace_id = :workspace and id = :id and answers_to = :by
+                  and state in ('UNKNOWN', 'GIVEN_UP')
                 """)
             .bind("state", state.name())
             .bind("now", now)
             .bind("workspace", workspace)
             .bind("id", id)
+            .bind("by", by)
             .execute()
         == 1;
   }

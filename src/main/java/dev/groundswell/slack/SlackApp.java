@@ -228,7 +228,7 @@ public final class SlackApp {
     String responseUrl = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();
     Caller caller =
         new Caller(
-            new WorkspaceId(payload.getUser().getTeamId()),
+            new WorkspaceId(payload.getTeam().getId()),
             new UserId(payload.getUser().getId()),
             payload.getChannel() == null ? null : channel(payload.getChannel().getId()),
             payload.getChannel() == null ? "" : channelName(payload.getChannel().getName()),
@@ -281,7 +281,7 @@ public final class SlackApp {
     View view = payload.getView();
     Caller caller =
         new Caller(
-            new WorkspaceId(payload.getUser().getTeamId()),
+            new WorkspaceId(payload.getTeam().getId()),
             new UserId(payload.getUser().getId()),
             null,
             "",

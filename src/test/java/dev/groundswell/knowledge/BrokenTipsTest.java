@@ -65,7 +65,7 @@ class BrokenTipsTest {
           clinicians      | '    why: '                | '    asks: []~    why: '   | 0 | "asks" is an empty list
           clinicians      | '    advice: '             | '    advice: Do it. Do it! Do it? Do it. ' | 0 | sentences; 3 are the most
           clinicians      | '    title: '              | '    title: A title that is by far too long to be read on a small telephone ' | 0 | characters; 70 are the most
-          clinicians      | '    why: '                | '    why: "'               | 0 | this is not YAML
+          clinicians      | '    why: '                | '    why: } '              | 0 | this is not YAML
           clinicians      | tips:                      | tip:                       | 0 | the field "tip" is not known here (did you mean "tips"?)
           clinicians      | section:                   | section: Nowhere at all #  | 0 | has no section "Nowhere at all" in sources.yaml
           clinicians      | document:                  | document: nowhere #        | 0 | the source names the document "nowhere", which sources.yaml does not know

@@ -255,14 +255,14 @@ class DispatcherTest {
     UUID again = byMail();
     dispatcher.dispatchDue();
 
-    assertThat(team.outbox.itArrived(HERE, arrived, team.clock.instant())).isTrue();
-    assertThat(team.outbox.sendAgain(HERE, again, team.clock.instant())).isTrue();
+    assertThat(team.outbox.itArrived(HERE, arrived, ANN.id(), team.clock.instant())).isTrue();
+    assertThat(team.outbox.sendAgain(HERE, again, ANN.id(), team.clock.instant())).isTrue();
     dispatcher.dispatchDue();
 
     assertThat(state(arrived)).isEqualTo(OutboxState.SENT);
     assertThat(state(again)).isEqualTo(OutboxState.SENT);
     assertThat(mail.sent()).extracting(Outgoing::id).containsExactly(arrived, again, again);
-    assertThat(team.outbox.itArrived(HERE, again, team.clock.instant())).isFalse();
+    assertThat(team.outbox.itArrived(HERE, again, ANN.id(), team.clock.instant())).isFalse();
   }
 
   @Test
@@ -297,7 +297,7 @@ class DispatcherTest {
     dispatcher.dispatchDue();
     team.clock.advance(Duration.ofMinutes(1));
 
-    team.outbox.sendAgain(HERE, letter, team.clock.instant());
+    team.outbox.sendAgain(HERE, letter, ANN.id(), team.clock.instant());
     dispatcher.dispatchDue();
 
     assertThat(mail.sent()).hasSize(2);

@@ -3,6 +3,7 @@ package dev.groundswell.outbox;
 import static dev.groundswell.Team.ANN;
 import static dev.groundswell.Team.ELSEWHERE;
 import static dev.groundswell.Team.HERE;
+import static dev.groundswell.Team.MAYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
@@ -76,19 +77,20 @@ class OutboxTest {
     assertThat(put(ELSEWHERE, "monday")).isPresent();
 
     assertThat(team.outbox.find(ELSEWHERE, ours)).isEmpty();
-    assertThat(team.outbox.itArrived(ELSEWHERE, ours, team.clock.instant())).isFalse();
-    assertThat(team.outbox.sendAgain(ELSEWHERE, ours, team.clock.instant())).isFalse();
+    assertThat(team.outbox.itArrived(ELSEWHERE, ours, ANN.id(), team.clock.instant())).isFalse();
+    assertThat(team.outbox.sendAgain(ELSEWHERE, ours, ANN.id(), team.clock.instant())).isFalse();
   }
 
   @Test
-  void a_message_that_was_given_up_can_be_sent_again_once() {
+  void a_message_that_was_given_up_can_be_sent_again_once_by_whoever_answers_for_it() {
     UUID id = put(HERE, "monday").orElseThrow();
     slack.then(new SendResult.GivenUp("user_not_found"));
     team.dispatcher(slack).dispatchDue();
     assertThat(team.outbox.find(HERE, id).orElseThrow().state()).isEqualTo(OutboxState.GIVEN_UP);
 
-    assertThat(team.outbox.sendAgain(HERE, id, team.clock.instant())).isTrue();
-    assertThat(team.outbox.sendAgain(HERE, id, team.clock.instant())).isFalse();
+    assertThat(team.outbox.sendAgain(HERE, id, MAYA.id(), team.clock.instant())).isFalse();
+    assertThat(team.outbox.sendAgain(HERE, id, ANN.id(), team.clock.instant())).isTrue();
+    assertThat(team.outbox.sendAgain(HERE, id, ANN.id(), team.clock.instant())).isFalse();
     team.dispatcher(slack).dispatchDue();
 
     assertThat(slack.sent()).hasSize(2);
@@ -98,11 +100,11 @@ class OutboxTest {
   @Test
   void what_waits_or_was_sent_is_not_settled_by_hand() {
     UUID id = put(HERE, "monday").orElseThrow();
-    assertThat(team.outbox.itArrived(HERE, id, team.clock.instant())).isFalse();
+    assertThat(team.outbox.itArrived(HERE, id, ANN.id(), team.clock.instant())).isFalse();
 
     team.dispatcher(slack).dispatchDue();
 
-    assertThat(team.outbox.sendAgain(HERE, id, team.clock.instant())).isFalse();
+    assertThat(team.outbox.sendAgain(HERE, id, ANN.id(), team.clock.instant())).isFalse();
     team.dispatcher(slack).dispatchDue();
     assertThat(slack.sent()).hasSize(1);
   }

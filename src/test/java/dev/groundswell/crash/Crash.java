@@ -1,0 +1,308 @@
+package dev.groundswell.crash;
+
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.PostgresServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kills Groundswell while it records, fires and sends, and counts what Slack got of it.
+ *
+ * <p>A run has three ages, each half a month after the one before. In the first, input is recorded.
+ * In the second its reminders are due, and more input is recorded meanwhile. In the third the rest
+ * is due. Small runs have two.
+ */
+public final class Crash implements AutoCloseable {
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final int SMALL = 200;
+  private static final Duration HALF_A_MONTH = Duration.ofDays(16);
+  private static final long LONGEST_DRAIN = TimeUnit.MINUTES.toMillis(4);
+
+  private final Plan plan;
+  private final Random random;
+  private final Path folder;
+  private final @Nullable PostgresServer postgres;
+  private final CountingSlack slack;
+  private final Signals signals = new Signals();
+  private final List<Node> nodes = new ArrayList<>();
+  private final Commands commands;
+  private Instant setAt = Clock.systemUTC().instant();
+  private Instant age = setAt;
+  private int rate = 1;
+  private int kills;
+  private int messagesCutOff;
+  private boolean keepLogs = true;
+
+  private Crash(Plan plan) throws IOException {
+    this.plan = plan;
+    random = new Random(plan.seed());
+    folder = Files.createTempDirectory("groundswell-crash");
+    slack = new CountingSlack(Commands.WORD, new Random(plan.seed()));
+    postgres = plan.engine() == Engine.POSTGRESQL ? PostgresServer.durable() : null;
+    String url =
+        postgres == null
+            ? "jdbc:h2:file:" + folder.resolve("groundswell").toAbsolutePath()
+            : postgres.freshAddress();
+    for (int i = 0; i < plan.nodes(); i++) {
+      nodes.add(new Node(i, folder.resolve("node" + i), slack.uri(), url));
+    }
+    commands = new Commands(nodes);
+  }
+
+  /** Does what the plan says, and counts. */
+  static Tally run(Plan plan) throws IOException, InterruptedException {
+    try (Crash crash = new Crash(plan)) {
+      Tally tally = crash.run();
+      crash.keepLogs = !tally.isGood();
+      return tally;
+    }
+  }
+
+  private Tally run() throws IOException, InterruptedException {
+    boolean small = plan.inputs() < SMALL;
+    int ages = small ? 2 : 3;
+    int killsPerAge = Math.max(1, plan.kills() / ages);
+
+    startAll();
+    commands.startInitiative();
+    int first = small ? plan.inputs() : plan.inputs() / 2;
+    List<Thread> typists = commands.untilKept(first);
+    for (int i = 0; i < plan.kills() - (ages - 1) * killsPerAge; i++) {
+      killWhileRecording(first);
+    }
+    join(typists);
+    say("recorded " + commands.kept().size() + " inputs");
+
+    halfAMonthLater();
+    Set<String> due = Set.copyOf(commands.kept());
+    typists = small ? List.of() : commands.untilKept(plan.inputs());
+    killWhileDelivering(killsPerAge, due);
+    for (int i = 0; i < plan.stops(); i++) {
+      stopBetweenMarkAndCall();
+    }
+    join(typists);
+    drain(due, small);
+
+    if (!small) {
+      halfAMonthLater();
+      killWhileDelivering(killsPerAge, commands.kept());
+      drain(commands.kept(), true);
+    }
+    return tally();
+  }
+
+  private Tally tally() {
+    Map<String, Integer> arrivals = slack.arrivals();
+    List<String> lost =
+        commands.kept().stream().filter(word -> !arrivals.containsKey(word)).toList();
+    List<String> doubled =
+        arrivals.entrySet().stream()
+            .filter(it -> it.getValue() > 1)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!lost.isEmpty() || !doubled.isEmpty()) {
+      say("lost " + lost + ", doubled " + doubled + "; the logs are in " + folder);
+    }
+    return new Tally(
+        plan,
+        kills,
+        commands.kept().size(),
+        commands.brokenOff() + messagesCutOff,
+        lost.size(),
+        doubled.size());
+  }
+
+  private static void say(String line) {
+    System.err.println(line);
+  }
+
+  private void startAll() throws IOException, InterruptedException {
+    // One after the other: the first one makes the schema.
+    for (Node node : nodes) {
+      start(node);
+      node.awaitReady();
+    }
+  }
+
+  private void start(Node node) throws IOException {
+    node.start(setAt, age, rate);
+  }
+
+  private void halfAMonthLater() throws IOException, InterruptedException {
+    for (Node node : nodes) {
+      node.kill();
+    }
+    Instant now = Clock.systemUTC().instant();
+    Duration passed = Duration.between(setAt, now).multipliedBy(rate);
+    age = age.plus(passed).plus(HALF_A_MONTH);
+    setAt = now;
+    rate = plan.rate();
+    for (Node node : nodes) {
+      start(node);
+    }
+    for (Node node : nodes) {
+      node.awaitReady();
+    }
+  }
+
+  private Node anyNode() {
+    return nodes.get(random.nextInt(nodes.size()));
+  }
+
+  private void kill(Node node, String when) throws IOException, InterruptedException {
+    int before = commands.brokenOff();
+    node.sendKill();
+    int messages = slack.underWay(node.token);
+    node.kill();
+    messagesCutOff += messages;
+    kills++;
+    start(node);
+    node.awaitReady();
+    say(
+        "killed %s: %d commands and %d messages were in the middle"
+            .formatted(when, commands.brokenOff() - before, messages));
+  }
+
+  private void killWhileRecording(int target) throws IOException, InterruptedException {
+    int from = commands.kept().size();
+    int moment = from + 1 + random.nextInt(Math.max(1, (target - from) / 2));
+    Node node = anyNode();
+    await(
+        () ->
+            (commands.kept().size() >= moment && node.asked.get() > 0)
+                || commands.kept().size() >= target);
+    kill(node, "while recording");
+  }
+
+  /** The first time while it fires, when there are several; the others in the middle of a post. */
+  private void killWhileDelivering(int times, Set<String> due)
+      throws IOException, InterruptedException {
+    for (int i = 0; i < times; i++) {
+      Node node = anyNode();
+      if (i == 0 && times > 1) {
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(150));
+        kill(node, "while firing");
+        continue;
+      }
+      int moment = slack.posts() + random.nextInt(Math.max(1, due.size() / (2 * times)));
+      long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      await(
+          () ->
+              (slack.posts() >= moment && slack.underWay(node.token) > 0)
+                  || System.nanoTime() > patience);
+      kill(node, "while sending");
+    }
+  }
+
+  /**
+   * Lets a sender stand still after it marked a message and before it posts it, for as long as it
+   * takes others to look for the message and send it themselves; then it goes on.
+   */
+  private void stopBetweenMarkAndCall() throws IOException, InterruptedException {
+    Node node = anyNode();
+    for (int i = 0; i < 200; i++) {
+      AtomicBoolean opened = new AtomicBoolean();
+      slack.onOpen(
+          token -> {
+            if (token.equals(node.token)) {
+              opened.set(true);
+            }
+          });
+      long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+      while (!opened.get() && System.nanoTime() < patience) {
+        Thread.onSpinWait();
+      }
+      if (!opened.get()) {
+        break;
+      }
+      int before = slack.asked(node.token);
+      TimeUnit.MICROSECONDS.sleep(random.nextInt(600));
+      signals.stop(node.pid());
+      TimeUnit.MILLISECONDS.sleep(10);
+      if (slack.asked(node.token) == before && slack.underWay(node.token) == 0) {
+        node.takesCommands(false);
+        TimeUnit.MILLISECONDS.sleep(plan.claimHoldsMillis() + 5_000 / plan.rate() + 3_000);
+        signals.goOn(node.pid());
+        node.takesCommands(true);
+        say("stopped between mark and call, and let go on");
+        slack.onOpen(token -> {});
+        return;
+      }
+      signals.goOn(node.pid());
+    }
+    slack.onOpen(token -> {});
+    throw new IllegalStateException("no sender could be stopped between mark and call");
+  }
+
+  /** Waits until all of it has arrived, and nothing is left that could come once more. */
+  private void drain(Set<String> due, boolean remindersToo)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_DRAIN);
+    while (System.nanoTime() < end) {
+      if (slack.arrivals().keySet().containsAll(due)
+          && commands.leftAt(nodes.get(0), remindersToo) == 0) {
+        say("drained after " + slack.posts() + " messages");
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    say("did not drain");
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    while (!condition.getAsBoolean()) {
+      TimeUnit.MICROSECONDS.sleep(200);
+    }
+  }
+
+  private static void join(List<Thread> threads) throws InterruptedException {
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    nodes.forEach(Node::close);
+    signals.close();
+    slack.close();
+    if (postgres != null) {
+      postgres.close();
+    }
+    if (!keepLogs) {
+      forgetLogs();
+    }
+  }
+
+  private void forgetLogs() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** {@code [--db h2|postgres] [--nodes N] [--kills K] [--inputs I] [--stop N] [--seed S]}. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Tally tally = run(Arguments.read(args));
+    OUT.println(tally);
+    System.exit(tally.isGood() ? 0 : 1);
+  }
+}

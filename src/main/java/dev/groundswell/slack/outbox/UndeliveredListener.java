@@ -85,13 +85,19 @@ public final class UndeliveredListener implements Feature, Rendering {
         click ->
             settled(
                 outbox.itArrived(
-                    click.caller().workspace(), UUID.fromString(click.value()), click.caller().user(), clock.instant()),
+                    click.caller().workspace(),
+                    UUID.fromString(click.value()),
+                    click.caller().user(),
+                    clock.instant()),
                 "outbox.arrived"),
         AGAIN,
         click ->
             settled(
                 outbox.sendAgain(
-                    click.caller().workspace(), UUID.fromString(click.value()), click.caller().user(), clock.instant()),
+                    click.caller().workspace(),
+                    UUID.fromString(click.value()),
+                    click.caller().user(),
+                    clock.instant()),
                 "outbox.again"));
   }
 

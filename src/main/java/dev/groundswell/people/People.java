@@ -42,6 +42,11 @@ public final class People {
     return fresh.or(() -> seen.map(PeopleStore.Seen::person)).orElseGet(() -> stranger(user));
   }
 
+  /** Whether the person looks after the workspace, asked of Slack each time. */
+  public boolean isAdmin(WorkspaceId workspace, UserId user) {
+    return directory.isAdmin(workspace, user);
+  }
+
   /** Takes what Slack says of its own accord, as when somebody travels to another zone. */
   public void changed(WorkspaceId workspace, Person person) {
     Instant now = clock.instant();

@@ -32,8 +32,11 @@ public interface Feature {
     return Optional.empty();
   }
 
-  /** The Home of a person; one feature has it. */
-  default Optional<Function<Caller, View>> home() {
+  /**
+   * The Home of a person, with the answer to what they just asked or did there, if there is one;
+   * one feature has it.
+   */
+  default Optional<BiFunction<Caller, Optional<Message>, View>> home() {
     return Optional.empty();
   }
 
@@ -50,6 +53,9 @@ public interface Feature {
   sealed interface Reaction {
     /** The message with the button becomes this one. */
     record Replace(Message message) implements Reaction {}
+
+    /** The message with the button becomes this one; on the Home it stands below the question. */
+    record Answer(Message message) implements Reaction {}
 
     /** The person gets this besides, for their eyes only. */
     record Say(Message message) implements Reaction {}

@@ -37,6 +37,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ public final class SlackApp {
   private final Menu menu;
   private final Words words;
   private final Replies replies;
-  private final Function<Caller, View> home;
+  private final BiFunction<Caller, Optional<Message>, View> home;
   private final Set<String> taken = new HashSet<>();
 
   /**
@@ -173,7 +174,7 @@ public final class SlackApp {
   }
 
   private void showHome(Caller caller) {
-    replies.showHome(caller.user().value(), () -> home.apply(caller));
+    replies.showHome(caller.user().value(), () -> home.apply(caller, Optional.empty()));
   }
 
   private Response personChanged(EventsApiPayload<UserChangeEvent> payload, EventContext context) {
@@ -247,8 +248,13 @@ public final class SlackApp {
     if (reaction instanceof Reaction.Replace && responseUrl.isEmpty()) {
       // On the Home there is no message to replace: what changed shows there.
       showHome(caller);
+    } else if (reaction instanceof Reaction.Answer answer && responseUrl.isEmpty()) {
+      replies.showHome(
+          caller.user().value(), () -> home.apply(caller, Optional.of(answer.message())));
     } else if (reaction instanceof Reaction.Replace replace) {
       reply(new Reply(responseUrl, replace.message()));
+    } else if (reaction instanceof Reaction.Answer answer) {
+      reply(new Reply(responseUrl, answer.message()));
     } else if (reaction instanceof Reaction.Say say) {
       sayBesides(responseUrl, say.message());
     } else if (reaction instanceof Reaction.Share share) {

@@ -27,10 +27,19 @@ public final class SlackDirectory implements Directory {
 
   @Override
   public Optional<Person> find(WorkspaceId workspace, UserId user) {
+    return ask(user).map(SlackDirectory::person);
+  }
+
+  @Override
+  public boolean isAdmin(WorkspaceId workspace, UserId user) {
+    return ask(user).map(it -> it.isAdmin() || it.isOwner()).orElse(false);
+  }
+
+  private Optional<User> ask(UserId user) {
     try {
       var answer = clients.quick().usersInfo(request -> request.user(user.value()));
       if (answer.isOk()) {
-        return Optional.of(person(answer.getUser()));
+        return Optional.of(answer.getUser());
       }
       LOG.warn("users.info answered {}", answer.getError());
     } catch (IOException | SlackApiException e) {

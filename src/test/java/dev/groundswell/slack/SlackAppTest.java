@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,8 @@ class SlackAppTest {
   private static Feature home() {
     return new Feature() {
       @Override
-      public Optional<Function<Caller, View>> home() {
-        return Optional.of(caller -> Blocks.notice("Home", "Close", "welcome"));
+      public Optional<BiFunction<Caller, Optional<Message>, View>> home() {
+        return Optional.of((caller, answer) -> Blocks.notice("Home", "Close", "welcome"));
       }
     };
   }

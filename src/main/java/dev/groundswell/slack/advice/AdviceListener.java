@@ -141,7 +141,7 @@ public final class AdviceListener implements Feature {
   }
 
   private Reaction again(Click click, AdviceQuery query) {
-    return new Reaction.Replace(
+    return new Reaction.Answer(
         query.isOpen() ? view.empty() : answer(click.caller(), query, List.of()));
   }
 

@@ -154,7 +154,7 @@ public final class InputView {
     return input.isDecided()
         ? Blocks.actions(
             Blocks.primary(DONE, words.plain("feedback.done-button"), id),
-            Blocks.button(DECIDE, words.plain("feedback.decide-button"), id))
+            Blocks.button(DECIDE, words.plain("feedback.change-button"), id))
         : Blocks.actions(
             Blocks.primary(DECIDE, words.plain("feedback.decide-button"), id),
             Blocks.button(DONE, words.plain("feedback.done-button"), id));

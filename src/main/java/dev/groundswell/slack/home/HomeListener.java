@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The Home tab: built anew each time somebody opens it, or clicks on it. */
@@ -49,8 +50,8 @@ public final class HomeListener implements Feature {
   }
 
   @Override
-  public Optional<Function<Caller, View>> home() {
-    return Optional.of(caller -> home(caller, Optional.empty()));
+  public Optional<BiFunction<Caller, Optional<Message>, View>> home() {
+    return Optional.of(this::home);
   }
 
   private View home(Caller caller, Optional<Message> answer) {
@@ -64,7 +65,9 @@ public final class HomeListener implements Feature {
             .map(library::byId)
             .flatMap(Optional::stream)
             .toList();
-    boolean lead = current.filter(it -> it.lead().equals(caller.user())).isPresent();
+    boolean seesVotes =
+        current.filter(it -> it.lead().equals(caller.user())).isPresent()
+            || caller.people().isAdmin(caller.workspace(), caller.user());
     return view.of(
         new HomeView.Shown(
             todos,
@@ -73,7 +76,7 @@ public final class HomeListener implements Feature {
             kept,
             current,
             movement,
-            lead ? advice.tallies(caller.workspace()) : Map.of(),
+            seesVotes ? advice.tallies(caller.workspace()) : Map.of(),
             caller.person()));
   }
 

@@ -53,7 +53,8 @@ public final class HomeView {
    *     more
    * @param answer the answer to what they just asked here
    * @param kept the tips that they keep
-   * @param tallies what helped in the workspace; empty for those who don't lead
+   * @param tallies what helped in the workspace; empty for those who neither lead nor look after
+   *     the workspace
    */
   record Shown(
       List<Input> todos,

@@ -4,6 +4,7 @@ import dev.groundswell.db.Engine;
 import dev.groundswell.db.PostgresServer;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -48,6 +50,9 @@ public final class Crash implements AutoCloseable {
   private int rate = 1;
   private int kills;
   private int messagesCutOff;
+  private int stops;
+  private final Set<Node> stopped = ConcurrentHashMap.newKeySet();
+  private final List<Thread> standing = new ArrayList<>();
   private boolean keepLogs = true;
 
   private Crash(Plan plan) throws IOException {
@@ -87,22 +92,25 @@ public final class Crash implements AutoCloseable {
     for (int i = 0; i < plan.kills() - (ages - 1) * killsPerAge; i++) {
       killWhileRecording(first);
     }
-    join(typists);
+    joinAll(typists);
     say("recorded " + commands.kept().size() + " inputs");
 
     halfAMonthLater();
     Set<String> due = Set.copyOf(commands.kept());
     typists = small ? List.of() : commands.untilKept(plan.inputs());
-    killWhileDelivering(killsPerAge, due);
-    for (int i = 0; i < plan.stops(); i++) {
-      stopBetweenMarkAndCall();
+    if (killsPerAge > 1) {
+      killWhileFiring();
     }
-    join(typists);
+    stopSenders();
+    killWhileSending(killsPerAge > 1 ? killsPerAge - 1 : 1, due.size());
+    joinAll(standing);
+    joinAll(typists);
     drain(due, small);
 
     if (!small) {
       halfAMonthLater();
-      killWhileDelivering(killsPerAge, commands.kept());
+      killWhileFiring();
+      killWhileSending(killsPerAge - 1, commands.kept().size() - due.size());
       drain(commands.kept(), true);
     }
     return tally();
@@ -163,7 +171,8 @@ public final class Crash implements AutoCloseable {
   }
 
   private Node anyNode() {
-    return nodes.get(random.nextInt(nodes.size()));
+    List<Node> running = nodes.stream().filter(node -> !stopped.contains(node)).toList();
+    return running.get(random.nextInt(running.size()));
   }
 
   private void kill(Node node, String when) throws IOException, InterruptedException {
@@ -191,17 +200,15 @@ public final class Crash implements AutoCloseable {
     kill(node, "while recording");
   }
 
-  /** The first time while it fires, when there are several; the others in the middle of a post. */
-  private void killWhileDelivering(int times, Set<String> due)
-      throws IOException, InterruptedException {
+  private void killWhileFiring() throws IOException, InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(random.nextInt(150));
+    kill(anyNode(), "while firing");
+  }
+
+  private void killWhileSending(int times, int due) throws IOException, InterruptedException {
     for (int i = 0; i < times; i++) {
       Node node = anyNode();
-      if (i == 0 && times > 1) {
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(150));
-        kill(node, "while firing");
-        continue;
-      }
-      int moment = slack.posts() + random.nextInt(Math.max(1, due.size() / (2 * times)));
+      int moment = slack.posts() + random.nextInt(Math.max(1, due / (4 * times)));
       long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
       await(
           () ->
@@ -211,44 +218,75 @@ public final class Crash implements AutoCloseable {
     }
   }
 
-  /**
-   * Lets a sender stand still after it marked a message and before it posts it, for as long as it
-   * takes others to look for the message and send it themselves; then it goes on.
-   */
-  private void stopBetweenMarkAndCall() throws IOException, InterruptedException {
-    Node node = anyNode();
-    for (int i = 0; i < 200; i++) {
-      AtomicBoolean opened = new AtomicBoolean();
-      slack.onOpen(
-          token -> {
-            if (token.equals(node.token)) {
-              opened.set(true);
-            }
-          });
-      long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-      while (!opened.get() && System.nanoTime() < patience) {
-        Thread.onSpinWait();
+  /** A node that goes on by itself is left to it, and meanwhile others are killed. */
+  private void stopSenders() throws IOException, InterruptedException {
+    for (int i = 0; i < plan.stops(); i++) {
+      Node node = anyNode();
+      if (!stopBetweenMarkAndCall(node)) {
+        // The others were quicker, and nothing is left to send.
+        say("no sender could be stopped between mark and call");
+        continue;
       }
-      if (!opened.get()) {
-        break;
+      stops++;
+      node.takesCommands(false);
+      stopped.add(node);
+      Thread goingOn = new Thread(() -> goOn(node), "going-on");
+      goingOn.start();
+      standing.add(goingOn);
+      if (i < plan.stops() - 1 || nodes.size() == 1) {
+        joinAll(standing);
       }
-      int before = slack.asked(node.token);
-      TimeUnit.MICROSECONDS.sleep(random.nextInt(600));
-      signals.stop(node.pid());
-      TimeUnit.MILLISECONDS.sleep(10);
-      if (slack.asked(node.token) == before && slack.underWay(node.token) == 0) {
-        node.takesCommands(false);
-        TimeUnit.MILLISECONDS.sleep(plan.claimHoldsMillis() + 5_000 / plan.rate() + 3_000);
-        signals.goOn(node.pid());
-        node.takesCommands(true);
-        say("stopped between mark and call, and let go on");
-        slack.onOpen(token -> {});
-        return;
-      }
-      signals.goOn(node.pid());
     }
-    slack.onOpen(token -> {});
-    throw new IllegalStateException("no sender could be stopped between mark and call");
+    if (stops == 0 && plan.stops() > 0) {
+      throw new IllegalStateException("no sender was stopped between mark and call");
+    }
+  }
+
+  /** After others have had the time to look for the message and to send it themselves. */
+  private void goOn(Node node) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(plan.claimHoldsMillis() + 5_000 / plan.rate() + 3_000);
+      signals.goOn(node.pid());
+      node.takesCommands(true);
+      stopped.remove(node);
+      say("stopped between mark and call, and let go on");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lets a sender stand still after it has marked a message and before it posts it. */
+  private boolean stopBetweenMarkAndCall(Node node) throws IOException, InterruptedException {
+    AtomicBoolean opened = new AtomicBoolean();
+    slack.onOpen(
+        token -> {
+          if (token.equals(node.token)) {
+            opened.set(true);
+          }
+        });
+    try {
+      for (int i = 0; i < 200; i++) {
+        opened.set(false);
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        await(() -> opened.get() || System.nanoTime() > patience);
+        if (!opened.get()) {
+          return false;
+        }
+        int before = slack.asked(node.token);
+        TimeUnit.MICROSECONDS.sleep(random.nextInt(600));
+        signals.stop(node.pid());
+        TimeUnit.MILLISECONDS.sleep(10);
+        if (slack.asked(node.token) == before && slack.underWay(node.token) == 0) {
+          return true;
+        }
+        signals.goOn(node.pid());
+      }
+      return false;
+    } finally {
+      slack.onOpen(token -> {});
+    }
   }
 
   /** Waits until all of it has arrived, and nothing is left that could come once more. */
@@ -268,11 +306,11 @@ public final class Crash implements AutoCloseable {
 
   private static void await(BooleanSupplier condition) throws InterruptedException {
     while (!condition.getAsBoolean()) {
-      TimeUnit.MICROSECONDS.sleep(200);
+      TimeUnit.MICROSECONDS.sleep(100);
     }
   }
 
-  private static void join(List<Thread> threads) throws InterruptedException {
+  private static void joinAll(List<Thread> threads) throws InterruptedException {
     for (Thread thread : threads) {
       thread.join();
     }

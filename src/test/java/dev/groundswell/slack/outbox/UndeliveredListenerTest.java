@@ -1,0 +1,79 @@
+package dev.groundswell.slack.outbox;
+
+import static dev.groundswell.Team.ANN;
+import static dev.groundswell.Team.HERE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.outbox.Outgoing.Medium;
+import dev.groundswell.outbox.RecordingSender;
+import dev.groundswell.outbox.SendResult;
+import dev.groundswell.prompt.PromptFiles;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Extremes;
+import dev.groundswell.slack.Rendering.Rendered;
+import dev.groundswell.slack.Shown;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class UndeliveredListenerTest {
+  private final Team team = Team.on(Engine.H2);
+  private final RecordingSender slack = RecordingSender.slack();
+  private final RecordingSender mail = RecordingSender.mail();
+  private final UndeliveredListener listener =
+      new UndeliveredListener(team.outbox, Words.load(PromptFiles.packaged()), team.clock);
+
+  @AfterEach
+  void close() {
+    team.close();
+  }
+
+  @Test
+  void every_way_of_not_arriving_is_told_within_the_limits_of_slack() {
+    mail.then(new SendResult.GivenUp(Extremes.hostile(500)));
+    Shown.fits(told(sent(Medium.MAIL, "sponsor")).message());
+    mail.then(new SendResult.Unknown(Extremes.hostile(500)));
+    Shown.fits(told(sent(Medium.MAIL, "sponsor")).message());
+    slack.then(new SendResult.GivenUp("user_not_found"));
+    Shown.fits(told(sent(Medium.SLACK, "U0PRIYA")).message());
+  }
+
+  @Test
+  void what_was_settled_in_the_meantime_is_not_told() {
+    UUID letter = sent(Medium.MAIL, "sponsor");
+
+    assertThat(rendered(letter)).isInstanceOf(Rendered.NotWanted.class);
+  }
+
+  private UUID sent(Medium medium, String recipient) {
+    UUID subject = team.ids.next();
+    UUID letter =
+        team.database
+            .inTransaction(
+                tx ->
+                    team.outbox.put(
+                        tx,
+                        HERE,
+                        medium,
+                        recipient,
+                        ANN.id(),
+                        List.of(new Item("occasion/" + subject, "test.word", subject)),
+                        team.clock.instant()))
+            .orElseThrow();
+    team.dispatcher(slack, mail).dispatchDue();
+    return letter;
+  }
+
+  private Rendered rendered(UUID letter) {
+    return listener.render(HERE, new Item("undelivered", Outbox.UNDELIVERED, letter));
+  }
+
+  private Rendered.Wanted told(UUID letter) {
+    return (Rendered.Wanted) rendered(letter);
+  }
+}

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -75,6 +76,7 @@ public final class HomeListener implements Feature {
             answer,
             kept,
             current,
+            initiatives.all(caller.workspace()),
             movement,
             seesVotes ? advice.tallies(caller.workspace()) : Map.of(),
             caller.person()));
@@ -82,12 +84,21 @@ public final class HomeListener implements Feature {
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
-    return Map.of(HomeView.ASK, this::ask, HomeView.LET_GO, this::letGo);
+    return Map.of(
+        HomeView.ASK, this::ask, HomeView.LET_GO, this::letGo, HomeView.CHOOSE, this::choose);
   }
 
   private Reaction ask(Click click) {
     Message answer = adviceListener.answerTo(click.caller(), click.value());
     return new Reaction.ShowHome(home(click.caller(), Optional.of(answer)));
+  }
+
+  private Reaction choose(Click click) {
+    Caller caller = click.caller();
+    // The choice has its place in the person's row, which is there once they were looked up.
+    caller.person();
+    initiatives.workOn(caller.workspace(), caller.user(), UUID.fromString(click.value()));
+    return new Reaction.ShowHome(home(caller, Optional.empty()));
   }
 
   private Reaction letGo(Click click) {

@@ -3,7 +3,9 @@ package dev.groundswell.slack.home;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.DispatchActionConfig;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.advice.Tally;
 import dev.groundswell.feedback.Input;
@@ -24,12 +26,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the Home looks. */
 public final class HomeView {
   static final String ASK = "home.ask";
   static final String LET_GO = "home.let-go";
+  static final String CHOOSE = "home.choose";
   static final int MOST_TODOS = 5;
+  private static final int MOST_CHOICES = 100;
   private static final int MOST_KEPT = 10;
   private static final int MOST_TALLIES = 5;
 
@@ -53,6 +58,8 @@ public final class HomeView {
    *     more
    * @param answer the answer to what they just asked here
    * @param kept the tips that they keep
+   * @param initiative the one that their commands mean
+   * @param all every initiative of the workspace, to choose from
    * @param tallies what helped in the workspace; empty for those who neither lead nor look after
    *     the workspace
    */
@@ -62,6 +69,7 @@ public final class HomeView {
       Optional<Message> answer,
       List<Tip> kept,
       Optional<Initiative> initiative,
+      List<Initiative> all,
       Optional<Movement> movement,
       Map<String, Tally> tallies,
       Person person) {}
@@ -72,6 +80,7 @@ public final class HomeView {
     ask(shown, blocks);
     kept(shown, blocks);
     glance(shown, blocks);
+    chooser(shown, blocks);
     helped(shown, blocks);
     blocks.add(Blocks.divider());
     blocks.add(
@@ -156,6 +165,29 @@ public final class HomeView {
                 movement.told(),
                 "waiting",
                 movement.waiting())));
+  }
+
+  /** The one setting that is a person's own: which initiative their commands mean. */
+  private void chooser(Shown shown, List<LayoutBlock> blocks) {
+    if (shown.all().size() < 2 || shown.initiative().isEmpty()) {
+      return;
+    }
+    String current = shown.initiative().get().id().toString();
+    List<OptionObject> options =
+        Stream.concat(
+                shown.initiative().stream(),
+                shown.all().stream().filter(it -> !it.id().toString().equals(current)))
+            .limit(MOST_CHOICES)
+            .map(it -> Blocks.option(it.name(), it.id().toString()))
+            .toList();
+    blocks.add(
+        Blocks.section(
+            words.say("home.choose"),
+            StaticSelectElement.builder()
+                .actionId(CHOOSE)
+                .options(options)
+                .initialOption(options.get(0))
+                .build()));
   }
 
   private void helped(Shown shown, List<LayoutBlock> blocks) {

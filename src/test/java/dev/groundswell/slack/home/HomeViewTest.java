@@ -7,6 +7,7 @@ import static dev.groundswell.slack.Extremes.longest;
 import dev.groundswell.advice.Tally;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Movement;
+import dev.groundswell.initiative.Initiative;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.people.Person;
 import dev.groundswell.prompt.PromptFiles;
@@ -22,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HomeViewTest {
@@ -41,6 +44,7 @@ class HomeViewTest {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Map.of(),
                 maya)));
@@ -60,8 +64,14 @@ class HomeViewTest {
                 Optional.of(answer),
                 library.tips(),
                 Optional.of(longest()),
+                IntStream.range(0, 300).mapToObj(n -> another(n)).toList(),
                 Optional.of(new Movement(9, 9, 9, 9, 9, 9)),
                 tallies,
                 maya)));
+  }
+
+  private static Initiative another(int n) {
+    Initiative one = longest();
+    return new Initiative(one.workspace(), new UUID(9, n), one.name(), one.lead(), one.zone());
   }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.xml.sax.ErrorHandler;
@@ -32,6 +33,7 @@ import org.xml.sax.SAXParseException;
 
 /** The page in a real browser. Screenshots of what one should look at go to target/screenshots. */
 @Timeout(60)
+@Tag("browser")
 class SandboxPageTest {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private OpenSandbox open;

@@ -69,6 +69,7 @@ public final class Bot implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(1);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final TipSearch search;
   private final WebServer web;
   private final @Nullable SocketMode socket;
   private final Dispatcher dispatcher;
@@ -93,7 +94,7 @@ public final class Bot implements AutoCloseable {
       Words words = Words.load(prompts);
       TipLibrary library = TipLibrary.load(prompts);
       AudienceWords audienceWords = new AudienceWords(library);
-      TipSearch search = TipSearch.load(library, prompts);
+      search = TipSearch.load(library, prompts);
       // The model of meanings takes a second or two; until then questions are answered by words.
       Thread model = new Thread(search::loadModel, "model");
       model.setDaemon(true);
@@ -233,6 +234,11 @@ public final class Bot implements AutoCloseable {
   /** The port that it listens on. */
   public int port() {
     return web.port();
+  }
+
+  /** True once questions are understood by meaning, a second or two after the start. */
+  public boolean understands() {
+    return search.ready();
   }
 
   /** Does now what is due, and returns when it is done; for a clock that was moved. */

@@ -88,6 +88,11 @@ public final class SandboxBot implements AutoCloseable {
     return sandbox.pageUrl();
   }
 
+  /** True once questions are understood by meaning, a second or two after the start. */
+  public boolean understands() {
+    return bot.understands();
+  }
+
   @Override
   public void close() {
     bot.close();

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,18 +26,24 @@ class JourneyTest {
     try (SandboxBot running =
             SandboxBot.open(Clock.systemUTC(), new Random(11), PromptFiles.packaged(), freePort());
         Browser maya = Browser.start()) {
+      // The model of meanings loads beside the start; on two busy cores the first answer waits for
+      // it.
+      await().until(running::understands);
       maya.open(running.page()).become("Maya Okafor").go("#diabetes-outreach");
 
       maya.type("/buyin tips docs");
-      assertThat(maya.lastAnswer())
-          .contains("Tips for clinicians", "Why:", "You could say:", "From ", "More tips");
+      answers(maya, "Tips for clinicians", "Why:", "You could say:", "From ", "More tips");
       maya.screenshot(PICTURES.resolve("tips.png"));
 
       maya.type("/buyin input \"The reminder calls come too early\" from @Priya Nair");
-      assertThat(maya.lastAnswer()).contains("I have kept what you typed");
+      answers(maya, "I have kept what you typed");
       maya.click("Start an initiative with it").fill("What is it called?", "Diabetes outreach");
       maya.click("Start");
-      assertThat(maya.text()).contains("Kept for Diabetes outreach", "I will remind you on");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(maya.text())
+                      .contains("Kept for Diabetes outreach", "I will remind you on"));
       maya.click("Close");
       await().untilAsserted(() -> assertThat(maya.lastAnswer()).contains("Kept for"));
 
@@ -64,20 +71,37 @@ class JourneyTest {
               () -> assertThat(maya.lastAnswer()).contains("has heard what became of it"));
 
       maya.go("#diabetes-outreach").type("/buyin sponsor Tom Becker tom.becker@lakeside.example");
-      assertThat(maya.lastAnswer()).contains("Tom Becker", "is a sponsor now");
+      answers(maya, "Tom Becker", "is a sponsor now");
       maya.type("/buyin digest send");
-      assertThat(maya.lastAnswer()).contains("on its way to Tom Becker");
+      answers(maya, "on its way to Tom Becker");
       await().until(() -> running.sandbox().mailbox().mails().size() == 1);
       maya.go("Mailbox");
       await().untilAsserted(() -> assertThat(maya.text()).contains("Diabetes outreach: 1 decided"));
       maya.screenshot(PICTURES.resolve("mailbox.png"));
 
-      maya.go("Home").fill("What is going on?", "our cfo wants to see a return");
-      maya.page().getByLabel("What is going on?").press("Enter");
-      await().untilAsserted(() -> assertThat(maya.text()).contains("The closest tips for"));
+      maya.go("Home");
+      await().untilAsserted(() -> assertThat(maya.text()).contains("What is going on?"));
+      // Whoever types while the Home is still being drawn types again, as a person would.
+      await()
+          .atMost(Duration.ofSeconds(40))
+          .pollInterval(Duration.ofSeconds(3))
+          .untilAsserted(
+              () -> {
+                assertThat(maya.text()).contains("What is going on?");
+                if (!maya.text().contains("The closest tips for")) {
+                  maya.fill("What is going on?", "our cfo wants to see a return");
+                  maya.page().getByLabel("What is going on?").press("Enter");
+                }
+                assertThat(maya.text()).contains("The closest tips for");
+              });
       maya.screenshot(PICTURES.resolve("home.png"));
       assertThat(maya.complaints()).isEmpty();
     }
+  }
+
+  /** The newest message says all that, as soon as it is there. */
+  private static void answers(Browser somebody, String... words) {
+    await().untilAsserted(() -> assertThat(somebody.lastAnswer()).contains(words));
   }
 
   private static com.microsoft.playwright.Page.GetByLabelOptions exact() {

@@ -89,6 +89,7 @@ class DatabaseUrlTest {
       strings = {
         "jdbc:h2:file:./data/ground",
         "jdbc:h2:file:./data/ground;WRITE_DELAY=500",
+        "jdbc:h2:file:./data/ground;reuse_space=true",
         "jdbc:h2:file:./data/ground;write_delay=500;DB_CLOSE_ON_EXIT=TRUE",
         "jdbc:h2:file:./data/ground;Default_Null_Ordering=LOW;WRITE_DELAY=1;WRITE_DELAY=2",
       })
@@ -96,7 +97,7 @@ class DatabaseUrlTest {
     assertThat(DatabaseUrl.parse(text).jdbc())
         .isEqualTo(
             "jdbc:h2:file:./data/ground"
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64");
+                + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64");
   }
 
   @Test

@@ -21,7 +21,10 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
    * before our own stop is through.
    */
   private static final String H2_OPTIONS =
-      ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64";
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64";
+
+  /** One in memory has no space to use again, and H2 would not open it with this. */
+  private static final String H2_FILE_OPTIONS = ";REUSE_SPACE=FALSE";
 
   private static final String SHAPE =
       "DATABASE_URL should look like jdbc:h2:file:./data/groundswell or"
@@ -35,7 +38,8 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
     String url = text.strip();
     String lower = url.toLowerCase(Locale.ROOT);
     if (lower.startsWith("jdbc:h2:")) {
-      return new DatabaseUrl(withoutOurOptions(url) + H2_OPTIONS, null, null);
+      String ours = lower.startsWith("jdbc:h2:mem:") ? H2_OPTIONS : H2_OPTIONS + H2_FILE_OPTIONS;
+      return new DatabaseUrl(withoutOurOptions(url) + ours, null, null);
     }
     if (lower.startsWith("jdbc:postgresql:")) {
       if (lower.matches("jdbc:postgresql://[^/?]*@.*")) {

@@ -5,6 +5,7 @@ import dev.groundswell.config.Settings;
 import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
 import dev.groundswell.feedback.Inputs;
+import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
@@ -23,6 +24,7 @@ import dev.groundswell.people.People;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
 import dev.groundswell.search.TipSearch;
@@ -116,7 +118,14 @@ public final class Bot implements AutoCloseable {
           new Advice(
               library, question -> metrics.searching(() -> search.find(question)), database, clock);
       Outbox outbox = new Outbox(database, ids);
-      Reminders reminders = new Reminders(database, outbox, ids, clock);
+      Reminders reminders =
+          new Reminders(
+              database,
+              outbox,
+              new InitiativeSurroundings(people),
+              new CronRecurrence(),
+              ids,
+              clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
       Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
       Sponsors sponsors =

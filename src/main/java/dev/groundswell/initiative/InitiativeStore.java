@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -48,6 +49,14 @@ final class InitiativeStore {
         .bind("id", id)
         .map(ROW)
         .findOne();
+  }
+
+  static List<Initiative> find(Tx tx, WorkspaceId workspace, Set<UUID> ids) {
+    return tx.query("select * from initiative where workspace_id = :workspace and id in (<ids>)")
+        .bind("workspace", workspace)
+        .bindList("ids", List.copyOf(ids))
+        .map(ROW)
+        .list();
   }
 
   static List<Initiative> all(Tx tx, WorkspaceId workspace) {

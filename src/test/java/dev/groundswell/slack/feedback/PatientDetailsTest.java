@@ -13,6 +13,7 @@ import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.initiative.Created;
+import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
@@ -24,6 +25,7 @@ import dev.groundswell.privacy.Finding.Kind;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Feature.Submission;
@@ -66,7 +68,18 @@ class PatientDetailsTest {
   private final Outbox outbox = new Outbox(database, ids);
   private final Initiatives initiatives = new Initiatives(database, people, ids, clock);
   private final Inputs inputs =
-      new Inputs(database, initiatives, new Reminders(database, outbox, ids, clock), ids, clock);
+      new Inputs(
+          database,
+          initiatives,
+          new Reminders(
+              database,
+              outbox,
+              new InitiativeSurroundings(people),
+              new CronRecurrence(),
+              ids,
+              clock),
+          ids,
+          clock);
   private final Sponsors sponsors =
       new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, false);
 

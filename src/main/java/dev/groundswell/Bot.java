@@ -23,7 +23,11 @@ import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.reminder.NightlyWork;
+import dev.groundswell.reminder.Recurrence;
+import dev.groundswell.reminder.ReminderChoices;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.Surroundings;
 import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
@@ -44,6 +48,10 @@ import dev.groundswell.slack.home.HomeView;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
+import dev.groundswell.slack.reminder.ReminderListener;
+import dev.groundswell.slack.reminder.ReminderView;
+import dev.groundswell.slack.reminder.UpcomingListener;
+import dev.groundswell.slack.reminder.UpcomingView;
 import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
@@ -69,6 +77,9 @@ import org.slf4j.LoggerFactory;
 public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** Slack takes a hundred such questions a minute, and people ask too. */
+  private static final int MOST_ASKED_AT_ONCE = 50;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final TipSearch search;
@@ -118,15 +129,13 @@ public final class Bot implements AutoCloseable {
           new Advice(
               library, question -> metrics.searching(() -> search.find(question)), database, clock);
       Outbox outbox = new Outbox(database, ids);
-      Reminders reminders =
-          new Reminders(
-              database,
-              outbox,
-              new InitiativeSurroundings(people),
-              new CronRecurrence(),
-              ids,
-              clock);
+      Surroundings surroundings = new InitiativeSurroundings(people);
+      Recurrence recurrence = new CronRecurrence();
+      Reminders reminders = new Reminders(database, outbox, surroundings, recurrence, ids, clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
+      people.onTravel(reminders::travelled);
+      ReminderChoices reminderChoices =
+          new ReminderChoices(database, reminders, surroundings, recurrence, clock);
       Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
       Sponsors sponsors =
           new Sponsors(
@@ -156,12 +165,27 @@ public final class Bot implements AutoCloseable {
               new HomeView(words, inputView, library),
               clock);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
+      ReminderView reminderView = new ReminderView(words);
+      ReminderListener reminderListener =
+          new ReminderListener(reminderChoices, reminderView, clock);
+      UpcomingListener upcoming =
+          new UpcomingListener(
+              reminders,
+              reminderChoices,
+              outbox,
+              initiatives,
+              reminderListener,
+              reminderView,
+              new UpcomingView(words),
+              clock);
       List<Feature> features =
           List.of(
               adviceListener,
               inputListener,
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
+              upcoming,
+              reminderListener,
               homeListener,
               undelivered);
       SlackApp app =
@@ -175,13 +199,25 @@ public final class Bot implements AutoCloseable {
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
-      senders.add(new SlackSender(clients, List.of(inputListener, undelivered)));
+      senders.add(
+          new SlackSender(
+              clients, List.of(reminderListener.withChoices(inputListener), undelivered)));
       settings
           .mailServer()
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));
       dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();
       works.put("reminders", reminders::fireDue);
+      NightlyWork night =
+          new NightlyWork(database, clock)
+              .with(
+                  "old drafts",
+                  () -> {
+                    inputs.forgetOldDrafts();
+                    return true;
+                  })
+              .with("zones of people", () -> people.refresh(MOST_ASKED_AT_ONCE));
+      works.put("nightly", night::workDue);
       works.put("outbox", dispatcher::dispatchDue);
       works.put("unsettled", dispatcher::settleUnknown);
       Heartbeat heartbeat = new Heartbeat(wallClock);

@@ -65,4 +65,9 @@ final class DraftStore {
                 .execute());
     return draft;
   }
+
+  /** Housekeeping: in all workspaces. */
+  static void forget(Tx tx, Instant keptBefore) {
+    tx.update("delete from draft where kept_at < :before").bind("before", keptBefore).execute();
+  }
 }

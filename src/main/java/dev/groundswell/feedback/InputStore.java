@@ -238,4 +238,18 @@ final class InputStore {
                     row.getInt("waiting")))
         .one();
   }
+
+  /** The input is looked after by somebody else; false if there is none of that id. */
+  static boolean handOver(Tx tx, WorkspaceId workspace, UUID id, UserId to) {
+    return tx.update(
+                """
+                update input set owner_id = :to, version = version + 1
+                where workspace_id = :workspace and id = :id
+                """)
+            .bind("to", to)
+            .bind("workspace", workspace)
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
 }

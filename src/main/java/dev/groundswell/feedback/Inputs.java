@@ -17,6 +17,7 @@ import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.WorkingTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class Inputs {
   /** Who gave input should have heard back within two weeks. */
   private static final int DAYS_TO_REPORT_BACK = 14;
 
+  private static final Duration DRAFTS_KEPT = Duration.ofDays(30);
+
   private final Database database;
   private final Initiatives initiatives;
   private final Reminders reminders;
@@ -44,6 +47,13 @@ public final class Inputs {
     this.reminders = reminders;
     this.ids = ids;
     this.clock = clock;
+    reminders.whenHandedOver(REPORT_BACK, InputStore::handOver);
+  }
+
+  /** Forgets what was typed a month ago and never used; in all workspaces, as housekeeping. */
+  public void forgetOldDrafts() {
+    Instant before = clock.instant().minus(DRAFTS_KEPT);
+    database.transact(tx -> DraftStore.forget(tx, before));
   }
 
   /**

@@ -81,6 +81,18 @@ public final class Outbox {
         tx -> OutboxStore.settleUnknown(tx, workspace, id, by, OutboxState.WAITING, now));
   }
 
+  /**
+   * What waits to be sent or to be tried again, and this person answers for; the next at the top.
+   *
+   * @param most how many at the most
+   */
+  public List<Pending> pending(WorkspaceId workspace, UserId answersTo, int most) {
+    return database.inTransaction(tx -> OutboxStore.pending(tx, workspace, answersTo, most));
+  }
+
+  /** A message that waits to be sent. */
+  public record Pending(Medium medium, String recipient, Instant notBefore, List<String> kinds) {}
+
   /** How many messages of all workspaces stand where; a state that none is in is left out. */
   public Map<OutboxState, Long> byState() {
     return database.inTransaction(OutboxStore::countByState);

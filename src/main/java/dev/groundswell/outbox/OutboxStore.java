@@ -6,6 +6,7 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -268,6 +269,30 @@ final class OutboxStore {
                     row.getString("why") == null ? "" : row.getString("why"),
                     items(tx, workspace, id)))
         .findOne();
+  }
+
+  static List<Outbox.Pending> pending(Tx tx, WorkspaceId workspace, UserId answersTo, int most) {
+    return tx.query(
+            """
+            select id, medium, recipient, not_before from outbox
+            where workspace_id = :workspace and state = 'WAITING' and answers_to = :answersTo
+            order by not_before, id
+            fetch first :most rows only
+            """)
+        .bind("workspace", workspace)
+        .bind("answersTo", answersTo)
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Outbox.Pending(
+                    Medium.valueOf(row.getString("medium")),
+                    row.getString("recipient"),
+                    row.getObject("not_before", OffsetDateTime.class).toInstant(),
+                    items(tx, workspace, row.getObject("id", UUID.class)).stream()
+                        .map(Item::kind)
+                        .distinct()
+                        .toList()))
+        .list();
   }
 
   static Map<OutboxState, Long> countByState(Tx tx) {

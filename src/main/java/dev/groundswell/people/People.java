@@ -12,14 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The people that the bot has met, remembered for a day and then asked about again. */
 public final class People {
   private static final Duration GOOD_FOR = Duration.ofDays(1);
 
+  /** Whoever was asked about in the course of the day need not be asked about in the night. */
+  private static final Duration NOT_YET_OLD = Duration.ofHours(12);
+
+  /** After so many without an answer it is Slack that is away. */
+  private static final int MOST_UNANSWERED = 3;
+
   private final Database database;
   private final Directory directory;
   private final Clock clock;
+  private final List<Travel> travels = new CopyOnWriteArrayList<>();
 
   public People(Database database, Directory directory, Clock clock) {
     this.database = database;
@@ -39,8 +47,7 @@ public final class People {
       return seen.get().person();
     }
     Optional<Person> fresh = directory.find(workspace, user);
-    fresh.ifPresent(
-        person -> database.transact(tx -> PeopleStore.save(tx, workspace, person, now)));
+    fresh.ifPresent(person -> database.transact(tx -> save(tx, workspace, person, now)));
     return fresh.or(() -> seen.map(PeopleStore.Seen::person)).orElseGet(() -> stranger(user));
   }
 
@@ -52,7 +59,45 @@ public final class People {
   /** Takes what Slack says of its own accord, as when somebody travels to another zone. */
   public void changed(WorkspaceId workspace, Person person) {
     Instant now = clock.instant();
-    database.transact(tx -> PeopleStore.save(tx, workspace, person, now));
+    database.transact(tx -> save(tx, workspace, person, now));
+  }
+
+  /** Says who wants to know when somebody turns out to be in another zone than before. */
+  public void onTravel(Travel travel) {
+    travels.add(travel);
+  }
+
+  private void save(Tx tx, WorkspaceId workspace, Person person, Instant now) {
+    Optional<PeopleStore.Seen> before = PeopleStore.find(tx, workspace, person.id());
+    PeopleStore.save(tx, workspace, person, now);
+    if (before.isPresent() && !before.get().person().zone().equals(person.zone())) {
+      travels.forEach(it -> it.travelled(tx, workspace, person.id(), person.zone()));
+    }
+  }
+
+  /**
+   * Asks Slack again about people who were not asked about for the longest time, so that their zone
+   * is right when something comes to them; in all workspaces.
+   *
+   * @param most how many at the most
+   * @return false when there may be more to ask about, and Slack answers
+   */
+  public boolean refresh(int most) {
+    Instant now = clock.instant();
+    List<PeopleStore.Known> old =
+        database.inTransaction(tx -> PeopleStore.notSeenSince(tx, now.minus(NOT_YET_OLD), most));
+    int unanswered = 0;
+    for (PeopleStore.Known known : old) {
+      Optional<Person> fresh = directory.find(known.workspace(), known.user());
+      if (fresh.isPresent()) {
+        database.transact(tx -> save(tx, known.workspace(), fresh.get(), now));
+      } else if (++unanswered == MOST_UNANSWERED) {
+        return true;
+      } else {
+        database.transact(tx -> PeopleStore.asked(tx, known.workspace(), known.user(), now));
+      }
+    }
+    return old.size() < most;
   }
 
   /** Those of these people whom Slack has told us about, as last seen; Slack is not asked. */

@@ -40,6 +40,42 @@ final class PeopleStore {
         .findOne();
   }
 
+  /** Somebody in some workspace. */
+  record Known(WorkspaceId workspace, UserId user) {}
+
+  /** Housekeeping: in all workspaces. */
+  static List<Known> notSeenSince(Tx tx, Instant since, int most) {
+    return tx.query(
+            """
+            select workspace_id, user_id from person
+            where seen_at < :since
+            order by seen_at, workspace_id, user_id
+            fetch first :most rows only
+            """)
+        .bind("since", since)
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Known(
+                    new WorkspaceId(row.getString("workspace_id")),
+                    new UserId(row.getString("user_id"))))
+        .list();
+  }
+
+  /** Slack was asked and did not tell; what is known stays. */
+  static void asked(Tx tx, WorkspaceId workspace, UserId user, Instant now) {
+    tx.update(
+            """
+            update person set seen_at = :now
+            where workspace_id = :workspace and user_id = :user and seen_at > :never
+            """)
+        .bind("now", now)
+        .bind("workspace", workspace)
+        .bind("user", user)
+        .bind("never", Instant.EPOCH)
+        .execute();
+  }
+
   static List<Person> met(Tx tx, WorkspaceId workspace, Set<UserId> users) {
     return tx.query(
             """

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the bot says, from {@code prompts/messages/} and {@code prompts/mail/}. A text is a Pebble
@@ -15,11 +16,13 @@ import java.util.Map;
  * for plain text. All of them are parsed when this is made, so a broken one stops the start.
  */
 public final class Words {
+  private final Set<String> names;
   private final PebbleEngine mrkdwn;
   private final PebbleEngine html;
   private final PebbleEngine plain;
 
-  private Words(PebbleEngine mrkdwn, PebbleEngine html, PebbleEngine plain) {
+  private Words(Set<String> names, PebbleEngine mrkdwn, PebbleEngine html, PebbleEngine plain) {
+    this.names = names;
     this.mrkdwn = mrkdwn;
     this.html = html;
     this.plain = plain;
@@ -46,7 +49,11 @@ public final class Words {
     MemoryLoader loader = new MemoryLoader();
     texts.forEach((name, place) -> loader.addTemplate(name, place.text()));
     Words words =
-        new Words(engine(loader, "mrkdwn"), engine(loader, "html"), engine(loader, "none"));
+        new Words(
+            Set.copyOf(texts.keySet()),
+            engine(loader, "mrkdwn"),
+            engine(loader, "html"),
+            engine(loader, "none"));
     texts.forEach(
         (name, place) -> {
           try {
@@ -82,6 +89,11 @@ public final class Words {
    */
   public String say(String name, Object... values) {
     return render(mrkdwn, name, pairs(values));
+  }
+
+  /** Whether there is a text of that name. */
+  public boolean has(String name) {
+    return names.contains(name);
   }
 
   /** A text for a plain_text field of Slack's: a button, a label, a title. */

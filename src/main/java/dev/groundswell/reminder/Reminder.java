@@ -81,6 +81,12 @@ public record Reminder(
       return LocalDateTime.ofInstant(dueAt, zone == null ? otherwise : zone);
     }
 
+    /** The same time of day where somebody else is; the same moment if one of them is unknown. */
+    When handedTo(@Nullable ZoneId there) {
+      When moved = there == null ? this : in(there);
+      return new When(moved.dueAt(), there, 0, snoozed, null);
+    }
+
     When again(Instant moment, @Nullable ZoneId in, int nowUnanswered) {
       return new When(moment, in, nowUnanswered, false, null);
     }
@@ -130,8 +136,12 @@ public record Reminder(
     return with(recipient, nowIn, fired + 1, next);
   }
 
-  Reminder handedTo(UserId other, @Nullable ZoneId in) {
-    return with(other, state, fired, when.again(dueAt(), in, 0));
+  /** The same for somebody else, who hears of it now if it had come before. */
+  Reminder handedTo(UserId other, @Nullable ZoneId in, Instant now) {
+    boolean alreadyCame = fired > 0 && !recurs() && !when.snoozed();
+    return alreadyCame
+        ? with(other, State.WAITING, fired, When.first(now, in))
+        : with(other, state, fired, when.handedTo(in));
   }
 
   private Reminder with(UserId to, State nowIn, int times, When at) {

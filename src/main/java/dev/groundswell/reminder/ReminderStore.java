@@ -3,6 +3,7 @@ package dev.groundswell.reminder;
 import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.reminder.Coming.Place;
 import dev.groundswell.reminder.Reminder.State;
 import dev.groundswell.reminder.Reminder.When;
 import java.time.Instant;
@@ -213,6 +214,69 @@ final class ReminderStore {
             """)
         .bind("workspace", workspace)
         .bind("initiative", initiative)
+        .map(ROW)
+        .list();
+  }
+
+  /** What waits for one person, behind a place in the list. */
+  static List<Reminder> comingTo(
+      Tx tx, WorkspaceId workspace, UserId recipient, Place behind, Instant until, int most) {
+    return tx.query(
+            """
+            select * from reminder
+            where workspace_id = :workspace and recipient = :recipient and state = 'WAITING'
+              and due_at >= :behind and due_at <= :until
+              and (due_at > :behind or id > :behindId)
+            order by due_at, id
+            fetch first :most rows only
+            """)
+        .bind("workspace", workspace)
+        .bind("recipient", recipient)
+        .bind("behind", behind.dueAt())
+        .bind("behindId", behind.id())
+        .bind("until", until)
+        .bind("most", most)
+        .map(ROW)
+        .list();
+  }
+
+  /** What waits in one initiative, behind a place in the list. */
+  static List<Reminder> comingIn(
+      Tx tx, WorkspaceId workspace, UUID initiative, Place behind, Instant until, int most) {
+    return tx.query(
+            """
+            select * from reminder
+            where workspace_id = :workspace and initiative_id = :initiative and state = 'WAITING'
+              and due_at >= :behind and due_at <= :until
+              and (due_at > :behind or id > :behindId)
+            order by due_at, id
+            fetch first :most rows only
+            """)
+        .bind("workspace", workspace)
+        .bind("initiative", initiative)
+        .bind("behind", behind.dueAt())
+        .bind("behindId", behind.id())
+        .bind("until", until)
+        .bind("most", most)
+        .map(ROW)
+        .list();
+  }
+
+  /** Locks what else is due for these people, so that each gets one message. */
+  static List<Reminder> takeDueFor(
+      Tx tx, WorkspaceId workspace, Collection<UserId> recipients, Instant now, int most) {
+    return tx.query(
+            """
+            select * from reminder
+            where workspace_id = :workspace and recipient in (<recipients>) and state = 'WAITING'
+              and due_at <= :now
+            order by due_at, id
+            fetch first :most rows only for update skip locked
+            """)
+        .bind("workspace", workspace)
+        .bindList("recipients", recipients.stream().map(UserId::value).toList())
+        .bind("now", now)
+        .bind("most", most)
         .map(ROW)
         .list();
   }

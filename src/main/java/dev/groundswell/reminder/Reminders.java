@@ -6,8 +6,7 @@ import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
-import dev.groundswell.outbox.Outgoing.Item;
-import dev.groundswell.outbox.Outgoing.Medium;
+import dev.groundswell.reminder.Coming.Place;
 import dev.groundswell.reminder.Reminder.State;
 import dev.groundswell.reminder.Reminder.When;
 import dev.groundswell.reminder.Surroundings.Habits;
@@ -15,24 +14,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Plans reminders, fires those that are due, and ends those whose matter is done. */
 public final class Reminders {
-  private static final int BATCH = 200;
-
   private final Database database;
-  private final Outbox outbox;
+  private final FireDue firing;
   private final Surroundings surroundings;
   private final Recurrence recurrence;
   private final Ids ids;
   private final Clock clock;
+  private final Map<String, Handover> handovers = new ConcurrentHashMap<>();
 
   public Reminders(
       Database database,
@@ -42,7 +41,7 @@ public final class Reminders {
       Ids ids,
       Clock clock) {
     this.database = database;
-    this.outbox = outbox;
+    this.firing = new FireDue(outbox, surroundings, recurrence);
     this.surroundings = surroundings;
     this.recurrence = recurrence;
     this.ids = ids;
@@ -119,7 +118,30 @@ public final class Reminders {
   public void handOver(Tx tx, WorkspaceId workspace, String kind, UUID subject, UserId to) {
     List<Reminder> open = ReminderStore.lockOpen(tx, workspace, kind, subject);
     ZoneId zone = open.isEmpty() ? null : zone(tx, workspace, to);
-    ReminderStore.save(tx, open.stream().map(it -> it.handedTo(to, zone)).toList());
+    Instant now = clock.instant();
+    ReminderStore.save(tx, open.stream().map(it -> it.handedTo(to, zone, now)).toList());
+  }
+
+  /**
+   * Says what else is to be handed over when somebody hands over a reminder of that kind by its
+   * button; without it only the reminder changes hands.
+   */
+  public void whenHandedOver(String kind, Handover handover) {
+    if (handovers.putIfAbsent(kind, handover) != null) {
+      throw new IllegalStateException("two want to hand over " + kind);
+    }
+  }
+
+  /**
+   * @return false when that person can't have what it is about
+   */
+  boolean handOverAll(Tx tx, Reminder reminder, UserId to) {
+    Handover handover = handovers.get(reminder.kind());
+    if (handover != null && !handover.handOver(tx, reminder.workspace(), reminder.subject(), to)) {
+      return false;
+    }
+    handOver(tx, reminder.workspace(), reminder.kind(), reminder.subject(), to);
+    return true;
   }
 
   /** Somebody is in another zone now: what waits for them keeps its time of day. */
@@ -157,60 +179,58 @@ public final class Reminders {
    */
   public int fireDue() {
     int fired = 0;
-    Batch batch;
+    FireDue.Batch batch;
     do {
       Instant now = clock.instant();
-      batch = database.inTransaction(tx -> fireBatch(tx, now));
+      batch = database.inTransaction(tx -> firing.batch(tx, now));
       fired += batch.said();
-    } while (batch.taken() == BATCH);
+    } while (batch.full());
     return fired;
   }
 
-  private record Batch(int taken, int said) {}
+  /**
+   * What will come to one person, the next at the top.
+   *
+   * @param most how many at the most
+   */
+  public List<Coming> upcoming(WorkspaceId workspace, UserId user, Instant until, int most) {
+    return upcoming(workspace, user, Set.of(), Place.FIRST, until, most);
+  }
+
+  /**
+   * What will come to one person, and to anybody in the initiatives that they lead.
+   *
+   * @param behind where to go on in the list
+   */
+  public List<Coming> upcoming(
+      WorkspaceId workspace, UserId user, Set<UUID> led, Place behind, Instant until, int most) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Set<Reminder> all =
+              new LinkedHashSet<>(ReminderStore.comingTo(tx, workspace, user, behind, until, most));
+          led.forEach(
+              it -> all.addAll(ReminderStore.comingIn(tx, workspace, it, behind, until, most)));
+          List<Reminder> first =
+              all.stream()
+                  .sorted(
+                      Comparator.comparing(Reminder::dueAt).thenComparing(it -> it.id().toString()))
+                  .limit(most)
+                  .toList();
+          Around around = Around.of(tx, surroundings, first);
+          return first.stream().map(it -> coming(it, around, now)).toList();
+        });
+  }
+
+  private static Coming coming(Reminder reminder, Around around, Instant now) {
+    Instant due = reminder.dueAt().isBefore(now) ? now : reminder.dueAt();
+    GoodTimes times = around.goodTimes(reminder);
+    boolean ownChoice = reminder.when().snoozed() && !times.isPaused(due);
+    return new Coming(reminder, ownChoice ? due : times.next(due));
+  }
 
   /** How many reminders of all workspaces wait for their time. */
   public long waiting() {
     return database.inTransaction(ReminderStore::countWaiting);
-  }
-
-  private Batch fireBatch(Tx tx, Instant now) {
-    List<Reminder> due = ReminderStore.takeDue(tx, now, BATCH);
-    if (due.isEmpty()) {
-      return new Batch(0, 0);
-    }
-    Around around = Around.of(tx, surroundings, due);
-    DecideFiring deciding = new DecideFiring(recurrence, now);
-    List<Step> steps = due.stream().map(it -> deciding.decide(it, around)).toList();
-    List<Step.Say> said =
-        steps.stream().filter(Step.Say.class::isInstance).map(Step.Say.class::cast).toList();
-    Map<List<Object>, List<Step.Say>> byPerson =
-        said.stream()
-            .collect(
-                Collectors.groupingBy(
-                    say -> List.of(say.due().workspace(), say.to()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    byPerson.values().forEach(together -> put(tx, together, now));
-    ReminderStore.save(tx, steps.stream().map(Step::after).toList());
-    return new Batch(due.size(), said.size());
-  }
-
-  private void put(Tx tx, List<Step.Say> together, Instant now) {
-    Step.Say first = together.get(0);
-    outbox.put(
-        tx,
-        first.due().workspace(),
-        Medium.SLACK,
-        first.to().value(),
-        first.to(),
-        together.stream()
-            .map(
-                say ->
-                    new Item(
-                        say.due().occasion(say.why()).name(),
-                        say.due().kind(),
-                        say.due().subject()))
-            .toList(),
-        now);
   }
 }

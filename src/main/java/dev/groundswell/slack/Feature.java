@@ -101,6 +101,16 @@ public interface Feature {
           .orElse(false);
     }
 
+    /** The day that was picked, as Slack writes it: {@code 2026-11-30}; empty for none. */
+    public String day(String field) {
+      return value(field).map(ViewState.Value::getSelectedDate).orElse("");
+    }
+
+    /** The time that was picked, as Slack writes it: {@code 09:30}; empty for none. */
+    public String time(String field) {
+      return value(field).map(ViewState.Value::getSelectedTime).orElse("");
+    }
+
     private Optional<ViewState.Value> value(String field) {
       return Optional.ofNullable(state.getValues().get(field)).map(values -> values.get(field));
     }

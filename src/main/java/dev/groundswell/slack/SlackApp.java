@@ -16,6 +16,7 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -51,6 +52,9 @@ public final class SlackApp {
 
   /** Under this name a listener says in the context how it ended, unless well. */
   static final String OUTCOME = "outcome";
+
+  /** At the end of a response url: what replies to it stands besides, and replaces nothing. */
+  private static final String BESIDES = "#besides";
 
   private final App app;
   private final SlackClients clients;
@@ -227,6 +231,10 @@ public final class SlackApp {
       Function<Click, Reaction> handler, BlockActionRequest request, ActionContext context) {
     BlockActionPayload payload = request.getPayload();
     String responseUrl = payload.getResponseUrl() == null ? "" : payload.getResponseUrl();
+    List<LayoutBlock> blocks =
+        payload.getMessage() == null ? null : payload.getMessage().getBlocks();
+    boolean oneOfSeveral = Parts.isOneOfSeveral(blocks);
+    String blockId = payload.getActions().get(0).getBlockId();
     Caller caller =
         new Caller(
             new WorkspaceId(payload.getTeam().getId()),
@@ -239,7 +247,10 @@ public final class SlackApp {
       reaction =
           handler.apply(
               new Click(
-                  caller, value(payload), payload.getActions().get(0).getBlockId(), responseUrl));
+                  caller,
+                  value(payload),
+                  blockId,
+                  oneOfSeveral ? responseUrl + BESIDES : responseUrl));
     } catch (RuntimeException e) {
       LOG.error("A click failed", e);
       failed(context);
@@ -252,9 +263,9 @@ public final class SlackApp {
       replies.showHome(
           caller.user().value(), () -> home.apply(caller, Optional.of(answer.message())));
     } else if (reaction instanceof Reaction.Replace replace) {
-      reply(new Reply(responseUrl, replace.message()));
+      replace(responseUrl, blocks, blockId, replace.message());
     } else if (reaction instanceof Reaction.Answer answer) {
-      reply(new Reply(responseUrl, answer.message()));
+      replace(responseUrl, blocks, blockId, answer.message());
     } else if (reaction instanceof Reaction.Say say) {
       sayBesides(responseUrl, say.message());
     } else if (reaction instanceof Reaction.Share share) {
@@ -269,6 +280,16 @@ public final class SlackApp {
       throw new AssertionError(reaction);
     }
     return context.ack();
+  }
+
+  /** The thing that was clicked on becomes another; the others in the message stay. */
+  private void replace(
+      String responseUrl, @Nullable List<LayoutBlock> blocks, String blockId, Message message) {
+    Message whole =
+        blocks != null && Parts.isOneOfSeveral(blocks)
+            ? Parts.replace(blocks, blockId, message).orElse(message)
+            : message;
+    reply(new Reply(responseUrl, whole));
   }
 
   private static String value(BlockActionPayload payload) {
@@ -353,6 +374,13 @@ public final class SlackApp {
   }
 
   private void reply(Reply reply) {
+    if (reply.responseUrl().endsWith(BESIDES)) {
+      // A form that was opened from one of several things in a message: the others stay.
+      sayBesides(
+          reply.responseUrl().substring(0, reply.responseUrl().length() - BESIDES.length()),
+          reply.message());
+      return;
+    }
     replies.post(
         reply.responseUrl(),
         ActionResponse.builder()

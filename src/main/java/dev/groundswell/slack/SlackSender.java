@@ -108,7 +108,7 @@ public final class SlackSender implements Sender {
         break;
       }
       if (!blocks.isEmpty()) {
-        blocks.add(Blocks.divider());
+        blocks.add(Parts.between(texts.size()));
       }
       blocks.addAll(part.blocks());
       texts.add(part.text());

@@ -1,0 +1,88 @@
+package dev.groundswell.reminder;
+
+import dev.groundswell.db.Tx;
+import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.outbox.Outgoing.Medium;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Takes some due reminders, and puts a message into the outbox for each person. */
+final class FireDue {
+  private static final int BATCH = 200;
+
+  private final Outbox outbox;
+  private final Surroundings surroundings;
+  private final Recurrence recurrence;
+
+  FireDue(Outbox outbox, Surroundings surroundings, Recurrence recurrence) {
+    this.outbox = outbox;
+    this.surroundings = surroundings;
+    this.recurrence = recurrence;
+  }
+
+  /** What was done in one transaction; more may be due when it was full. */
+  record Batch(boolean full, int said) {}
+
+  Batch batch(Tx tx, Instant now) {
+    List<Reminder> next = ReminderStore.takeDue(tx, now, BATCH);
+    if (next.isEmpty()) {
+      return new Batch(false, 0);
+    }
+    boolean full = next.size() == BATCH;
+    List<Reminder> due = full ? withOthersOf(tx, next, now) : next;
+    Around around = Around.of(tx, surroundings, due);
+    DecideFiring deciding = new DecideFiring(recurrence, now);
+    List<Step> steps = due.stream().map(it -> deciding.decide(it, around)).toList();
+    List<Step.Say> said =
+        steps.stream().filter(Step.Say.class::isInstance).map(Step.Say.class::cast).toList();
+    Map<List<Object>, List<Step.Say>> byPerson =
+        said.stream()
+            .collect(
+                Collectors.groupingBy(
+                    say -> List.of(say.due().workspace(), say.to()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    byPerson.values().forEach(together -> put(tx, together, now));
+    ReminderStore.save(tx, steps.stream().map(Step::after).toList());
+    return new Batch(full, said.size());
+  }
+
+  /** After a long pause more is due for one person than a batch holds; it is one message still. */
+  private static List<Reminder> withOthersOf(Tx tx, List<Reminder> due, Instant now) {
+    Map<UUID, Reminder> all = new LinkedHashMap<>();
+    due.forEach(it -> all.put(it.id(), it));
+    due.stream()
+        .collect(
+            Collectors.groupingBy(
+                Reminder::workspace, Collectors.mapping(Reminder::recipient, Collectors.toSet())))
+        .forEach(
+            (workspace, people) ->
+                ReminderStore.takeDueFor(tx, workspace, people, now, 5 * BATCH)
+                    .forEach(it -> all.putIfAbsent(it.id(), it)));
+    return List.copyOf(all.values());
+  }
+
+  private void put(Tx tx, List<Step.Say> together, Instant now) {
+    Step.Say first = together.get(0);
+    outbox.put(
+        tx,
+        first.due().workspace(),
+        Medium.SLACK,
+        first.to().value(),
+        first.to(),
+        together.stream()
+            .map(
+                say ->
+                    new Item(
+                        say.due().occasion(say.why()).name(),
+                        say.due().kind(),
+                        say.due().subject()))
+            .toList(),
+        now);
+  }
+}

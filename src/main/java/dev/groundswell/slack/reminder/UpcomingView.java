@@ -1,0 +1,137 @@
+package dev.groundswell.slack.reminder;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.OverflowMenuElement;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.outbox.Outbox.Pending;
+import dev.groundswell.outbox.Outgoing.Medium;
+import dev.groundswell.prompt.Mrkdwn;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.reminder.Coming;
+import dev.groundswell.reminder.Reminder;
+import dev.groundswell.slack.Blocks;
+import dev.groundswell.slack.Message;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What will be sent to whom, when, and why; never what it says. */
+public final class UpcomingView {
+  static final String MORE = "upcoming.more";
+  static final String CHOICE = "upcoming.choice";
+  static final String PAGE = "page";
+  static final int MOST = 10;
+
+  private final Words words;
+
+  public UpcomingView(Words words) {
+    this.words = words;
+  }
+
+  /**
+   * One page of it.
+   *
+   * @param notice what was just done about one of them
+   * @param pending what is on its way already
+   * @param coming one more than is shown if there is more
+   */
+  Message list(
+      UserId viewer,
+      ZoneId zone,
+      Optional<Message> notice,
+      List<Pending> pending,
+      List<Coming> coming) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    notice.ifPresent(it -> blocks.addAll(it.blocks()));
+    if (pending.isEmpty() && coming.isEmpty()) {
+      String nothing = words.say("upcoming.nothing");
+      blocks.add(Blocks.section(nothing));
+      return new Message(notice.map(it -> it.text() + " ").orElse("") + nothing, blocks);
+    }
+    String intro = words.say("upcoming.intro", "zone", ReminderView.named(zone));
+    blocks.add(Blocks.section(intro));
+    pending.forEach(it -> blocks.add(Blocks.section(pending(it, viewer, zone))));
+    List<Coming> shown = coming.subList(0, Math.min(MOST, coming.size()));
+    for (Coming one : shown) {
+      blocks.add(Blocks.section(line(one, viewer, zone), choices(one.reminder())));
+    }
+    if (coming.size() > MOST) {
+      blocks.add(
+          Blocks.actions(
+              Blocks.button(
+                  MORE,
+                  words.plain("upcoming.more"),
+                  shown.get(shown.size() - 1).place().written())));
+    }
+    return new Message(notice.map(it -> it.text() + " ").orElse("") + intro, blocks);
+  }
+
+  private String line(Coming coming, UserId viewer, ZoneId zone) {
+    Reminder reminder = coming.reminder();
+    return words.say(
+        "upcoming.line",
+        "when",
+        ReminderView.when(coming.at(), zone),
+        "to",
+        whom(reminder.recipient(), viewer),
+        "why",
+        kind(reminder.kind()),
+        "how",
+        words.plain(
+            reminder.when().snoozed()
+                ? "upcoming.snoozed"
+                : reminder.recurs()
+                    ? "upcoming.recurring"
+                    : reminder.when().unanswered() > 0 ? "upcoming.again" : "upcoming.once"));
+  }
+
+  private String pending(Pending message, UserId viewer, ZoneId zone) {
+    Object to =
+        message.medium() == Medium.SLACK && message.recipient().matches("[UW][A-Z0-9]+")
+            ? whom(new UserId(message.recipient()), viewer)
+            : words.plain(
+                message.medium() == Medium.MAIL ? "upcoming.by-mail" : "upcoming.to-channel");
+    return words.say(
+        "upcoming.pending",
+        "when",
+        ReminderView.when(message.notBefore(), zone),
+        "to",
+        to,
+        "why",
+        message.kinds().stream().findFirst().map(this::kind).orElse(kind("")));
+  }
+
+  private Object whom(UserId recipient, UserId viewer) {
+    return recipient.equals(viewer) ? words.plain("upcoming.you") : Mrkdwn.mention(recipient);
+  }
+
+  /** Why something comes, by the kind of it. */
+  String kind(String kind) {
+    String name = "upcoming.kind-" + kind.replace('.', '-');
+    return words.plain(words.has(name) ? name : "upcoming.kind-other");
+  }
+
+  private OverflowMenuElement choices(Reminder reminder) {
+    String target = new Target(reminder.id(), reminder.fired(), "").written();
+    List<OptionObject> options = new ArrayList<>();
+    options.add(Blocks.option(words.plain("upcoming.move"), "move " + target));
+    if (reminder.recurs()) {
+      options.add(Blocks.option(words.plain("upcoming.skip"), "skip " + target));
+    }
+    options.add(Blocks.option(words.plain("upcoming.hand-over"), "hand-over " + target));
+    options.add(Blocks.option(words.plain("upcoming.stop"), "stop " + target));
+    return OverflowMenuElement.builder().actionId(CHOICE).options(options).build();
+  }
+
+  /** The kinds of what comes, for the test that each of them has words. */
+  boolean hasWordsFor(String kind) {
+    return words.has("upcoming.kind-" + kind.replace('.', '-'));
+  }
+
+  static Instant horizon(Instant now) {
+    return now.plus(java.time.Duration.ofDays(366));
+  }
+}

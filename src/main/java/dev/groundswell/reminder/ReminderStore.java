@@ -41,6 +41,15 @@ final class ReminderStore {
                 putOffFrom == null ? null : putOffFrom.toInstant()));
       };
 
+  /** Answered from the index, however many rows wait. */
+  static final String DUE =
+      """
+      select * from reminder
+      where state = 'WAITING' and due_at <= :now
+      order by due_at, id
+      fetch first :most rows only for update skip locked
+      """;
+
   private ReminderStore() {}
 
   private static Repeat repeat(@Nullable String rule, int nagDays, int nagTimes) {
@@ -141,13 +150,7 @@ final class ReminderStore {
 
   /** Locks the next due rows for this transaction; other nodes skip them. */
   static List<Reminder> takeDue(Tx tx, Instant now, int most) {
-    return tx.query(
-            """
-            select * from reminder
-            where state = 'WAITING' and due_at <= :now
-            order by due_at, id
-            fetch first :most rows only for update skip locked
-            """)
+    return tx.query(DUE)
         .bind("now", now)
         .bind("most", most)
         .map(ROW)

@@ -16,6 +16,9 @@ update reminder set initiative_id = (
   where input.workspace_id = reminder.workspace_id and input.id = reminder.subject_id)
 where kind = 'feedback.report-back';
 
+-- What is due, in the order in which it is taken: what one person gets at an instant stands together.
+drop index reminder_due;
+create index reminder_due on reminder (state, due_at, workspace_id, recipient, id);
 create index reminder_of_person on reminder (workspace_id, recipient, state, due_at);
 create index reminder_of_initiative on reminder (workspace_id, initiative_id, state, due_at);
 

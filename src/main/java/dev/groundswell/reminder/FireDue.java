@@ -52,18 +52,24 @@ final class FireDue {
     return new Batch(full, said.size());
   }
 
-  /** After a long pause more is due for one person than a batch holds; it is one message still. */
+  /**
+   * More may be due for one person than a batch holds; it is one message still. What is due at one
+   * instant comes person by person, so that only the last of them can be torn; after a long pause
+   * it can be any of them.
+   */
   private static List<Reminder> withOthersOf(Tx tx, List<Reminder> due, Instant now) {
     Map<UUID, Reminder> all = new LinkedHashMap<>();
     due.forEach(it -> all.put(it.id(), it));
-    due.stream()
-        .collect(
-            Collectors.groupingBy(
-                Reminder::workspace, Collectors.mapping(Reminder::recipient, Collectors.toSet())))
+    Reminder last = due.get(due.size() - 1);
+    boolean oneInstant = due.get(0).dueAt().equals(last.dueAt());
+    Map<List<Object>, Reminder> torn = new LinkedHashMap<>();
+    (oneInstant ? List.of(last) : due)
+        .forEach(it -> torn.putIfAbsent(List.of(it.workspace(), it.recipient()), it));
+    torn.values()
         .forEach(
-            (workspace, people) ->
-                ReminderStore.takeDueFor(tx, workspace, people, now, 5 * BATCH)
-                    .forEach(it -> all.putIfAbsent(it.id(), it)));
+            it ->
+                ReminderStore.takeDueFor(tx, it.workspace(), it.recipient(), now, 5 * BATCH)
+                    .forEach(more -> all.putIfAbsent(more.id(), more)));
     return List.copyOf(all.values());
   }
 

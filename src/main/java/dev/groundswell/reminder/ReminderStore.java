@@ -41,12 +41,15 @@ final class ReminderStore {
                 putOffFrom == null ? null : putOffFrom.toInstant()));
       };
 
-  /** Answered from the index, however many rows wait. */
+  /**
+   * Answered from the index, however many rows wait. PostgreSQL stops after the first ones; H2
+   * never takes the order of an index together with a lock, and sorts all that are due.
+   */
   static final String DUE =
       """
       select * from reminder
       where state = 'WAITING' and due_at <= :now
-      order by due_at, id
+      order by state, due_at, workspace_id, recipient, id
       fetch first :most rows only for update skip locked
       """;
 
@@ -265,19 +268,19 @@ final class ReminderStore {
         .list();
   }
 
-  /** Locks what else is due for these people, so that each gets one message. */
+  /** Locks what else is due for one person, so that they get one message. */
   static List<Reminder> takeDueFor(
-      Tx tx, WorkspaceId workspace, Collection<UserId> recipients, Instant now, int most) {
+      Tx tx, WorkspaceId workspace, UserId recipient, Instant now, int most) {
     return tx.query(
             """
             select * from reminder
-            where workspace_id = :workspace and recipient in (<recipients>) and state = 'WAITING'
+            where workspace_id = :workspace and recipient = :recipient and state = 'WAITING'
               and due_at <= :now
-            order by due_at, id
+            order by workspace_id, recipient, state, due_at
             fetch first :most rows only for update skip locked
             """)
         .bind("workspace", workspace)
-        .bindList("recipients", recipients.stream().map(UserId::value).toList())
+        .bind("recipient", recipient)
         .bind("now", now)
         .bind("most", most)
         .map(ROW)

@@ -5,7 +5,11 @@ import dev.groundswell.config.Settings;
 import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
 import dev.groundswell.feedback.Inputs;
+import dev.groundswell.initiative.Charters;
+import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Members;
+import dev.groundswell.initiative.Pauses;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
 import dev.groundswell.knowledge.TipLibrary;
@@ -23,6 +27,7 @@ import dev.groundswell.people.People;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
 import dev.groundswell.search.TipSearch;
@@ -30,6 +35,7 @@ import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.SlackApp;
+import dev.groundswell.slack.SlackChannels;
 import dev.groundswell.slack.SlackClients;
 import dev.groundswell.slack.SlackDirectory;
 import dev.groundswell.slack.SlackSender;
@@ -39,8 +45,11 @@ import dev.groundswell.slack.feedback.InputListener;
 import dev.groundswell.slack.feedback.InputView;
 import dev.groundswell.slack.home.HomeListener;
 import dev.groundswell.slack.home.HomeView;
+import dev.groundswell.slack.initiative.Cards;
+import dev.groundswell.slack.initiative.CharterListener;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
+import dev.groundswell.slack.initiative.MembersListener;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
@@ -116,8 +125,18 @@ public final class Bot implements AutoCloseable {
           new Advice(
               library, question -> metrics.searching(() -> search.find(question)), database, clock);
       Outbox outbox = new Outbox(database, ids);
-      Reminders reminders = new Reminders(database, outbox, ids, clock);
+      Reminders reminders =
+          new Reminders(
+              database,
+              outbox,
+              new InitiativeSurroundings(people),
+              new CronRecurrence(),
+              ids,
+              clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
+      Members members = new Members(database, people, outbox, clock);
+      Charters charters = new Charters(database, new SlackChannels(clients));
+      Pauses pauses = new Pauses(database, reminders, clock);
       Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
       Sponsors sponsors =
           new Sponsors(
@@ -132,6 +151,8 @@ public final class Bot implements AutoCloseable {
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
+      Cards cards = new Cards(initiatives, members, initiativeView, clock);
+      MembersListener membersListener = new MembersListener(initiatives, members, cards, words);
       InputView inputView = new InputView(words);
       InputListener inputListener =
           new InputListener(inputs, initiatives, inputView, initiativeView, clock);
@@ -152,7 +173,9 @@ public final class Bot implements AutoCloseable {
               adviceListener,
               inputListener,
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
-              new InitiativeListener(initiatives, initiativeView),
+              new InitiativeListener(initiatives, initiativeView, cards),
+              new CharterListener(initiatives, charters, pauses, cards, words, clock),
+              membersListener,
               homeListener,
               undelivered);
       SlackApp app =
@@ -166,7 +189,7 @@ public final class Bot implements AutoCloseable {
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
-      senders.add(new SlackSender(clients, List.of(inputListener, undelivered)));
+      senders.add(new SlackSender(clients, List.of(inputListener, undelivered, membersListener)));
       settings
           .mailServer()
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));

@@ -14,8 +14,10 @@ import dev.groundswell.feedback.Told;
 import dev.groundswell.initiative.Changed;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Members;
+import dev.groundswell.initiative.Pauses;
 import dev.groundswell.initiative.Role;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
@@ -26,6 +28,8 @@ import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.Surroundings;
+import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.sponsor.Sponsors;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,9 +59,11 @@ public final class Team implements AutoCloseable {
   public final KnownPeople directory = new KnownPeople(MAYA, ANN, PRIYA);
   public final People people;
   public final Outbox outbox;
+  public final Surroundings surroundings;
   public final Reminders reminders;
   public final Initiatives initiatives;
   public final Members members;
+  public final Pauses pauses;
   public final Inputs inputs;
   public final Sponsors sponsors;
 
@@ -72,9 +78,11 @@ public final class Team implements AutoCloseable {
     ids = new Ids(clock, new Random(7));
     people = new People(database, directory, clock);
     outbox = new Outbox(database, ids);
-    reminders = new Reminders(database, outbox, ids, clock);
+    surroundings = new InitiativeSurroundings(people);
+    reminders = new Reminders(database, outbox, surroundings, new CronRecurrence(), ids, clock);
     initiatives = new Initiatives(database, people, ids, clock);
-    members = new Members(database, people, clock);
+    members = new Members(database, people, outbox, clock);
+    pauses = new Pauses(database, reminders, clock);
     inputs = new Inputs(database, initiatives, reminders, ids, clock);
     sponsors = new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, withMail);
   }

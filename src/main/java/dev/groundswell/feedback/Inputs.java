@@ -16,6 +16,7 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.WorkingTime;
 import java.time.Clock;
@@ -182,7 +183,10 @@ public final class Inputs {
             null);
     UUID contributor = InputStore.contributor(tx, initiative, from).orElseGet(ids::next);
     InputStore.add(tx, input, contributor, by.id(), requestKey, now);
-    reminders.plan(tx, initiative.workspace(), REPORT_BACK, input.id(), by.id(), dueAt);
+    reminders.plan(
+        tx,
+        NewReminder.of(initiative.workspace(), REPORT_BACK, input.id(), by.id(), dueAt)
+            .about(initiative.id()));
     return new Recorded.Kept(input, initiative);
   }
 

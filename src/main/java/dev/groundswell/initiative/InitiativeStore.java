@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -115,7 +116,15 @@ final class InitiativeStore {
         .findOne();
   }
 
-  /** {@link #find}, and nobody else changes it, or who takes part, until the transaction ends. */
+  static List<Initiative> find(Tx tx, WorkspaceId workspace, Set<UUID> ids) {
+    return tx.query("select * from initiative where workspace_id = :workspace and id in (<ids>)")
+        .bind("workspace", workspace)
+        .bindList("ids", List.copyOf(ids))
+        .map(ROW)
+        .list();
+  }
+
+  /** {@link #find(Tx, WorkspaceId, UUID)}, and nobody else changes it, or who takes part, until the transaction ends. */
   static Optional<Initiative> lock(Tx tx, WorkspaceId workspace, UUID id) {
     return tx.query(
             "select * from initiative where workspace_id = :workspace and id = :id for update")
@@ -143,6 +152,18 @@ final class InitiativeStore {
         .bind("channel", channel)
         .map(ROW)
         .findOne();
+  }
+
+  /** Those of a workspace that are alive, oldest first. */
+  static List<Initiative> all(Tx tx, WorkspaceId workspace) {
+    return tx.query(
+            """
+            select * from initiative where workspace_id = :workspace and archived_at is null
+            order by created_at, id
+            """)
+        .bind("workspace", workspace)
+        .map(ROW)
+        .list();
   }
 
   /** Those in which a person takes part, oldest first. */

@@ -13,7 +13,9 @@ import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.initiative.Created;
+import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Members;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -24,10 +26,12 @@ import dev.groundswell.privacy.Finding.Kind;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Feature.Submission;
 import dev.groundswell.slack.Verb;
+import dev.groundswell.slack.initiative.Cards;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.sponsor.SponsorListener;
@@ -66,7 +70,18 @@ class PatientDetailsTest {
   private final Outbox outbox = new Outbox(database, ids);
   private final Initiatives initiatives = new Initiatives(database, people, ids, clock);
   private final Inputs inputs =
-      new Inputs(database, initiatives, new Reminders(database, outbox, ids, clock), ids, clock);
+      new Inputs(
+          database,
+          initiatives,
+          new Reminders(
+              database,
+              outbox,
+              new InitiativeSurroundings(people),
+              new CronRecurrence(),
+              ids,
+              clock),
+          ids,
+          clock);
   private final Sponsors sponsors =
       new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, false);
 
@@ -176,7 +191,11 @@ class PatientDetailsTest {
   @Test
   void commands_about_initiatives_and_sponsors_do_not_echo_it_either() {
     start();
-    InitiativeListener initiative = new InitiativeListener(initiatives, new InitiativeView(words));
+    InitiativeView view = new InitiativeView(words);
+    Members members = new Members(database, people, outbox, clock);
+    InitiativeListener initiative =
+        new InitiativeListener(
+            initiatives, view, new Cards(initiatives, members, view, clock));
     SponsorListener sponsor = new SponsorListener(sponsors, initiatives, new SponsorView(words));
 
     for (Verb.Answer answer :

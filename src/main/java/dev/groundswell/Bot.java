@@ -5,8 +5,11 @@ import dev.groundswell.config.Settings;
 import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
 import dev.groundswell.feedback.Inputs;
+import dev.groundswell.initiative.Charters;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Members;
+import dev.groundswell.initiative.Pauses;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
 import dev.groundswell.knowledge.TipLibrary;
@@ -36,6 +39,7 @@ import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.SlackApp;
+import dev.groundswell.slack.SlackChannels;
 import dev.groundswell.slack.SlackClients;
 import dev.groundswell.slack.SlackDirectory;
 import dev.groundswell.slack.SlackSender;
@@ -45,8 +49,11 @@ import dev.groundswell.slack.feedback.InputListener;
 import dev.groundswell.slack.feedback.InputView;
 import dev.groundswell.slack.home.HomeListener;
 import dev.groundswell.slack.home.HomeView;
+import dev.groundswell.slack.initiative.Cards;
+import dev.groundswell.slack.initiative.CharterListener;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
+import dev.groundswell.slack.initiative.MembersListener;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.reminder.ReminderListener;
 import dev.groundswell.slack.reminder.ReminderView;
@@ -136,6 +143,9 @@ public final class Bot implements AutoCloseable {
       people.onTravel(reminders::travelled);
       ReminderChoices reminderChoices =
           new ReminderChoices(database, reminders, surroundings, recurrence, clock);
+      Members members = new Members(database, people, outbox, clock);
+      Charters charters = new Charters(database, new SlackChannels(clients));
+      Pauses pauses = new Pauses(database, reminders, clock);
       Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
       Sponsors sponsors =
           new Sponsors(
@@ -150,6 +160,8 @@ public final class Bot implements AutoCloseable {
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
+      Cards cards = new Cards(initiatives, members, initiativeView, clock);
+      MembersListener membersListener = new MembersListener(initiatives, members, cards, words);
       InputView inputView = new InputView(words);
       InputListener inputListener =
           new InputListener(inputs, initiatives, inputView, initiativeView, clock);
@@ -183,7 +195,9 @@ public final class Bot implements AutoCloseable {
               adviceListener,
               inputListener,
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
-              new InitiativeListener(initiatives, initiativeView),
+              new InitiativeListener(initiatives, initiativeView, cards),
+              new CharterListener(initiatives, charters, pauses, cards, words, clock),
+              membersListener,
               upcoming,
               reminderListener,
               homeListener,
@@ -201,7 +215,8 @@ public final class Bot implements AutoCloseable {
       List<Sender> senders = new ArrayList<>();
       senders.add(
           new SlackSender(
-              clients, List.of(reminderListener.withChoices(inputListener), undelivered)));
+              clients, List.of(
+                  reminderListener.withChoices(inputListener), undelivered, membersListener)));
       settings
           .mailServer()
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));

@@ -2,6 +2,7 @@ package dev.groundswell.slack;
 
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
+import dev.groundswell.slack.Feature.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,21 @@ final class Parts {
     all.addAll(by.blocks());
     all.addAll(blocks.subList(to + 1, blocks.size()));
     return Optional.of(new Message(by.text(), all));
+  }
+
+  /** The same reaction, changing only the thing that was clicked on. */
+  static Reaction within(
+      @Nullable List<LayoutBlock> blocks, String blockId, Reaction reaction) {
+    if (blocks == null || !isOneOfSeveral(blocks)) {
+      return reaction;
+    }
+    if (reaction instanceof Reaction.Replace it) {
+      return new Reaction.Replace(
+          replace(blocks, blockId, it.message()).orElse(it.message()));
+    }
+    return reaction instanceof Reaction.Answer it
+        ? new Reaction.Answer(replace(blocks, blockId, it.message()).orElse(it.message()))
+        : reaction;
   }
 
   private static boolean isBetween(LayoutBlock block) {

@@ -14,7 +14,6 @@ import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Rendering;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -137,23 +136,20 @@ public final class ReminderListener implements Feature {
   }
 
   private Ending snoozeTo(Submission form) {
-    LocalDate day;
-    LocalTime time;
-    try {
-      day = LocalDate.parse(form.day(ReminderView.DAY));
-    } catch (DateTimeException e) {
+    Optional<LocalDate> picked = form.date(ReminderView.DAY);
+    if (picked.isEmpty()) {
       return new Ending.Errors(Map.of(ReminderView.DAY, view.plain("no-such-day")));
     }
-    try {
-      time = LocalTime.parse(form.time(ReminderView.TIME));
-    } catch (DateTimeException e) {
+    Optional<LocalTime> time = form.time(ReminderView.TIME);
+    if (time.isEmpty()) {
       return new Ending.Errors(Map.of(ReminderView.TIME, view.plain("no-such-time")));
     }
+    LocalDate day = picked.get();
     Target target = Target.read(form.metadata());
     Caller caller = form.caller();
     Chosen chosen =
         choices.snooze(
-            caller.workspace(), target.id(), target.number(), day.atTime(time), caller.user());
+            caller.workspace(), target.id(), target.number(), day.atTime(time.get()), caller.user());
     if (chosen instanceof Chosen.Past) {
       boolean today = day.equals(LocalDate.now(clock.withZone(caller.person().zone())));
       return new Ending.Errors(

@@ -62,7 +62,7 @@ public final class UpcomingListener implements Feature {
 
   private Message page(Caller caller, Place behind, Optional<Message> notice) {
     Set<UUID> led =
-        initiatives.all(caller.workspace()).stream()
+        initiatives.of(caller.workspace(), caller.user()).stream()
             .filter(it -> it.lead().equals(caller.user()))
             .map(Initiative::id)
             .collect(Collectors.toSet());

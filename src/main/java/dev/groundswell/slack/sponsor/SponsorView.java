@@ -9,6 +9,7 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
+import dev.groundswell.slack.Days;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.PatientDetailsView;
 import dev.groundswell.sponsor.Added;
@@ -67,12 +68,31 @@ public final class SponsorView {
       return withForm(words.say("sponsor.none", "initiative", none.initiative().name()));
     } else if (sent instanceof Sent.NoInitiative) {
       return Message.of(words.say("feedback.no-initiative-yet"));
+    } else if (sent instanceof Sent.Paused paused) {
+      Initiative initiative = paused.initiative();
+      return Message.of(
+          words.say(
+              "initiative.is-paused",
+              "name",
+              initiative.name(),
+              "until",
+              Days.inFull(paused.until())));
     } else if (sent instanceof Sent.NoMail) {
       return Message.of(words.say("sponsor.no-mail"));
     } else if (sent instanceof Sent.NotLead other) {
       return Message.of(words.say("sponsor.not-lead", "lead", Mrkdwn.mention(other.lead())));
     }
     throw new AssertionError(sent);
+  }
+
+  Message notForYou(Initiative initiative) {
+    return Message.of(
+        words.say(
+            "initiative.not-allowed",
+            "name",
+            initiative.name(),
+            "lead",
+            Mrkdwn.mention(initiative.lead())));
   }
 
   private String onItsWay(Sent.OnItsWay way) {

@@ -15,6 +15,7 @@ import dev.groundswell.feedback.Recorded;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Members;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -30,6 +31,7 @@ import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Feature.Submission;
 import dev.groundswell.slack.Verb;
+import dev.groundswell.slack.initiative.Cards;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.sponsor.SponsorListener;
@@ -162,7 +164,7 @@ class PatientDetailsTest {
 
     assertThat(initiatives.create(WORKSPACE, "Patient John Smith's care", ANN.id(), ANN))
         .isEqualTo(new Created.PatientDetails(Kind.NAMED_PATIENT));
-    assertThat(initiatives.all(WORKSPACE)).hasSize(1);
+    assertThat(initiatives.of(WORKSPACE, ANN.id())).hasSize(1);
     assertThat(sponsors.add(WORKSPACE, ANN.id(), "Tom, MRN 12345678", "tom@example.org"))
         .isEqualTo(new Added.PatientDetails(Kind.RECORD_NUMBER));
     assertThat(sponsors.add(WORKSPACE, ANN.id(), "Tom Becker", "tom@example.org"))
@@ -189,7 +191,11 @@ class PatientDetailsTest {
   @Test
   void commands_about_initiatives_and_sponsors_do_not_echo_it_either() {
     start();
-    InitiativeListener initiative = new InitiativeListener(initiatives, new InitiativeView(words));
+    InitiativeView view = new InitiativeView(words);
+    Members members = new Members(database, people, outbox, clock);
+    InitiativeListener initiative =
+        new InitiativeListener(
+            initiatives, view, new Cards(initiatives, members, view, clock));
     SponsorListener sponsor = new SponsorListener(sponsors, initiatives, new SponsorView(words));
 
     for (Verb.Answer answer :

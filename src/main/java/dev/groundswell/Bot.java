@@ -215,8 +215,8 @@ public final class Bot implements AutoCloseable {
       List<Sender> senders = new ArrayList<>();
       senders.add(
           new SlackSender(
-              clients, List.of(
-                  reminderListener.withChoices(inputListener), undelivered, membersListener)));
+              clients,
+              List.of(reminderListener.withChoices(inputListener), undelivered, membersListener)));
       settings
           .mailServer()
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));

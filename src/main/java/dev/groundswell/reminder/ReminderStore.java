@@ -166,11 +166,7 @@ final class ReminderStore {
 
   /** Locks the next due rows for this transaction; other nodes skip them. */
   static List<Reminder> takeDue(Tx tx, Instant now, int most) {
-    return tx.query(DUE)
-        .bind("now", now)
-        .bind("most", most)
-        .map(ROW)
-        .list();
+    return tx.query(DUE).bind("now", now).bind("most", most).map(ROW).list();
   }
 
   /** Locks one row until the end of the transaction, so that two who click take turns. */

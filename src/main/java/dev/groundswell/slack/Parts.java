@@ -58,14 +58,12 @@ final class Parts {
   }
 
   /** The same reaction, changing only the thing that was clicked on. */
-  static Reaction within(
-      @Nullable List<LayoutBlock> blocks, String blockId, Reaction reaction) {
+  static Reaction within(@Nullable List<LayoutBlock> blocks, String blockId, Reaction reaction) {
     if (blocks == null || !isOneOfSeveral(blocks)) {
       return reaction;
     }
     if (reaction instanceof Reaction.Replace it) {
-      return new Reaction.Replace(
-          replace(blocks, blockId, it.message()).orElse(it.message()));
+      return new Reaction.Replace(replace(blocks, blockId, it.message()).orElse(it.message()));
     }
     return reaction instanceof Reaction.Answer it
         ? new Reaction.Answer(replace(blocks, blockId, it.message()).orElse(it.message()))

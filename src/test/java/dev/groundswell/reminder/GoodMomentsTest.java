@@ -25,7 +25,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** When reminders come: never at night, on a holiday, during a pause; again, and to whom at last. */
+/**
+ * When reminders come: never at night, on a holiday, during a pause; again, and to whom at last.
+ */
 @OnBothDatabases
 class GoodMomentsTest {
   private static final String CALL = "test.call";
@@ -142,9 +144,7 @@ class GoodMomentsTest {
 
   @Test
   void a_pause_holds_everything_until_its_day() {
-    around.has(
-        outreach,
-        new Matter(MAYA.id(), Set.of(), Set.of(), LocalDate.parse("2026-11-12")));
+    around.has(outreach, new Matter(MAYA.id(), Set.of(), Set.of(), LocalDate.parse("2026-11-12")));
     plan(to(ANN, "2026-11-03T14:00:00Z"));
 
     assertThat(at("2026-11-03T14:00:00Z")).isEmpty();
@@ -154,9 +154,7 @@ class GoodMomentsTest {
 
   @Test
   void a_pause_that_ends_early_lets_go_of_what_it_held() {
-    around.has(
-        outreach,
-        new Matter(MAYA.id(), Set.of(), Set.of(), LocalDate.parse("2026-12-24")));
+    around.has(outreach, new Matter(MAYA.id(), Set.of(), Set.of(), LocalDate.parse("2026-12-24")));
     plan(to(ANN, "2026-11-03T14:00:00Z"));
     assertThat(at("2026-11-03T14:00:00Z")).isEmpty();
 
@@ -171,9 +169,7 @@ class GoodMomentsTest {
     plan(to(ANN, "2026-11-04T14:00:00Z"));
     around.isIn(ANN, "Europe/Berlin");
     team.database.transact(
-        tx ->
-            reminders.travelled(
-                tx, HERE, ANN.id(), java.time.ZoneId.of("Europe/Berlin")));
+        tx -> reminders.travelled(tx, HERE, ANN.id(), java.time.ZoneId.of("Europe/Berlin")));
 
     assertThat(at("2026-11-04T07:59:59Z")).isEmpty();
     assertThat(at("2026-11-04T08:00:00Z")).as("nine in Berlin").hasSize(1);
@@ -253,8 +249,7 @@ class GoodMomentsTest {
     plan(wanted);
     assertThat(at("2026-11-03T14:00:00Z")).isEmpty();
 
-    team.database.transact(
-        tx -> reminders.handOver(tx, HERE, CALL, wanted.subject(), ANN.id()));
+    team.database.transact(tx -> reminders.handOver(tx, HERE, CALL, wanted.subject(), ANN.id()));
 
     assertThat(recipients(at("2026-11-06T14:00:00Z"))).containsExactly("U0ANN");
   }
@@ -265,8 +260,7 @@ class GoodMomentsTest {
     plan(wanted);
     assertThat(recipients(at("2026-11-03T15:00:00Z"))).containsExactly("U0PRIYA");
 
-    team.database.transact(
-        tx -> reminders.handOver(tx, HERE, CALL, wanted.subject(), ANN.id()));
+    team.database.transact(tx -> reminders.handOver(tx, HERE, CALL, wanted.subject(), ANN.id()));
 
     assertThat(recipients(at("2026-11-03T15:00:01Z"))).containsExactly("U0ANN");
   }

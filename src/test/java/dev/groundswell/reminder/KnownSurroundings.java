@@ -19,8 +19,7 @@ final class KnownSurroundings implements Surroundings {
 
   KnownSurroundings(Person... persons) {
     for (Person person : persons) {
-      people.put(
-          person.id(), new Habits(person.zone(), WorkingTime.USUAL, person.reachable()));
+      people.put(person.id(), new Habits(person.zone(), WorkingTime.USUAL, person.reachable()));
     }
   }
 

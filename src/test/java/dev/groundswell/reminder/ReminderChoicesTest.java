@@ -48,8 +48,7 @@ class ReminderChoicesTest {
     outreach = team.ids.next();
     around.has(outreach, Matter.ledBy(MAYA.id()));
     CronRecurrence recurrence = new CronRecurrence();
-    reminders =
-        new Reminders(team.database, team.outbox, around, recurrence, team.ids, team.clock);
+    reminders = new Reminders(team.database, team.outbox, around, recurrence, team.ids, team.clock);
     choices = new ReminderChoices(team.database, reminders, around, recurrence, team.clock);
   }
 
@@ -121,8 +120,7 @@ class ReminderChoicesTest {
   void a_picked_moment_is_by_the_clock_of_the_one_who_picks_it() {
     UUID id = came(new Once());
 
-    assertThat(
-            choices.snooze(HERE, id, 0, LocalDateTime.parse("2026-11-04T07:15"), ANN.id()))
+    assertThat(choices.snooze(HERE, id, 0, LocalDateTime.parse("2026-11-04T07:15"), ANN.id()))
         .isEqualTo(new Chosen.Snoozed(Instant.parse("2026-11-04T12:15:00Z")));
     assertThat(firesAt("2026-11-04T12:15:00Z")).isEqualTo(1);
   }
@@ -142,11 +140,9 @@ class ReminderChoicesTest {
     assertThat(firesAt("2026-11-09T14:00:00Z")).isEqualTo(1);
 
     assertThat(
-            choices.snooze(
-                HERE, weekly.id(), 0, LocalDateTime.parse("2026-11-17T10:00"), ANN.id()))
+            choices.snooze(HERE, weekly.id(), 0, LocalDateTime.parse("2026-11-17T10:00"), ANN.id()))
         .isInstanceOf(Chosen.Snoozed.class);
-    assertThat(
-            choices.snooze(HERE, weekly.id(), 0, Later.TOMORROW, ANN.id()))
+    assertThat(choices.snooze(HERE, weekly.id(), 0, Later.TOMORROW, ANN.id()))
         .as("a second click")
         .isEqualTo(new Chosen.AlreadySnoozed(Instant.parse("2026-11-17T15:00:00Z")));
 
@@ -160,8 +156,7 @@ class ReminderChoicesTest {
     Reminder weekly = plan(MONDAYS, "2026-11-09T14:00:00Z");
 
     assertThat(
-            choices.snooze(
-                HERE, weekly.id(), 0, LocalDateTime.parse("2026-11-12T10:00"), ANN.id()))
+            choices.snooze(HERE, weekly.id(), 0, LocalDateTime.parse("2026-11-12T10:00"), ANN.id()))
         .isInstanceOf(Chosen.Snoozed.class);
 
     assertThat(firesAt("2026-11-09T14:00:00Z")).isZero();
@@ -217,9 +212,7 @@ class ReminderChoicesTest {
         .isEqualTo(new Chosen.CameAgain());
 
     team.database.transact(
-        tx ->
-            reminders.finish(
-                tx, HERE, CALL, choices.find(HERE, id).orElseThrow().subject()));
+        tx -> reminders.finish(tx, HERE, CALL, choices.find(HERE, id).orElseThrow().subject()));
     assertThat(choices.snooze(HERE, id, 2, Later.NEXT_WEEK, ANN.id()))
         .isEqualTo(new Chosen.Over(State.DONE));
     assertThat(choices.handOver(HERE, id, PRIYA.id(), ANN.id()))
@@ -252,8 +245,7 @@ class ReminderChoicesTest {
         .isEqualTo(new Chosen.Gone());
     assertThat(choices.skip(ELSEWHERE, id, 0, ANN.id())).isEqualTo(new Chosen.Gone());
     assertThat(choices.stop(ELSEWHERE, id, ANN.id())).isEqualTo(new Chosen.Gone());
-    assertThat(choices.handOver(ELSEWHERE, id, MAYA.id(), ANN.id()))
-        .isEqualTo(new Chosen.Gone());
+    assertThat(choices.handOver(ELSEWHERE, id, MAYA.id(), ANN.id())).isEqualTo(new Chosen.Gone());
     assertThat(choices.find(ELSEWHERE, id)).isEmpty();
     assertThat(state(id)).isEqualTo(State.FIRED);
   }

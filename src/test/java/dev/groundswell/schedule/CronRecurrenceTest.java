@@ -161,13 +161,13 @@ class CronRecurrenceTest {
 
   @Test
   void a_rule_can_come_to_its_end() {
-    assertThat(recurrence.next(new Rule("0 0 9 1 1 ? 2020"), LocalDateTime.parse("2026-01-01T00:00")))
+    assertThat(
+            recurrence.next(new Rule("0 0 9 1 1 ? 2020"), LocalDateTime.parse("2026-01-01T00:00")))
         .isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"0 0 25 * * ?", "0 60 9 * * ?", "0 0 9 32 * ?", "noon", "0 0 9 ? * XYZ"})
+  @ValueSource(strings = {"0 0 25 * * ?", "0 60 9 * * ?", "0 0 9 32 * ?", "noon", "0 0 9 ? * XYZ"})
   void twenty_five_oclock_is_no_rule(String cron) {
     assertThatThrownBy(() -> recurrence.next(new Rule(cron), LocalDateTime.MIN.withYear(2026)))
         .isInstanceOf(IllegalArgumentException.class)

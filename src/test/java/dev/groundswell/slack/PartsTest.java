@@ -32,8 +32,7 @@ class PartsTest {
   void what_is_clicked_changes_alone() {
     assertThat(Parts.isOneOfSeveral(three)).isTrue();
     assertThat(ids(Parts.replace(three, "one-buttons", Message.of("done")).orElseThrow()))
-        .containsExactly(
-            "null", "between.1", "two", "null", "two-buttons", "between.2", "three");
+        .containsExactly("null", "between.1", "two", "null", "two-buttons", "between.2", "three");
     assertThat(ids(Parts.replace(three, "two", Message.of("done")).orElseThrow()))
         .containsExactly("one", "one-buttons", "between.1", "null", "between.2", "three");
     assertThat(ids(Parts.replace(three, "three", Message.of("done")).orElseThrow()))

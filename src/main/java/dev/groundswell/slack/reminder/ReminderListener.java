@@ -149,7 +149,11 @@ public final class ReminderListener implements Feature {
     Caller caller = form.caller();
     Chosen chosen =
         choices.snooze(
-            caller.workspace(), target.id(), target.number(), day.atTime(time.get()), caller.user());
+            caller.workspace(),
+            target.id(),
+            target.number(),
+            day.atTime(time.get()),
+            caller.user());
     if (chosen instanceof Chosen.Past) {
       boolean today = day.equals(LocalDate.now(clock.withZone(caller.person().zone())));
       return new Ending.Errors(

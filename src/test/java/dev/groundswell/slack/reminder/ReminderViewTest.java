@@ -180,8 +180,7 @@ class ReminderViewTest {
     Shown.fits(page);
     assertThat(page.toString())
         .contains("<@U0ANN>", "what became of their input", UpcomingView.MORE);
-    Shown.fits(
-        upcoming.list(MAYA.id(), ZoneOffset.UTC, Optional.empty(), List.of(), List.of()));
+    Shown.fits(upcoming.list(MAYA.id(), ZoneOffset.UTC, Optional.empty(), List.of(), List.of()));
   }
 
   @ParameterizedTest

@@ -194,8 +194,7 @@ class PatientDetailsTest {
     InitiativeView view = new InitiativeView(words);
     Members members = new Members(database, people, outbox, clock);
     InitiativeListener initiative =
-        new InitiativeListener(
-            initiatives, view, new Cards(initiatives, members, view, clock));
+        new InitiativeListener(initiatives, view, new Cards(initiatives, members, view, clock));
     SponsorListener sponsor = new SponsorListener(sponsors, initiatives, new SponsorView(words));
 
     for (Verb.Answer answer :

@@ -90,6 +90,8 @@ public final class Bot implements AutoCloseable {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final TipSearch search;
+  private final SlackApp app;
+  private final Intake intake;
   private final WebServer web;
   private final @Nullable SocketMode socket;
   private final Dispatcher dispatcher;
@@ -202,9 +204,8 @@ public final class Bot implements AutoCloseable {
               reminderListener,
               homeListener,
               undelivered);
-      SlackApp app =
-          new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
-      Intake intake = new Intake(app, wallClock, metrics);
+      app = new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
+      intake = new Intake(app, wallClock, metrics);
       socket =
           settings
               .socketMode()
@@ -289,6 +290,16 @@ public final class Bot implements AutoCloseable {
     ticker.start();
     open.push(ticker);
     open.push(dispatcher::stop);
+  }
+
+  /** Everything that people can do. */
+  SlackApp app() {
+    return app;
+  }
+
+  /** Where all that they do comes in. */
+  Intake intake() {
+    return intake;
   }
 
   /** The port that it listens on. */

@@ -8,12 +8,14 @@ import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.privacy.PatientGuard;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Changes what an initiative is: its name, purpose, home, zone and days. */
 public final class Charters {
@@ -43,13 +45,11 @@ public final class Charters {
       flaws.add(new Flaw(Field.WORKING_DAYS, Why.BLANK, ""));
     }
     HolidayWords.Read holidays = HolidayWords.read(wish.holidays());
-    holidays
-        .unread()
-        .ifPresent(piece -> flaws.add(quoting(Field.HOLIDAYS, Why.NOT_A_DATE, piece)));
+    holidays.unread().ifPresent(piece -> flaws.add(quoting(Field.HOLIDAYS, Why.NOT_A_DATE, piece)));
     if (holidays.days().size() > Initiative.MOST_HOLIDAYS) {
       flaws.add(new Flaw(Field.HOLIDAYS, Why.TOO_MANY, ""));
     }
-    Optional<Channels.State> home = askForHome(workspace, by, id, wish.home());
+    Optional<Channels.State> home = askForHome(workspace, id, wish.home());
     home.flatMap(Charters::flaw).ifPresent(flaws::add);
     return database.inTransaction(
         tx -> {
@@ -81,10 +81,7 @@ public final class Charters {
 
   /** Slack is asked outside of any transaction, and only about a home that is new. */
   private Optional<Channels.State> askForHome(
-      WorkspaceId workspace,
-      UserId by,
-      UUID id,
-      @org.jspecify.annotations.Nullable ChannelId home) {
+      WorkspaceId workspace, UUID id, @Nullable ChannelId home) {
     if (home == null) {
       return Optional.empty();
     }
@@ -135,7 +132,7 @@ public final class Charters {
       String name,
       String purpose,
       ZoneId zone,
-      SortedSet<java.time.LocalDate> holidays) {
+      NavigableSet<LocalDate> holidays) {
     Initiative after =
         new Initiative(
             before.workspace(),

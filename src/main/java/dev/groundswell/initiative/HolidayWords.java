@@ -8,8 +8,8 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +35,7 @@ final class HolidayWords {
           Pattern.CASE_INSENSITIVE);
 
   /** Of a list the days, and the first piece that is none. */
-  record Read(SortedSet<LocalDate> days, Optional<String> unread) {}
+  record Read(NavigableSet<LocalDate> days, Optional<String> unread) {}
 
   private HolidayWords() {}
 
@@ -48,7 +48,7 @@ final class HolidayWords {
   }
 
   static Read read(String typed) {
-    SortedSet<LocalDate> days = new TreeSet<>();
+    NavigableSet<LocalDate> days = new TreeSet<>();
     List<String> unread = new ArrayList<>();
     Matcher within = COMMA_WITHIN.matcher(WEEKDAY.matcher(typed).replaceAll(""));
     for (String piece : within.replaceAll("$1 $2").split("[,;\\n]|\\s+and\\s+")) {

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public record Initiative(
     String purpose,
     @Nullable ChannelId home,
     Set<DayOfWeek> workingDays,
-    SortedSet<LocalDate> holidays,
+    NavigableSet<LocalDate> holidays,
     @Nullable Instant archivedAt,
     @Nullable LocalDate pausedUntil) {
   /** The longest name, in characters; it has to fit a button. */
@@ -62,7 +62,7 @@ public record Initiative(
       throw new IllegalArgumentException("an initiative has a working day");
     }
     workingDays = Collections.unmodifiableSet(EnumSet.copyOf(workingDays));
-    holidays = Collections.unmodifiableSortedSet(new TreeSet<>(holidays));
+    holidays = Collections.unmodifiableNavigableSet(new TreeSet<>(holidays));
   }
 
   /** One as it is when it has just been started. */
@@ -76,7 +76,7 @@ public record Initiative(
         "",
         null,
         MONDAY_TO_FRIDAY,
-        Collections.emptySortedSet(),
+        Collections.emptyNavigableSet(),
         null,
         null);
   }
@@ -104,8 +104,17 @@ public record Initiative(
   /** At rest it has no home, so that another one can move in. */
   Initiative archived(@Nullable Instant at) {
     return new Initiative(
-        workspace, id, name, lead, zone, purpose, at == null ? home : null, workingDays, holidays,
-        at, pausedUntil);
+        workspace,
+        id,
+        name,
+        lead,
+        zone,
+        purpose,
+        at == null ? home : null,
+        workingDays,
+        holidays,
+        at,
+        pausedUntil);
   }
 
   public boolean isArchived() {

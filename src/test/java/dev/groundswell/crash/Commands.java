@@ -35,6 +35,7 @@ final class Commands {
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger brokenOff = new AtomicInteger();
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
+  private final Set<String> owners = ConcurrentHashMap.newKeySet();
 
   Commands(List<Node> nodes) {
     this.nodes = nodes;
@@ -75,6 +76,13 @@ final class Commands {
         String word = "zq%06dzq".formatted(number);
         String owner = number % 5 == 0 ? "UTEAM" + number / SHARE : "U" + number;
         String text = "input \"They said " + word + "\" from Resident " + number;
+        // Only who takes part in an initiative records input: each has one of their own.
+        if (!owners.contains(owner)) {
+          if (!answered(node, owner, "initiative Of " + owner, "has begun|already an initiative")) {
+            continue;
+          }
+          owners.add(owner);
+        }
         if (answered(node, owner, text, word + "[\\s\\S]*I will remind you")) {
           kept.add(word);
         }

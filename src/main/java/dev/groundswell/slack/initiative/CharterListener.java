@@ -1,5 +1,6 @@
 package dev.groundswell.slack.initiative;
 
+import com.slack.api.model.view.View;
 import dev.groundswell.initiative.Changed;
 import dev.groundswell.initiative.Charter;
 import dev.groundswell.initiative.Charters;
@@ -8,6 +9,8 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Pauses;
 import dev.groundswell.initiative.Standing;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
@@ -67,10 +70,7 @@ public final class CharterListener implements Feature {
         click -> done(click, pauses::bringBack));
   }
 
-  private Reaction open(
-      Click click,
-      Deed deed,
-      BiFunction<Initiative, String, com.slack.api.model.view.View> form) {
+  private Reaction open(Click click, Deed deed, BiFunction<Initiative, String, View> form) {
     Standing standing =
         initiatives.standing(
             click.caller().workspace(), click.caller().user(), UUID.fromString(click.value()));
@@ -84,16 +84,12 @@ public final class CharterListener implements Feature {
   }
 
   private interface Deal {
-    Changed with(
-        dev.groundswell.kernel.WorkspaceId workspace,
-        dev.groundswell.kernel.UserId by,
-        UUID initiative);
+    Changed with(WorkspaceId workspace, UserId by, UUID initiative);
   }
 
   private Reaction done(Click click, Deal deal) {
     Caller caller = click.caller();
-    Changed changed =
-        deal.with(caller.workspace(), caller.user(), UUID.fromString(click.value()));
+    Changed changed = deal.with(caller.workspace(), caller.user(), UUID.fromString(click.value()));
     if (changed instanceof Changed.Done) {
       return new Reaction.Replace(cards.overview(caller));
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The forms for what an initiative is, and for a pause. */
 final class CharterView {
@@ -91,8 +92,7 @@ final class CharterView {
         .build();
   }
 
-  private static ConversationsSelectElement home(
-      @org.jspecify.annotations.Nullable ChannelId channel) {
+  private static ConversationsSelectElement home(@Nullable ChannelId channel) {
     return ConversationsSelectElement.builder()
         .actionId(HOME)
         .initialConversation(channel == null ? null : channel.value())
@@ -107,9 +107,7 @@ final class CharterView {
   private static CheckboxesElement days(Initiative initiative) {
     List<OptionObject> all =
         Stream.of(DayOfWeek.values())
-            .map(
-                it ->
-                    Blocks.option(it.getDisplayName(TextStyle.FULL, Locale.ENGLISH), it.name()))
+            .map(it -> Blocks.option(it.getDisplayName(TextStyle.FULL, Locale.ENGLISH), it.name()))
             .toList();
     return CheckboxesElement.builder()
         .actionId(DAYS)
@@ -161,7 +159,7 @@ final class CharterView {
     return field;
   }
 
-  private static @org.jspecify.annotations.Nullable String orNull(String text) {
+  private static @Nullable String orNull(String text) {
     return text.isEmpty() ? null : text;
   }
 }

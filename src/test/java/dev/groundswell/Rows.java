@@ -1,0 +1,74 @@
+package dev.groundswell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Every row of every table, as text, to see what has changed. */
+final class Rows {
+  private Rows() {}
+
+  static Map<String, Set<String>> of(Connection connection) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                """
+                select table_name from information_schema.tables
+                where table_schema = 'PUBLIC' and table_name not like 'flyway%'
+                """)) {
+      while (found.next()) {
+        tables.add(found.getString(1));
+      }
+    }
+    Map<String, Set<String>> rows = new TreeMap<>();
+    for (String table : tables) {
+      Set<String> some = new LinkedHashSet<>();
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("select * from \"" + table + "\"")) {
+        while (row.next()) {
+          StringBuilder text = new StringBuilder();
+          for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            text.append(row.getMetaData().getColumnName(i))
+                .append('=')
+                .append(row.getString(i))
+                .append(' ');
+          }
+          some.add(text.toString());
+        }
+      }
+      rows.put(table, some);
+    }
+    return rows;
+  }
+
+  /** No row of before was changed or taken away, and none was added to what they belong to. */
+  static void assertUntouched(
+      Map<String, Set<String>> before, Map<String, Set<String>> after, Set<String> ofThemselves) {
+    Set<String> initiatives = new LinkedHashSet<>();
+    for (String row : before.getOrDefault("INITIATIVE", Set.of())) {
+      initiatives.add(row.replaceAll("(?s).*?\\bID=(\\S+).*", "$1"));
+    }
+    assertThat(initiatives).isNotEmpty();
+    after.forEach(
+        (table, rows) -> {
+          if (ofThemselves.contains(table)) {
+            return;
+          }
+          Set<String> old = before.getOrDefault(table, Set.of());
+          assertThat(rows).as(table).containsAll(old);
+          assertThat(rows.stream().filter(row -> !old.contains(row)))
+              .as("added to " + table)
+              .noneMatch(row -> initiatives.stream().anyMatch(row::contains));
+        });
+  }
+}

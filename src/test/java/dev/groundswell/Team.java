@@ -24,6 +24,8 @@ import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.vault.MasterKeys;
+import dev.groundswell.vault.Vault;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -44,6 +46,11 @@ public final class Team implements AutoCloseable {
   public static final Person PRIYA =
       new Person(new UserId("U0PRIYA"), "Priya", ZoneId.of("Europe/Berlin"), true);
 
+  /** As it stands in the settings; a key for tests only. */
+  public static final String ENCRYPTION_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+  public static final MasterKeys KEYS = MasterKeys.parse(ENCRYPTION_KEY);
+
   public static final String MONDAY_MORNING = "2026-11-02T14:00:00Z";
 
   public final SettableClock clock;
@@ -56,6 +63,7 @@ public final class Team implements AutoCloseable {
   public final Initiatives initiatives;
   public final Inputs inputs;
   public final Sponsors sponsors;
+  public final Vault vault;
 
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -66,12 +74,14 @@ public final class Team implements AutoCloseable {
     this.cleaning = cleaning;
     database = Database.open(url);
     ids = new Ids(clock, new Random(7));
+    vault = Vault.unlock(database, KEYS, clock);
     people = new People(database, directory, clock);
     outbox = new Outbox(database, ids);
     reminders = new Reminders(database, outbox, ids, clock);
     initiatives = new Initiatives(database, people, ids, clock);
     inputs = new Inputs(database, initiatives, reminders, ids, clock);
-    sponsors = new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, withMail);
+    sponsors =
+        new Sponsors(database, initiatives, inputs, people, outbox, vault, ids, clock, withMail);
   }
 
   /** A team in memory. */

@@ -16,6 +16,7 @@ import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Sponsors {
   private final Inputs inputs;
   private final People people;
   private final Outbox outbox;
+  private final SponsorStore store;
   private final Ids ids;
   private final Clock clock;
   private final boolean mailIsSetUp;
@@ -43,6 +45,7 @@ public final class Sponsors {
       Inputs inputs,
       People people,
       Outbox outbox,
+      Vault vault,
       Ids ids,
       Clock clock,
       boolean mailIsSetUp) {
@@ -51,6 +54,7 @@ public final class Sponsors {
     this.inputs = inputs;
     this.people = people;
     this.outbox = outbox;
+    this.store = new SponsorStore(vault);
     this.ids = ids;
     this.clock = clock;
     this.mailIsSetUp = mailIsSetUp;
@@ -83,22 +87,28 @@ public final class Sponsors {
           if (!initiative.lead().equals(by)) {
             return new Added.NotLead(initiative.lead());
           }
-          Optional<Sponsor> before =
-              SponsorStore.of(tx, workspace, initiative.id()).stream()
-                  .filter(sponsor -> sponsor.address().equals(mailbox))
-                  .findFirst();
+          Optional<Sponsor> before = store.byAddress(tx, workspace, initiative.id(), mailbox);
           if (before.isPresent()) {
             return new Added.Exists(before.get());
           }
           Sponsor sponsor = new Sponsor(workspace, ids.next(), initiative.id(), clean, mailbox, by);
-          SponsorStore.add(tx, sponsor, now);
+          store.add(tx, sponsor, now);
           return new Added.Done(sponsor);
         });
   }
 
+  /**
+   * Seals the addresses that an earlier version kept in plain.
+   *
+   * @return how many there were
+   */
+  public int sealAddresses() {
+    return database.inTransaction(store::sealAddresses);
+  }
+
   /** The sponsors of an initiative, in the order in which they were added. */
   public List<Sponsor> of(WorkspaceId workspace, UUID initiative) {
-    return database.inTransaction(tx -> SponsorStore.of(tx, workspace, initiative));
+    return database.inTransaction(tx -> store.of(tx, workspace, initiative));
   }
 
   /**
@@ -117,7 +127,7 @@ public final class Sponsors {
           if (!initiative.lead().equals(by)) {
             return new Sent.NotLead(initiative.lead());
           }
-          List<Sponsor> sponsors = SponsorStore.of(tx, workspace, initiative.id());
+          List<Sponsor> sponsors = store.of(tx, workspace, initiative.id());
           if (sponsors.isEmpty()) {
             return new Sent.NoSponsor(initiative);
           }
@@ -160,7 +170,8 @@ public final class Sponsors {
           Person by = people.get(workspace, it.askedBy());
           return database.inTransaction(
               tx ->
-                  SponsorStore.find(tx, workspace, it.sponsor())
+                  store
+                      .find(tx, workspace, it.sponsor())
                       .flatMap(sponsor -> composed(tx, sponsor, digest, it, by)));
         });
   }

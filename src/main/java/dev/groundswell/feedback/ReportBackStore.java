@@ -91,7 +91,7 @@ final class ReportBackStore {
     tx.update(
             """
             update report_back set state = 'TOLD', told_by = :by, told_at = :now, told_how = :how,
-              told_decision = :decision, version = version + 1
+              told_decision = cast(:decision as uuid), version = version + 1
             where workspace_id = :workspace and input_id = :id and state = 'OPEN'
             """)
         .bind("by", by)

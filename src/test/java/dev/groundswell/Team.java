@@ -7,9 +7,11 @@ import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Told;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiative;
@@ -55,6 +57,8 @@ public final class Team implements AutoCloseable {
   public final Reminders reminders;
   public final Initiatives initiatives;
   public final Inputs inputs;
+  public final Decisions decisions;
+  public final ReportBacks reportBacks;
   public final Sponsors sponsors;
 
   private final AtomicInteger requests = new AtomicInteger();
@@ -71,7 +75,10 @@ public final class Team implements AutoCloseable {
     reminders = new Reminders(database, outbox, ids, clock);
     initiatives = new Initiatives(database, people, ids, clock);
     inputs = new Inputs(database, initiatives, reminders, ids, clock);
-    sponsors = new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, withMail);
+    decisions = new Decisions(database, initiatives, ids, clock);
+    reportBacks = new ReportBacks(database, initiatives, reminders, clock);
+    sponsors =
+        new Sponsors(database, initiatives, reportBacks, people, outbox, ids, clock, withMail);
   }
 
   /** A team in memory. */
@@ -130,14 +137,14 @@ public final class Team implements AutoCloseable {
   /** A decision with good words. */
   public void decides(Person by, Input input, Outcome outcome) {
     Decision decision = new Decision(outcome, "The clinic team, against cost", "It saves a visit");
-    Decided decided = inputs.decide(by, HERE, input.id(), decision);
+    Decided decided = decisions.decide(by, HERE, input.id(), decision);
     if (!(decided instanceof Decided.Done)) {
       throw new AssertionError(decided);
     }
   }
 
   public void tells(Person by, Input input) {
-    Told told = inputs.told(by, HERE, input.id());
+    Told told = reportBacks.told(by, HERE, input.id());
     if (!(told instanceof Told.Done)) {
       throw new AssertionError(told);
     }

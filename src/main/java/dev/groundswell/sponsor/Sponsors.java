@@ -2,7 +2,7 @@ package dev.groundswell.sponsor;
 
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
-import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
@@ -30,7 +30,7 @@ public final class Sponsors {
 
   private final Database database;
   private final Initiatives initiatives;
-  private final Inputs inputs;
+  private final ReportBacks reportBacks;
   private final People people;
   private final Outbox outbox;
   private final Ids ids;
@@ -40,7 +40,7 @@ public final class Sponsors {
   public Sponsors(
       Database database,
       Initiatives initiatives,
-      Inputs inputs,
+      ReportBacks reportBacks,
       People people,
       Outbox outbox,
       Ids ids,
@@ -48,7 +48,7 @@ public final class Sponsors {
       boolean mailIsSetUp) {
     this.database = database;
     this.initiatives = initiatives;
-    this.inputs = inputs;
+    this.reportBacks = reportBacks;
     this.people = people;
     this.outbox = outbox;
     this.ids = ids;
@@ -131,7 +131,7 @@ public final class Sponsors {
     List<Sponsor> nothingNew = new ArrayList<>();
     for (Sponsor sponsor : sponsors) {
       Instant since = SponsorStore.lastDigest(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
-      if (inputs.since(tx, workspace, initiative.id(), since, now).nothingMoved()) {
+      if (reportBacks.since(tx, workspace, initiative.id(), since, now).nothingMoved()) {
         nothingNew.add(sponsor);
         continue;
       }
@@ -178,7 +178,7 @@ public final class Sponsors {
                     row.since(),
                     row.until(),
                     by,
-                    inputs.since(
+                    reportBacks.since(
                         tx, sponsor.workspace(), initiative.id(), row.since(), row.until())));
   }
 }

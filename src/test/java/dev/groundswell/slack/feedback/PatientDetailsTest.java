@@ -10,8 +10,10 @@ import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
@@ -65,16 +67,24 @@ class PatientDetailsTest {
   private final People people = new People(database, (workspace, user) -> Optional.of(ANN), clock);
   private final Outbox outbox = new Outbox(database, ids);
   private final Initiatives initiatives = new Initiatives(database, people, ids, clock);
-  private final Inputs inputs =
-      new Inputs(database, initiatives, new Reminders(database, outbox, ids, clock), ids, clock);
+  private final Reminders reminders = new Reminders(database, outbox, ids, clock);
+  private final Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
+  private final Decisions decisions = new Decisions(database, initiatives, ids, clock);
+  private final ReportBacks reportBacks = new ReportBacks(database, initiatives, reminders, clock);
   private final Sponsors sponsors =
-      new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, false);
+      new Sponsors(database, initiatives, reportBacks, people, outbox, ids, clock, false);
 
   private final Words words = Words.load(PromptFiles.packaged());
   private final Caller caller = new Caller(WORKSPACE, ANN.id(), null, "", people);
   private final InputListener listener =
       new InputListener(
-          inputs, initiatives, new InputView(words), new InitiativeView(words), clock);
+          inputs,
+          decisions,
+          reportBacks,
+          initiatives,
+          new InputView(words),
+          new InitiativeView(words),
+          clock);
 
   @AfterEach
   void close() {
@@ -118,8 +128,9 @@ class PatientDetailsTest {
         tx ->
             tx.update(
                     """
-                    insert into draft (workspace_id, id, user_id, from_name, words, kept_at)
-                    values ('T1', :id, 'U1', 'Ann', :words, :now)
+                    insert into draft (workspace_id, id, user_id, from_name, words, request_key,
+                      kept_at)
+                    values ('T1', :id, 'U1', 'Ann', :words, 'r', :now)
                     """)
                 .bind("id", draft)
                 .bind("words", DETAIL)
@@ -255,7 +266,7 @@ class PatientDetailsTest {
   }
 
   private Decided decide(UUID input, String weighed, String reason) {
-    return inputs.decide(ANN, WORKSPACE, input, new Decision(Outcome.ADOPTED, weighed, reason));
+    return decisions.decide(ANN, WORKSPACE, input, new Decision(Outcome.ADOPTED, weighed, reason));
   }
 
   private Verb.Answer verb(dev.groundswell.slack.Feature feature, String name, String typed) {

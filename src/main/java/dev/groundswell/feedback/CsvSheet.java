@@ -3,7 +3,9 @@ package dev.groundswell.feedback;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -20,13 +22,15 @@ final class CsvSheet {
   static byte[] of(List<List<String>> rows) {
     StringWriter text = new StringWriter();
     text.append(BYTE_ORDER_MARK);
-    CsvWriter writer =
+    try (CsvWriter writer =
         CsvWriter.builder()
             .quoteStrategy(QuoteStrategies.ALWAYS)
             .lineDelimiter(LineDelimiter.CRLF)
-            .build(text);
-    rows.forEach(row -> writer.writeRecord(row.stream().map(CsvSheet::harmless).toList()));
-    writer.flush();
+            .build(text)) {
+      rows.forEach(row -> writer.writeRecord(row.stream().map(CsvSheet::harmless).toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

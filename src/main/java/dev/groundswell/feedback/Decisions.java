@@ -2,6 +2,7 @@ package dev.groundswell.feedback;
 
 import dev.groundswell.db.Database;
 import dev.groundswell.feedback.Decided.Field;
+import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.WorkspaceId;
@@ -44,12 +45,12 @@ public final class Decisions {
     Instant now = clock.instant();
     return database.inTransaction(
         tx -> {
-          Optional<Input> found = InputStore.find(tx, workspace, id);
+          Optional<Seen> found = Seen.by(tx, initiatives, workspace, by.id(), id);
           if (found.isEmpty()) {
             return new Decided.Gone();
           }
-          Input input = found.get();
-          if (!Inputs.mayAct(initiatives, tx, input, by.id())) {
+          Input input = found.get().input();
+          if (found.get().isForbidden(Deed.DECIDE)) {
             return new Decided.NotYours(input.owner());
           }
           Ruling ruling = new Ruling(ids.next(), decision, by.id(), now);

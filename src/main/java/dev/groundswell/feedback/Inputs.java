@@ -4,8 +4,10 @@ import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Recorded.Part;
 import dev.groundswell.initiative.Created;
+import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Records what people say, and what became of it, until each of them has heard back. */
 public final class Inputs {
@@ -48,7 +51,22 @@ public final class Inputs {
    */
   public Recorded record(
       Person by, WorkspaceId workspace, Contributor from, String words, String requestKey) {
-    return record(by, workspace, new NewInput(from, words), requestKey);
+    return record(by, workspace, null, new NewInput(from, words), requestKey);
+  }
+
+  /**
+   * {@link #record(Person, WorkspaceId, Contributor, String, String)}, typed in a channel.
+   *
+   * @param channel which may be the home of an initiative; or null
+   */
+  public Recorded record(
+      Person by,
+      WorkspaceId workspace,
+      @Nullable ChannelId channel,
+      Contributor from,
+      String words,
+      String requestKey) {
+    return record(by, workspace, channel, new NewInput(from, words), requestKey);
   }
 
   /**
@@ -56,7 +74,12 @@ public final class Inputs {
    *
    * @param requestKey Slack's key of the request, so that a repeated one records nothing twice
    */
-  public Recorded record(Person by, WorkspaceId workspace, NewInput wanted, String requestKey) {
+  public Recorded record(
+      Person by,
+      WorkspaceId workspace,
+      @Nullable ChannelId channel,
+      NewInput wanted,
+      String requestKey) {
     Contributor from = wanted.from();
     String words = wanted.words();
     if (words.isBlank()) {
@@ -68,11 +91,11 @@ public final class Inputs {
     }
     return database.inTransaction(
         tx -> {
-          Optional<Initiative> current = initiatives.current(tx, workspace, by.id());
+          Optional<Initiative> current = initiatives.current(tx, workspace, by.id(), channel);
           return current.isEmpty()
               ? new Recorded.NoInitiative(
                   keepDraft(tx, workspace, by.id(), from, words, requestKey))
-              : keep(tx, current.get(), by, from, words, requestKey);
+              : keepIfAllowed(tx, current.get(), by, from, words, requestKey);
         });
   }
 
@@ -101,7 +124,7 @@ public final class Inputs {
                                   patientDetails(kept.from(), kept.words())
                                       .orElseGet(
                                           () ->
-                                              keep(
+                                              keepIfAllowed(
                                                   tx,
                                                   there,
                                                   by,
@@ -137,6 +160,15 @@ public final class Inputs {
     UUID id = ids.next();
     DraftStore.keep(tx, workspace, id, by, from, words, requestKey, clock.instant());
     return id;
+  }
+
+  private Recorded keepIfAllowed(
+      Tx tx, Initiative initiative, Person by, Contributor from, String words, String requestKey) {
+    return initiatives
+            .standing(tx, initiative.workspace(), by.id(), initiative.id())
+            .may(Deed.RECORD_INPUT)
+        ? keep(tx, initiative, by, from, words, requestKey)
+        : new Recorded.NotAllowed(initiative);
   }
 
   private Recorded keep(
@@ -177,16 +209,12 @@ public final class Inputs {
     return new Recorded.Kept(input, initiative);
   }
 
-  /** The owner of an input may act on it, and the lead of its initiative. */
-  static boolean mayAct(Initiatives initiatives, Tx tx, Input input, UserId user) {
-    return input.owner().equals(user)
-        || initiatives
-            .find(tx, input.workspace(), input.initiative())
-            .map(initiative -> initiative.lead().equals(user))
-            .orElse(false);
+  /** One input; empty if there is none of that id, or it is not for this person to see. */
+  public Optional<Input> find(WorkspaceId workspace, UserId user, UUID id) {
+    return database.inTransaction(tx -> Seen.by(tx, initiatives, workspace, user, id).map(Seen::input));
   }
 
-  /** One input; empty if there is none of that id in the workspace. */
+  /** One input, whoever asks: for what goes on inside, not for what is shown on demand. */
   public Optional<Input> find(WorkspaceId workspace, UUID id) {
     return database.inTransaction(tx -> InputStore.find(tx, workspace, id));
   }

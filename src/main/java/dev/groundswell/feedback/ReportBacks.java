@@ -3,6 +3,7 @@ package dev.groundswell.feedback;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.ReportBack.How;
+import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -36,12 +37,12 @@ public final class ReportBacks {
     Instant now = clock.instant();
     return database.inTransaction(
         tx -> {
-          Optional<Input> found = InputStore.find(tx, workspace, id);
+          Optional<Seen> found = Seen.by(tx, initiatives, workspace, by.id(), id);
           if (found.isEmpty()) {
             return new Told.Gone();
           }
-          Input input = found.get();
-          if (!Inputs.mayAct(initiatives, tx, input, by.id())) {
+          Input input = found.get().input();
+          if (found.get().isForbidden(Deed.REPORT_BACK)) {
             return new Told.NotYours(input.owner());
           }
           if (input.isTold()) {

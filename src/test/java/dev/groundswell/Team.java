@@ -29,6 +29,8 @@ import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.vault.MasterKeys;
+import dev.groundswell.vault.Vault;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -49,6 +51,11 @@ public final class Team implements AutoCloseable {
   public static final Person PRIYA =
       new Person(new UserId("U0PRIYA"), "Priya", ZoneId.of("Europe/Berlin"), true);
 
+  /** As it stands in the settings; a key for tests only. */
+  public static final String ENCRYPTION_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+  public static final MasterKeys KEYS = MasterKeys.parse(ENCRYPTION_KEY);
+
   public static final String MONDAY_MORNING = "2026-11-02T14:00:00Z";
 
   public final SettableClock clock;
@@ -64,6 +71,7 @@ public final class Team implements AutoCloseable {
   public final Decisions decisions;
   public final ReportBacks reportBacks;
   public final Sponsors sponsors;
+  public final Vault vault;
 
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -74,6 +82,7 @@ public final class Team implements AutoCloseable {
     this.cleaning = cleaning;
     database = Database.open(url);
     ids = new Ids(clock, new Random(7));
+    vault = Vault.unlock(database, KEYS, clock);
     people = new People(database, directory, clock);
     outbox = new Outbox(database, ids);
     reminders = new Reminders(database, outbox, ids, clock);
@@ -83,7 +92,7 @@ public final class Team implements AutoCloseable {
     decisions = new Decisions(database, initiatives, ids, clock);
     reportBacks = new ReportBacks(database, initiatives, reminders, clock);
     sponsors =
-        new Sponsors(database, initiatives, reportBacks, people, outbox, ids, clock, withMail);
+        new Sponsors(database, initiatives, reportBacks, people, outbox, vault, ids, clock, withMail);
   }
 
   /** A team in memory. */

@@ -4,7 +4,9 @@ import dev.groundswell.advice.Advice;
 import dev.groundswell.config.Settings;
 import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
+import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
@@ -121,11 +123,13 @@ public final class Bot implements AutoCloseable {
       Reminders reminders = new Reminders(database, outbox, ids, clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
       Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
+      Decisions decisions = new Decisions(database, initiatives, ids, clock);
+      ReportBacks reportBacks = new ReportBacks(database, initiatives, reminders, clock);
       Sponsors sponsors =
           new Sponsors(
               database,
               initiatives,
-              inputs,
+              reportBacks,
               people,
               outbox,
               vault,
@@ -138,12 +142,13 @@ public final class Bot implements AutoCloseable {
       InitiativeView initiativeView = new InitiativeView(words);
       InputView inputView = new InputView(words);
       InputListener inputListener =
-          new InputListener(inputs, initiatives, inputView, initiativeView, clock);
+          new InputListener(
+              inputs, decisions, reportBacks, initiatives, inputView, initiativeView, clock);
       AdviceListener adviceListener =
           new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
       HomeListener homeListener =
           new HomeListener(
-              inputs,
+              reportBacks,
               initiatives,
               advice,
               adviceListener,

@@ -7,13 +7,18 @@ import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Told;
+import dev.groundswell.initiative.Changed;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Members;
+import dev.groundswell.initiative.Role;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -61,7 +66,10 @@ public final class Team implements AutoCloseable {
   public final Outbox outbox;
   public final Reminders reminders;
   public final Initiatives initiatives;
+  public final Members members;
   public final Inputs inputs;
+  public final Decisions decisions;
+  public final ReportBacks reportBacks;
   public final Sponsors sponsors;
   public final Vault vault;
 
@@ -79,9 +87,12 @@ public final class Team implements AutoCloseable {
     outbox = new Outbox(database, ids);
     reminders = new Reminders(database, outbox, ids, clock);
     initiatives = new Initiatives(database, people, ids, clock);
+    members = new Members(database, people, clock);
     inputs = new Inputs(database, initiatives, reminders, ids, clock);
+    decisions = new Decisions(database, initiatives, ids, clock);
+    reportBacks = new ReportBacks(database, initiatives, reminders, clock);
     sponsors =
-        new Sponsors(database, initiatives, inputs, people, outbox, vault, ids, clock, withMail);
+        new Sponsors(database, initiatives, reportBacks, people, outbox, vault, ids, clock, withMail);
   }
 
   /** A team in memory. */
@@ -108,14 +119,25 @@ public final class Team implements AutoCloseable {
     return new Team(url, clock, true, () -> {});
   }
 
-  /** Starts an initiative that this person leads. */
+  /** Starts an initiative that this person leads, and in which the others are facilitators. */
   public Initiative starts(Person lead, String name) {
     people.get(HERE, lead.id());
     Created created = initiatives.create(HERE, name, lead.id(), lead);
     if (created instanceof Created.Started started) {
+      List.of(MAYA, ANN, PRIYA).stream()
+          .filter(person -> !person.equals(lead))
+          .forEach(person -> takesPart(person, Role.FACILITATOR, started.initiative()));
       return started.initiative();
     }
     throw new AssertionError(created);
+  }
+
+  /** From now on that person takes part in it. */
+  public void takesPart(Person person, Role role, Initiative in) {
+    Changed changed = members.put(HERE, in.lead(), in.id(), person.id(), role);
+    if (!(changed instanceof Changed.Done)) {
+      throw new AssertionError(changed);
+    }
   }
 
   public static Contributor from(Person person) {
@@ -140,14 +162,14 @@ public final class Team implements AutoCloseable {
   /** A decision with good words. */
   public void decides(Person by, Input input, Outcome outcome) {
     Decision decision = new Decision(outcome, "The clinic team, against cost", "It saves a visit");
-    Decided decided = inputs.decide(by, HERE, input.id(), decision);
+    Decided decided = decisions.decide(by, HERE, input.id(), decision);
     if (!(decided instanceof Decided.Done)) {
       throw new AssertionError(decided);
     }
   }
 
   public void tells(Person by, Input input) {
-    Told told = inputs.told(by, HERE, input.id());
+    Told told = reportBacks.told(by, HERE, input.id());
     if (!(told instanceof Told.Done)) {
       throw new AssertionError(told);
     }

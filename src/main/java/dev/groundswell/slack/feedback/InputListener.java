@@ -5,10 +5,12 @@ import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.InputWords;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Told;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiative;
@@ -37,6 +39,8 @@ import java.util.function.Function;
 /** {@code /buyin input}, {@code /buyin inputs}, and the reminder to report back. */
 public final class InputListener implements Feature, Rendering {
   private final Inputs inputs;
+  private final Decisions decisions;
+  private final ReportBacks reportBacks;
   private final Initiatives initiatives;
   private final InputView view;
   private final InitiativeView initiativeView;
@@ -44,11 +48,15 @@ public final class InputListener implements Feature, Rendering {
 
   public InputListener(
       Inputs inputs,
+      Decisions decisions,
+      ReportBacks reportBacks,
       Initiatives initiatives,
       InputView view,
       InitiativeView initiativeView,
       Clock clock) {
     this.inputs = inputs;
+    this.decisions = decisions;
+    this.reportBacks = reportBacks;
     this.initiatives = initiatives;
     this.view = view;
     this.initiativeView = initiativeView;
@@ -77,6 +85,7 @@ public final class InputListener implements Feature, Rendering {
                     inputs.record(
                         by,
                         caller.workspace(),
+                        caller.channel(),
                         from,
                         SlackText.plain(typed.words()),
                         asked.requestKey()))
@@ -99,7 +108,8 @@ public final class InputListener implements Feature, Rendering {
 
   private Verb.Answer list(Verb.Asked asked) {
     Caller caller = asked.caller();
-    Optional<Initiative> current = initiatives.current(caller.workspace(), caller.user());
+    Optional<Initiative> current =
+        initiatives.current(caller.workspace(), caller.user(), caller.channel());
     if (current.isEmpty()) {
       return Verb.say(view.noInitiativeYet());
     }
@@ -107,7 +117,7 @@ public final class InputListener implements Feature, Rendering {
     return Verb.say(
         view.list(
             current.get(),
-            inputs.open(caller.workspace(), current.get().id(), InputView.MOST_LISTED + 1),
+            reportBacks.open(caller.workspace(), current.get().id(), InputView.MOST_LISTED + 1),
             today));
   }
 
@@ -126,7 +136,9 @@ public final class InputListener implements Feature, Rendering {
   }
 
   private Reaction decisionForm(Click click, boolean told) {
-    Optional<Input> input = inputs.find(click.caller().workspace(), UUID.fromString(click.value()));
+    Caller caller = click.caller();
+    Optional<Input> input =
+        inputs.find(caller.workspace(), caller.user(), UUID.fromString(click.value()));
     return input.isEmpty()
         ? new Reaction.Replace(view.of(new Told.Gone()))
         : new Reaction.Open(
@@ -135,7 +147,8 @@ public final class InputListener implements Feature, Rendering {
 
   private Reaction done(Click click) {
     Caller caller = click.caller();
-    Told told = inputs.told(caller.person(), caller.workspace(), UUID.fromString(click.value()));
+    Told told =
+        reportBacks.told(caller.person(), caller.workspace(), UUID.fromString(click.value()));
     return told instanceof Told.NotDecided
         ? decisionForm(click, true)
         : told instanceof Told.NotYours
@@ -165,7 +178,13 @@ public final class InputListener implements Feature, Rendering {
                         .map(name -> new Contributor(null, name)))
             .orElseGet(() -> new Contributor(by.id(), by.name()));
     Recorded recorded =
-        inputs.record(by, caller.workspace(), from, form.text(InputView.WORDS), form.requestKey());
+        inputs.record(
+            by,
+            caller.workspace(),
+            caller.channel(),
+            from,
+            form.text(InputView.WORDS),
+            form.requestKey());
     if (recorded instanceof Recorded.NoWords) {
       return new Ending.Errors(Map.of(InputView.WORDS, view.plain("words-missing")));
     } else if (recorded instanceof Recorded.PatientDetails details) {
@@ -193,6 +212,10 @@ public final class InputListener implements Feature, Rendering {
         inputs.recordDraft(by, caller.workspace(), from.subject(), form.text(InputView.INITIATIVE));
     if (first.initiative() instanceof Created.BadName bad) {
       return new Ending.Errors(Map.of(InputView.INITIATIVE, initiativeView.plainRefusal(bad)));
+    } else if (first.initiative() instanceof Created.Taken
+        || first.initiative() instanceof Created.BadLead) {
+      return new Ending.Errors(
+          Map.of(InputView.INITIATIVE, initiativeView.plainRefusal(first.initiative())));
     } else if (first.initiative() instanceof Created.PatientDetails details) {
       return view.patientDetails(InputView.INITIATIVE, details.kind());
     }
@@ -217,7 +240,7 @@ public final class InputListener implements Feature, Rendering {
             form.text(InputView.WEIGHED).strip(),
             form.text(InputView.REASON).strip());
     Person by = caller.person();
-    Decided decided = inputs.decide(by, caller.workspace(), from.subject(), decision);
+    Decided decided = decisions.decide(by, caller.workspace(), from.subject(), decision);
     if (decided instanceof Decided.ReasonMissing) {
       return new Ending.Errors(Map.of(InputView.REASON, view.plain("reason-missing")));
     } else if (decided instanceof Decided.WeighedMissing) {
@@ -227,7 +250,7 @@ public final class InputListener implements Feature, Rendering {
       return view.patientDetails(weighed ? InputView.WEIGHED : InputView.REASON, details.kind());
     } else if (decided instanceof Decided.Done && form.isTicked(InputView.TOLD)) {
       return new Ending.Close(
-          from.reply(view.of(inputs.told(by, caller.workspace(), from.subject()))));
+          from.reply(view.of(reportBacks.told(by, caller.workspace(), from.subject()))));
     } else if (decided instanceof Decided.Done) {
       return new Ending.Close(from.reply(view.of(decided)));
     }
@@ -250,14 +273,18 @@ public final class InputListener implements Feature, Rendering {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(Inputs.REPORT_BACK);
+    return Set.of(ReportBacks.REPORT_BACK);
   }
 
   @Override
   public Rendered render(WorkspaceId workspace, Item item) {
     Optional<Input> input = inputs.find(workspace, item.subject());
-    return input.isPresent() && !input.get().isTold()
-        ? new Rendered.Wanted(view.reminder(input.get()))
-        : new Rendered.NotWanted("the contributor has heard");
+    if (input.isEmpty() || input.get().isTold()) {
+      return new Rendered.NotWanted("the contributor has heard");
+    }
+    return initiatives
+        .silence(workspace, input.get().initiative(), input.get().owner())
+        .<Rendered>map(silence -> new Rendered.NotWanted(silence.why()))
+        .orElseGet(() -> new Rendered.Wanted(view.reminder(input.get())));
   }
 }

@@ -8,10 +8,13 @@ import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decisions;
+import dev.groundswell.feedback.DueDates;
+import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBacks;
+import dev.groundswell.feedback.Rounds;
 import dev.groundswell.feedback.Told;
 import dev.groundswell.initiative.Changed;
 import dev.groundswell.initiative.Created;
@@ -69,6 +72,8 @@ public final class Team implements AutoCloseable {
   public final Members members;
   public final Inputs inputs;
   public final Decisions decisions;
+  public final InputChanges changes;
+  public final Rounds rounds;
   public final ReportBacks reportBacks;
   public final Sponsors sponsors;
   public final Vault vault;
@@ -88,8 +93,12 @@ public final class Team implements AutoCloseable {
     reminders = new Reminders(database, outbox, ids, clock);
     initiatives = new Initiatives(database, people, ids, clock);
     members = new Members(database, people, clock);
-    inputs = new Inputs(database, initiatives, reminders, ids, clock);
-    decisions = new Decisions(database, initiatives, ids, clock);
+    inputs = new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
+    decisions = new Decisions(database, initiatives, reminders, DueDates.USUAL, ids, clock);
+    changes =
+        new InputChanges(
+            database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
+    rounds = new Rounds(database, initiatives, reminders, ids, clock);
     reportBacks = new ReportBacks(database, initiatives, reminders, clock);
     sponsors =
         new Sponsors(database, initiatives, reportBacks, people, outbox, vault, ids, clock, withMail);

@@ -12,6 +12,7 @@ import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decisions;
+import dev.groundswell.feedback.DueDates;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBacks;
@@ -70,8 +71,9 @@ class PatientDetailsTest {
   private final Outbox outbox = new Outbox(database, ids);
   private final Initiatives initiatives = new Initiatives(database, people, ids, clock);
   private final Reminders reminders = new Reminders(database, outbox, ids, clock);
-  private final Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
-  private final Decisions decisions = new Decisions(database, initiatives, ids, clock);
+  private final Vault vault = Vault.unlock(database, Team.KEYS, clock);
+  private final Inputs inputs = new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
+  private final Decisions decisions = new Decisions(database, initiatives, reminders, DueDates.USUAL, ids, clock);
   private final ReportBacks reportBacks = new ReportBacks(database, initiatives, reminders, clock);
   private final Sponsors sponsors =
       new Sponsors(
@@ -80,7 +82,7 @@ class PatientDetailsTest {
           reportBacks,
           people,
           outbox,
-          Vault.unlock(database, Team.KEYS, clock),
+          vault,
           ids,
           clock,
           false);

@@ -63,7 +63,7 @@ final class InputStore {
               recorded_by, recorded_at, owner_id, request_key, round_id, steers, channel, link,
               may_be_named, version)
             values (:workspace, :id, :initiative, :contributor, :words, :receivedOn,
-              :by, :now, :owner, :requestKey, :round, :steers, :channel, :link,
+              :by, :now, :owner, :requestKey, cast(:round as uuid), :steers, :channel, :link,
               :mayBeNamed, 0)
             """)
         .bind("workspace", input.workspace())

@@ -37,7 +37,7 @@ final class RoundStore {
             """
             insert into input_round (workspace_id, id, initiative_id, name, name_key, ends_on,
               steers, owner_id, created_at, version)
-            values (:workspace, :id, :initiative, :name, :nameKey, :endsOn,
+            values (:workspace, :id, :initiative, :name, :nameKey, cast(:endsOn as date),
               :steers, :owner, :now, 0)
             """)
         .bind("workspace", round.workspace())

@@ -28,7 +28,7 @@ final class TellingStore {
         tx.update(
                 """
                 update report_back set sending = :how, sends = sends + 1, sent_by = :by,
-                  sent_decision = :decision, wording = :wording, failed_why = null,
+                  sent_decision = cast(:decision as uuid), wording = :wording, failed_why = null,
                   version = version + 1
                 """
                     + AS_IT_WAS_SEEN)
@@ -45,7 +45,7 @@ final class TellingStore {
         tx.update(
                 """
                 update report_back set state = 'TOLD', unreachable_why = null, told_by = :by,
-                  told_at = :at, told_how = :how, told_decision = :decision, sending = null,
+                  told_at = :at, told_how = :how, told_decision = cast(:decision as uuid), sending = null,
                   failed_why = null, answer_open = false, version = version + 1
                 """
                     + AS_IT_WAS_SEEN)

@@ -3,6 +3,7 @@ package dev.groundswell.feedback;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.ReportBack.Answer;
+import dev.groundswell.feedback.ReportBack.How;
 import dev.groundswell.feedback.ReportBack.State;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
@@ -59,7 +60,7 @@ public final class Answers {
             refusal(tx, workspace, by, id, times)
                 .orElseGet(
                     () -> {
-                      Input input = InputStore.find(tx, workspace, id).orElseThrow();
+                      Input input = asTold(tx, workspace, id, now);
                       if (input.reportBack().state() == State.CONFIRMED) {
                         return new Answered.ThanksAgain(input);
                       }
@@ -104,7 +105,7 @@ public final class Answers {
 
   private Answered kept(
       Tx tx, WorkspaceId workspace, UUID id, Answer answer, String words, Instant now) {
-    Input input = InputStore.find(tx, workspace, id).orElseThrow();
+    Input input = asTold(tx, workspace, id, now);
     if (input.reportBack().answerOpen()
         || !TellingStore.answered(tx, input, answer, words, now)) {
       return new Answered.KeptBefore(input);
@@ -130,7 +131,7 @@ public final class Answers {
         .find(tx, input.workspace(), input.initiative())
         .ifPresent(
             initiative -> {
-              ZonedDateTime later = now.atZone(initiative.zone()).plusDays(3);
+              ZonedDateTime later = now.atZone(initiative.zone()).plusDays(ReportBacks.WORKING_DAYS_BETWEEN);
               reminders.plan(
                   tx,
                   NewReminder.of(
@@ -142,7 +143,7 @@ public final class Answers {
                               .firstMoment(later.toLocalDate(), initiative.zone())
                               .toInstant())
                       .about(initiative.id())
-                      .nagging(Nag.every(3).times(2)));
+                      .nagging(Nag.every(ReportBacks.WORKING_DAYS_BETWEEN).times(ReportBacks.TIMES)));
             });
   }
 
@@ -172,6 +173,24 @@ public final class Answers {
         });
   }
 
+  /** Whoever answers a message has it, also when nobody has noted yet that it arrived. */
+  private static boolean hasArrived(Input input) {
+    ReportBack.Sending sending = input.reportBack().sending();
+    return sending.isUnderWay()
+        && input.ruling() != null
+        && input.ruling().id().equals(sending.decision());
+  }
+
+  private static Input asTold(Tx tx, WorkspaceId workspace, UUID id, Instant now) {
+    Input input = InputStore.find(tx, workspace, id).orElseThrow();
+    UserId by = input.reportBack().sending().by();
+    if (input.reportBack().state().isHeard() || !hasArrived(input)) {
+      return input;
+    }
+    TellingStore.told(tx, input, How.DM, by == null ? input.owner() : by, now);
+    return InputStore.find(tx, workspace, id).orElseThrow();
+  }
+
   private static Optional<Answered> refusal(
       Tx tx, WorkspaceId workspace, UserId by, UUID id, int times) {
     Optional<Input> found = InputStore.find(tx, workspace, id);
@@ -181,7 +200,9 @@ public final class Answers {
     Input input = found.get();
     ReportBack reportBack = input.reportBack();
     boolean told =
-        reportBack.state().isHeard() || reportBack.state() == State.REFUTED;
+        reportBack.state().isHeard()
+            || reportBack.state() == State.REFUTED
+            || hasArrived(input);
     if (input.contributor().account().filter(by::equals).isEmpty()) {
       return Optional.of(new Answered.NotForYou());
     } else if (input.isWithdrawn()) {

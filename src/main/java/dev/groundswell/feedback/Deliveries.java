@@ -90,6 +90,14 @@ public final class Deliveries implements Outcomes {
       TellingStore.failed(tx, input, "");
       return;
     }
+    boolean waited =
+        reportBack.state() == State.OPEN
+            || reportBack.sending().isUnderWay()
+            || reportBack.sending().failed() != null;
+    if (!waited) {
+      // They have answered it already, which nobody does to a message that did not arrive.
+      return;
+    }
     boolean heard =
         reportBack.state().isHeard() ? TellingStore.replied(tx, input) : tell(tx, input, how, now);
     if (heard) {
@@ -99,8 +107,7 @@ public final class Deliveries implements Outcomes {
 
   private static boolean tell(Tx tx, Input input, How how, Instant now) {
     UserId by = input.reportBack().sending().by();
-    return (input.reportBack().state() == State.OPEN || input.reportBack().waits())
-        && TellingStore.told(tx, input, how, by == null ? input.owner() : by, now);
+    return TellingStore.told(tx, input, how, by == null ? input.owner() : by, now);
   }
 
   /** What was given up, or may have arrived, is told by the outbox itself; this was neither. */

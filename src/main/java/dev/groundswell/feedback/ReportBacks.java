@@ -46,6 +46,11 @@ public final class ReportBacks {
   /** After so many days without a decision a word is better than silence. */
   public static final int DAYS_OF_SILENCE = 14;
 
+  /** A nudge comes again after so many working days, so often, and then goes to the lead. */
+  static final int WORKING_DAYS_BETWEEN = 3;
+
+  static final int TIMES = 3;
+
   private final Database database;
   private final Initiatives initiatives;
   private final Reminders reminders;

@@ -53,6 +53,7 @@ import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.vault.Vault;
 import dev.groundswell.web.Health;
 import dev.groundswell.web.MetricsPage;
 import dev.groundswell.web.WebServer;
@@ -111,6 +112,7 @@ public final class Bot implements AutoCloseable {
       Database database = closing(Database.open(settings.database()));
       Metrics metrics = closing(new Metrics());
       Ids ids = new Ids(clock, random);
+      Vault vault = Vault.unlock(database, settings.encryptionKey(), clock);
 
       // Slack, outbound
       SlackClients clients =
@@ -154,9 +156,11 @@ public final class Bot implements AutoCloseable {
               reportBacks,
               people,
               outbox,
+              vault,
               ids,
               clock,
               settings.mailServer().isPresent());
+      sponsors.sealAddresses();
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);

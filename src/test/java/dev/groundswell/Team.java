@@ -37,6 +37,8 @@ import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Surroundings;
 import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.vault.MasterKeys;
+import dev.groundswell.vault.Vault;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -59,6 +61,11 @@ public final class Team implements AutoCloseable {
 
   public static final Words WORDS = Words.load(PromptFiles.packaged());
 
+  /** As it stands in the settings; a key for tests only. */
+  public static final String ENCRYPTION_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+  public static final MasterKeys KEYS = MasterKeys.parse(ENCRYPTION_KEY);
+
   public static final String MONDAY_MORNING = "2026-11-02T14:00:00Z";
 
   public final SettableClock clock;
@@ -77,6 +84,7 @@ public final class Team implements AutoCloseable {
   public final Answers answers;
   public final InputLists lists;
   public final Sponsors sponsors;
+  public final Vault vault;
 
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -87,6 +95,7 @@ public final class Team implements AutoCloseable {
     this.cleaning = cleaning;
     database = Database.open(url);
     ids = new Ids(clock, new Random(7));
+    vault = Vault.unlock(database, KEYS, clock);
     people = new People(database, directory, clock);
     outbox = new Outbox(database, ids);
     surroundings = new InitiativeSurroundings(people);
@@ -101,7 +110,7 @@ public final class Team implements AutoCloseable {
     lists = new InputLists(database, initiatives, people, WORDS, clock);
     outbox.tells(new Deliveries(initiatives, reminders, outbox));
     sponsors =
-        new Sponsors(database, initiatives, reportBacks, people, outbox, ids, clock, withMail);
+        new Sponsors(database, initiatives, reportBacks, people, outbox, vault, ids, clock, withMail);
   }
 
   /** A team in memory. */

@@ -18,6 +18,7 @@ import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ public final class Sponsors {
   private final ReportBacks reportBacks;
   private final People people;
   private final Outbox outbox;
+  private final SponsorStore store;
   private final Ids ids;
   private final Clock clock;
   private final boolean mailIsSetUp;
@@ -47,6 +49,7 @@ public final class Sponsors {
       ReportBacks reportBacks,
       People people,
       Outbox outbox,
+      Vault vault,
       Ids ids,
       Clock clock,
       boolean mailIsSetUp) {
@@ -55,6 +58,7 @@ public final class Sponsors {
     this.reportBacks = reportBacks;
     this.people = people;
     this.outbox = outbox;
+    this.store = new SponsorStore(vault);
     this.ids = ids;
     this.clock = clock;
     this.mailIsSetUp = mailIsSetUp;
@@ -97,22 +101,28 @@ public final class Sponsors {
           if (!initiatives.standing(tx, workspace, by, initiative.id()).may(Deed.CHANGE_SPONSORS)) {
             return new Added.NotLead(initiative.lead());
           }
-          Optional<Sponsor> before =
-              SponsorStore.of(tx, workspace, initiative.id()).stream()
-                  .filter(sponsor -> sponsor.address().equals(mailbox))
-                  .findFirst();
+          Optional<Sponsor> before = store.byAddress(tx, workspace, initiative.id(), mailbox);
           if (before.isPresent()) {
             return new Added.Exists(before.get());
           }
           Sponsor sponsor = new Sponsor(workspace, ids.next(), initiative.id(), clean, mailbox, by);
-          SponsorStore.add(tx, sponsor, now);
+          store.add(tx, sponsor, now);
           return new Added.Done(sponsor);
         });
   }
 
+  /**
+   * Seals the addresses that an earlier version kept in plain.
+   *
+   * @return how many there were
+   */
+  public int sealAddresses() {
+    return database.inTransaction(store::sealAddresses);
+  }
+
   /** The sponsors of an initiative, whoever asks: for what goes on inside. */
   public List<Sponsor> of(WorkspaceId workspace, UUID initiative) {
-    return database.inTransaction(tx -> SponsorStore.of(tx, workspace, initiative));
+    return database.inTransaction(tx -> store.of(tx, workspace, initiative));
   }
 
   /**
@@ -123,7 +133,7 @@ public final class Sponsors {
     return database.inTransaction(
         tx ->
             initiatives.standing(tx, workspace, reader, initiative).may(Deed.SEE_SPONSORS)
-                ? Optional.of(SponsorStore.of(tx, workspace, initiative))
+                ? Optional.of(store.of(tx, workspace, initiative))
                 : Optional.empty());
   }
 
@@ -154,7 +164,7 @@ public final class Sponsors {
           if (pausedUntil != null && initiative.isPausedAt(now)) {
             return new Sent.Paused(initiative, pausedUntil);
           }
-          List<Sponsor> sponsors = SponsorStore.of(tx, workspace, initiative.id());
+          List<Sponsor> sponsors = store.of(tx, workspace, initiative.id());
           if (sponsors.isEmpty()) {
             return new Sent.NoSponsor(initiative);
           }
@@ -197,7 +207,8 @@ public final class Sponsors {
           Person by = people.get(workspace, it.askedBy());
           return database.inTransaction(
               tx ->
-                  SponsorStore.find(tx, workspace, it.sponsor())
+                  store
+                      .find(tx, workspace, it.sponsor())
                       .flatMap(sponsor -> composed(tx, sponsor, digest, it, by)));
         });
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
+import dev.groundswell.Team;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.feedback.Contributor;
@@ -38,6 +39,7 @@ import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -83,7 +85,16 @@ class PatientDetailsTest {
   private final ReportBacks reportBacks =
       new ReportBacks(database, initiatives, reminders, outbox, people, words, clock, false);
   private final Sponsors sponsors =
-      new Sponsors(database, initiatives, reportBacks, people, outbox, ids, clock, false);
+      new Sponsors(
+          database,
+          initiatives,
+          reportBacks,
+          people,
+          outbox,
+          Vault.unlock(database, Team.KEYS, clock),
+          ids,
+          clock,
+          false);
 
   private final Caller caller = new Caller(WORKSPACE, ANN.id(), null, "", people);
   private final InputListener listener =

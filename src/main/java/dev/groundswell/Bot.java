@@ -4,9 +4,16 @@ import dev.groundswell.advice.Advice;
 import dev.groundswell.config.Settings;
 import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
+import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Decisions;
+import dev.groundswell.feedback.Deliveries;
+import dev.groundswell.feedback.DueDates;
+import dev.groundswell.feedback.InputChanges;
+import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.ReportBacks;
+import dev.groundswell.feedback.Rounds;
+import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
@@ -25,6 +32,7 @@ import dev.groundswell.people.People;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
 import dev.groundswell.search.TipSearch;
@@ -120,11 +128,35 @@ public final class Bot implements AutoCloseable {
           new Advice(
               library, question -> metrics.searching(() -> search.find(question)), database, clock);
       Outbox outbox = new Outbox(database, ids);
-      Reminders reminders = new Reminders(database, outbox, ids, clock);
+      Reminders reminders =
+          new Reminders(
+              database,
+              outbox,
+              new InitiativeSurroundings(people),
+              new CronRecurrence(),
+              ids,
+              clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
-      Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
-      Decisions decisions = new Decisions(database, initiatives, ids, clock);
-      ReportBacks reportBacks = new ReportBacks(database, initiatives, reminders, clock);
+      DueDates due =
+          new DueDates(settings.reportBackDays(), settings.reportBackDaysAfterDecision());
+      Inputs inputs = new Inputs(database, initiatives, reminders, vault, due, ids, clock);
+      Decisions decisions = new Decisions(database, initiatives, reminders, due, ids, clock);
+      InputChanges changes =
+          new InputChanges(database, initiatives, reminders, vault, due, ids, clock);
+      Rounds rounds = new Rounds(database, initiatives, reminders, ids, clock);
+      ReportBacks reportBacks =
+          new ReportBacks(
+              database,
+              initiatives,
+              reminders,
+              outbox,
+              people,
+              words,
+              clock,
+              settings.mailServer().isPresent());
+      Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
+      InputLists lists = new InputLists(database, initiatives, people, words, clock);
+      outbox.tells(new Deliveries(initiatives, reminders, outbox));
       Sponsors sponsors =
           new Sponsors(
               database,

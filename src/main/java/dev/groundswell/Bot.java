@@ -18,12 +18,6 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
 import dev.groundswell.knowledge.TipLibrary;
-import dev.groundswell.mail.DigestMail;
-import dev.groundswell.mail.MailCourier;
-import dev.groundswell.mail.MailIdentity;
-import dev.groundswell.mail.MailSender;
-import dev.groundswell.mail.SmtpServer;
-import dev.groundswell.mail.Timeouts;
 import dev.groundswell.metrics.Metrics;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
@@ -54,9 +48,12 @@ import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
+import dev.groundswell.slack.sponsor.SponsorPost;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.vault.Vault;
+import dev.groundswell.web.DigestPages;
 import dev.groundswell.web.Health;
 import dev.groundswell.web.MetricsPage;
 import dev.groundswell.web.WebServer;
@@ -92,6 +89,7 @@ public final class Bot implements AutoCloseable {
    * @param host the address to listen on, or an empty text for all
    * @param besides handlers that are asked before the bot's own, as the sandbox's
    */
+  @SuppressWarnings("UnusedVariable") // until the feedback listeners take them all
   public Bot(
       Settings settings,
       String host,
@@ -157,17 +155,12 @@ public final class Bot implements AutoCloseable {
       Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
       InputLists lists = new InputLists(database, initiatives, people, words, clock);
       outbox.tells(new Deliveries(initiatives, reminders, outbox));
+      Subscriptions subscriptions =
+          new Subscriptions(
+              database, initiatives, people, outbox, vault, MailRoom.mailing(settings), clock);
       Sponsors sponsors =
           new Sponsors(
-              database,
-              initiatives,
-              reportBacks,
-              people,
-              outbox,
-              vault,
-              ids,
-              clock,
-              settings.mailServer().isPresent());
+              database, initiatives, reportBacks, people, outbox, vault, ids, clock, subscriptions);
       sponsors.sealAddresses();
 
       // Slack, inbound
@@ -187,6 +180,7 @@ public final class Bot implements AutoCloseable {
               library,
               new HomeView(words, inputView, library),
               clock);
+      SponsorPost sponsorPost = new SponsorPost(subscriptions, words);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
       List<Feature> features =
           List.of(
@@ -195,6 +189,7 @@ public final class Bot implements AutoCloseable {
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
               homeListener,
+              sponsorPost,
               undelivered);
       SlackApp app =
           new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
@@ -207,10 +202,9 @@ public final class Bot implements AutoCloseable {
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
-      senders.add(new SlackSender(clients, List.of(inputListener, undelivered)));
-      settings
-          .mailServer()
-          .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));
+      senders.add(new SlackSender(clients, List.of(inputListener, undelivered, sponsorPost)));
+      MailRoom mailRoom = closing(new MailRoom(settings, words, sponsors, subscriptions, clock));
+      mailRoom.courier().ifPresent(senders::add);
       dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();
       works.put("reminders", reminders::fireDue);
@@ -234,6 +228,7 @@ public final class Bot implements AutoCloseable {
           .ifPresent(secret -> handlers.add(Doors.slack(secret, intake, wallClock, metrics)));
       handlers.add(new Health(database::answers));
       handlers.add(Doors.readiness(database, heartbeat, socket));
+      handlers.add(new DigestPages(subscriptions, words));
       if (settings.figures() != Figures.OFF) {
         handlers.add(new MetricsPage(metrics, settings.figures() == Figures.OPEN));
       }
@@ -243,15 +238,6 @@ public final class Bot implements AutoCloseable {
       close();
       throw e;
     }
-  }
-
-  private Sender courier(
-      String url, Settings settings, Words words, Sponsors sponsors, Clock clock) {
-    MailIdentity from =
-        MailIdentity.parse(String.valueOf(settings.mailFrom()), settings.mailReplyTo());
-    MailSender sender =
-        closing(new MailSender(SmtpServer.parse(url), from, clock, Timeouts.standard()));
-    return new MailCourier(sender, sponsors, new DigestMail(words, from.address().domain()));
   }
 
   private <T extends AutoCloseable> T closing(T part) {

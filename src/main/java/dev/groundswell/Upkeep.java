@@ -4,19 +4,23 @@ import dev.groundswell.advice.AdviceHoldings;
 import dev.groundswell.config.SettingsReader;
 import dev.groundswell.db.Database;
 import dev.groundswell.feedback.FeedbackHoldings;
+import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
+import dev.groundswell.people.People;
 import dev.groundswell.people.PeopleHoldings;
 import dev.groundswell.privacy.Erasure;
 import dev.groundswell.privacy.Holdings.Erased;
 import dev.groundswell.privacy.Somebody;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.sponsor.SponsorHoldings;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** What somebody does to the database by hand, from the command line. */
@@ -53,7 +57,16 @@ final class Upkeep {
     try (Database database = Database.open(settings.database())) {
       Ids ids = new Ids(clock, random);
       Vault vault = Vault.unlock(database, settings.encryptionKey(), clock);
-      Reminders reminders = new Reminders(database, new Outbox(database, ids), ids, clock);
+      // Nobody is looked up and nothing is planned here: reminders are only taken away.
+      People people = new People(database, (where, user) -> Optional.empty(), clock);
+      Reminders reminders =
+          new Reminders(
+              database,
+              new Outbox(database, ids),
+              new InitiativeSurroundings(people),
+              new CronRecurrence(),
+              ids,
+              clock);
       Erasure erasure = erasure(database, vault, reminders);
       List<Erased> done =
           inEarnest ? erasure.erase(workspace, who) : erasure.rehearse(workspace, who);

@@ -11,8 +11,8 @@ import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Deliveries;
 import dev.groundswell.feedback.DueDates;
-import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.Input;
+import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
@@ -39,9 +39,13 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Surroundings;
 import dev.groundswell.schedule.CronRecurrence;
+import dev.groundswell.sponsor.Mailing;
+import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.vault.MasterKeys;
 import dev.groundswell.vault.Vault;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -88,8 +92,12 @@ public final class Team implements AutoCloseable {
   public final ReportBacks reportBacks;
   public final Answers answers;
   public final InputLists lists;
+  public final Subscriptions subscriptions;
   public final Sponsors sponsors;
   public final Vault vault;
+
+  private static final Mailing MAILING =
+      new Mailing(true, URI.create("https://groundswell.example.org"));
 
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -109,17 +117,25 @@ public final class Team implements AutoCloseable {
     members = new Members(database, people, clock);
     inputs = new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
     decisions = new Decisions(database, initiatives, reminders, DueDates.USUAL, ids, clock);
-    changes =
-        new InputChanges(
-            database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
+    changes = new InputChanges(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
     rounds = new Rounds(database, initiatives, reminders, ids, clock);
     reportBacks =
         new ReportBacks(database, initiatives, reminders, outbox, people, WORDS, clock, withMail);
     answers = new Answers(database, initiatives, reminders, outbox, clock);
     lists = new InputLists(database, initiatives, people, WORDS, clock);
     outbox.tells(new Deliveries(initiatives, reminders, outbox));
+    subscriptions =
+        new Subscriptions(
+            database,
+            initiatives,
+            people,
+            outbox,
+            vault,
+            withMail ? MAILING : Mailing.none(),
+            clock);
     sponsors =
-        new Sponsors(database, initiatives, reportBacks, people, outbox, vault, ids, clock, withMail);
+        new Sponsors(
+            database, initiatives, reportBacks, people, outbox, vault, ids, clock, subscriptions);
   }
 
   /** A team in memory. */
@@ -204,6 +220,12 @@ public final class Team implements AutoCloseable {
 
   public Dispatcher dispatcher(Sender... senders) {
     return new Dispatcher(database, outbox, clock, List.of(senders));
+  }
+
+  /** The sponsor opens the mail that asks, and presses the button. */
+  public void confirms(Sponsor sponsor) {
+    URI page = subscriptions.question(sponsor.workspace(), sponsor.id()).orElseThrow().confirm();
+    subscriptions.press(page.getPath().substring("/digest/".length()));
   }
 
   /** How many rows a table has. */

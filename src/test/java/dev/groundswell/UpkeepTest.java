@@ -80,7 +80,7 @@ class UpkeepTest {
             team.database.<Optional<String>>inTransaction(
                 tx -> team.vault.open(tx, HERE, java.util.UUID.fromString(parts[1]), parts[0])))
         .isEmpty();
-    assertThat(team.inputs.open(HERE, outreach.id(), 10))
+    assertThat(team.reportBacks.open(HERE, outreach.id(), 10))
         .extracting(Input::words)
         .containsExactly("Keep the evenings");
   }

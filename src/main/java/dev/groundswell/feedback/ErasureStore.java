@@ -41,7 +41,8 @@ final class ErasureStore {
   static int blank(Tx tx, WorkspaceId workspace, UUID contributor, String nobody, String nothing) {
     tx.update(
             """
-            update contributor set name = :nobody, name_key = :key, user_id = null
+            update contributor set name = :nobody, name_key = :key, user_id = null,
+              reach = 'NOTICE', address = null
             where workspace_id = :workspace and id = :contributor
             """)
         .bind("nobody", nobody)
@@ -51,8 +52,11 @@ final class ErasureStore {
         .execute();
     tx.update(
             """
-            update report_back set state = 'UNREACHABLE'
-            where workspace_id = :workspace and state = 'OPEN' and input_id in (
+            update report_back set wording = null, answer_words = null,
+              unreachable_why =
+                case when state = 'OPEN' then 'ANONYMOUS' else unreachable_why end,
+              state = case when state = 'OPEN' then 'UNREACHABLE' else state end
+            where workspace_id = :workspace and input_id in (
               select id from input
               where workspace_id = :workspace and contributor_id = :contributor)
             """)
@@ -61,7 +65,7 @@ final class ErasureStore {
         .execute();
     return tx.update(
             """
-            update input set words = :nothing, version = version + 1
+            update input set words = :nothing, link = null, version = version + 1
             where workspace_id = :workspace and contributor_id = :contributor
             """)
         .bind("nothing", nothing)

@@ -28,7 +28,7 @@ public final class FeedbackHoldings implements Holdings {
       vault.destroy(tx, workspace, contributor);
       for (UUID input : ErasureStore.owedTo(tx, workspace, contributor)) {
         // Nobody can report back to somebody who is not there, so nobody is nagged to.
-        reminders.finish(tx, workspace, Inputs.REPORT_BACK, input);
+        reminders.finish(tx, workspace, ReportBacks.REPORT_BACK, input);
         owed++;
       }
       inputs += ErasureStore.blank(tx, workspace, contributor, NOBODY, NOTHING);

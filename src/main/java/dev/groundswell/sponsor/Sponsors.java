@@ -41,7 +41,7 @@ public final class Sponsors {
   private final SponsorStore store;
   private final Ids ids;
   private final Clock clock;
-  private final boolean mailIsSetUp;
+  private final Subscriptions subscriptions;
 
   public Sponsors(
       Database database,
@@ -52,7 +52,7 @@ public final class Sponsors {
       Vault vault,
       Ids ids,
       Clock clock,
-      boolean mailIsSetUp) {
+      Subscriptions subscriptions) {
     this.database = database;
     this.initiatives = initiatives;
     this.reportBacks = reportBacks;
@@ -61,7 +61,7 @@ public final class Sponsors {
     this.store = new SponsorStore(vault);
     this.ids = ids;
     this.clock = clock;
-    this.mailIsSetUp = mailIsSetUp;
+    this.subscriptions = subscriptions;
   }
 
   /** {@link #add(WorkspaceId, UserId, ChannelId, String, String)} in no channel. */
@@ -107,7 +107,8 @@ public final class Sponsors {
           }
           Sponsor sponsor = new Sponsor(workspace, ids.next(), initiative.id(), clean, mailbox, by);
           store.add(tx, sponsor, now);
-          return new Added.Done(sponsor);
+          subscriptions.ask(tx, sponsor, now);
+          return new Added.Done(sponsor, subscriptions.mailing().isOn());
         });
   }
 
@@ -168,7 +169,12 @@ public final class Sponsors {
           if (sponsors.isEmpty()) {
             return new Sent.NoSponsor(initiative);
           }
-          return mailIsSetUp ? send(tx, initiative, sponsors, by, now) : new Sent.NoMail();
+          if (!subscriptions.mailing().isSetUp()) {
+            return new Sent.NoMail();
+          }
+          return subscriptions.mailing().hasPublicAddress()
+              ? send(tx, initiative, sponsors, by, now)
+              : new Sent.NoPublicAddress();
         });
   }
 
@@ -176,7 +182,15 @@ public final class Sponsors {
     WorkspaceId workspace = initiative.workspace();
     List<Sponsor> to = new ArrayList<>();
     List<Sponsor> nothingNew = new ArrayList<>();
+    List<Sponsor> unconfirmed = new ArrayList<>();
+    List<Sponsor> ended = new ArrayList<>();
     for (Sponsor sponsor : sponsors) {
+      Subscription subscription = subscriptions.of(tx, workspace, sponsor.id());
+      if (!subscription.isConfirmed()) {
+        subscriptions.ask(tx, sponsor, now);
+        (subscription.hasEnded() ? ended : unconfirmed).add(sponsor);
+        continue;
+      }
       Instant since = SponsorStore.lastDigest(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
       if (reportBacks.since(tx, workspace, initiative.id(), since, now).nothingMoved()) {
         nothingNew.add(sponsor);
@@ -194,7 +208,7 @@ public final class Sponsors {
           now);
       to.add(sponsor);
     }
-    return new Sent.OnItsWay(initiative, to, nothingNew);
+    return new Sent.OnItsWay(initiative, to, nothingNew, unconfirmed, ended);
   }
 
   /** The digest as it will be mailed; empty if its sponsor is gone. */

@@ -39,7 +39,9 @@ import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Added;
+import dev.groundswell.sponsor.Mailing;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,12 +76,7 @@ class PatientDetailsTest {
   private final Initiatives initiatives = new Initiatives(database, people, ids, clock);
   private final Reminders reminders =
       new Reminders(
-          database,
-          outbox,
-          new InitiativeSurroundings(people),
-          new CronRecurrence(),
-          ids,
-          clock);
+          database, outbox, new InitiativeSurroundings(people), new CronRecurrence(), ids, clock);
   private final Vault vault = Vault.unlock(database, Team.KEYS, clock);
   private final Inputs inputs =
       new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
@@ -98,7 +95,14 @@ class PatientDetailsTest {
           vault,
           ids,
           clock,
-          false);
+          new Subscriptions(
+              database,
+              initiatives,
+              people,
+              outbox,
+              Vault.unlock(database, Team.KEYS, clock),
+              Mailing.none(),
+              clock));
 
   private final Caller caller = new Caller(WORKSPACE, ANN.id(), null, "", people);
   private final InputListener listener =

@@ -4,8 +4,16 @@ import dev.groundswell.advice.Advice;
 import dev.groundswell.config.Settings;
 import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
+import dev.groundswell.feedback.Answers;
+import dev.groundswell.feedback.Decisions;
+import dev.groundswell.feedback.Deliveries;
+import dev.groundswell.feedback.DueDates;
+import dev.groundswell.feedback.InputChanges;
+import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.initiative.Charters;
+import dev.groundswell.feedback.ReportBacks;
+import dev.groundswell.feedback.Rounds;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Members;
@@ -13,12 +21,6 @@ import dev.groundswell.initiative.Pauses;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
 import dev.groundswell.knowledge.TipLibrary;
-import dev.groundswell.mail.DigestMail;
-import dev.groundswell.mail.MailCourier;
-import dev.groundswell.mail.MailIdentity;
-import dev.groundswell.mail.MailSender;
-import dev.groundswell.mail.SmtpServer;
-import dev.groundswell.mail.Timeouts;
 import dev.groundswell.metrics.Metrics;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
@@ -61,8 +63,12 @@ import dev.groundswell.slack.reminder.UpcomingListener;
 import dev.groundswell.slack.reminder.UpcomingView;
 import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
+import dev.groundswell.slack.sponsor.SponsorPost;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Subscriptions;
+import dev.groundswell.vault.Vault;
+import dev.groundswell.web.DigestPages;
 import dev.groundswell.web.Health;
 import dev.groundswell.web.MetricsPage;
 import dev.groundswell.web.WebServer;
@@ -103,6 +109,7 @@ public final class Bot implements AutoCloseable {
    * @param host the address to listen on, or an empty text for all
    * @param besides handlers that are asked before the bot's own, as the sandbox's
    */
+  @SuppressWarnings("UnusedVariable") // until the feedback listeners take them all
   public Bot(
       Settings settings,
       String host,
@@ -126,6 +133,7 @@ public final class Bot implements AutoCloseable {
       Database database = closing(Database.open(settings.database()));
       Metrics metrics = closing(new Metrics());
       Ids ids = new Ids(clock, random);
+      Vault vault = Vault.unlock(database, settings.encryptionKey(), clock);
 
       // Slack, outbound
       SlackClients clients =
@@ -148,17 +156,33 @@ public final class Bot implements AutoCloseable {
       Members members = new Members(database, people, outbox, clock);
       Charters charters = new Charters(database, new SlackChannels(clients));
       Pauses pauses = new Pauses(database, reminders, clock);
-      Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
-      Sponsors sponsors =
-          new Sponsors(
+      DueDates due =
+          new DueDates(settings.reportBackDays(), settings.reportBackDaysAfterDecision());
+      Inputs inputs = new Inputs(database, initiatives, reminders, vault, due, ids, clock);
+      Decisions decisions = new Decisions(database, initiatives, reminders, due, ids, clock);
+      InputChanges changes =
+          new InputChanges(database, initiatives, reminders, vault, due, ids, clock);
+      Rounds rounds = new Rounds(database, initiatives, reminders, ids, clock);
+      ReportBacks reportBacks =
+          new ReportBacks(
               database,
               initiatives,
-              inputs,
-              people,
+              reminders,
               outbox,
-              ids,
+              people,
+              words,
               clock,
               settings.mailServer().isPresent());
+      Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
+      InputLists lists = new InputLists(database, initiatives, people, words, clock);
+      outbox.tells(new Deliveries(initiatives, reminders, outbox));
+      Subscriptions subscriptions =
+          new Subscriptions(
+              database, initiatives, people, outbox, vault, MailRoom.mailing(settings), clock);
+      Sponsors sponsors =
+          new Sponsors(
+              database, initiatives, reportBacks, people, outbox, vault, ids, clock, subscriptions);
+      sponsors.sealAddresses();
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
@@ -166,18 +190,20 @@ public final class Bot implements AutoCloseable {
       MembersListener membersListener = new MembersListener(initiatives, members, cards, words);
       InputView inputView = new InputView(words);
       InputListener inputListener =
-          new InputListener(inputs, initiatives, inputView, initiativeView, clock);
+          new InputListener(
+              inputs, decisions, reportBacks, initiatives, inputView, initiativeView, clock);
       AdviceListener adviceListener =
           new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
       HomeListener homeListener =
           new HomeListener(
-              inputs,
+              reportBacks,
               initiatives,
               advice,
               adviceListener,
               library,
               new HomeView(words, inputView, library),
               clock);
+      SponsorPost sponsorPost = new SponsorPost(subscriptions, words);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
       ReminderView reminderView = new ReminderView(words);
       ReminderListener reminderListener =
@@ -203,6 +229,7 @@ public final class Bot implements AutoCloseable {
               upcoming,
               reminderListener,
               homeListener,
+              sponsorPost,
               undelivered);
       app = new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
       intake = new Intake(app, wallClock, metrics);
@@ -217,10 +244,13 @@ public final class Bot implements AutoCloseable {
       senders.add(
           new SlackSender(
               clients,
-              List.of(reminderListener.withChoices(inputListener), undelivered, membersListener)));
-      settings
-          .mailServer()
-          .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));
+              List.of(
+                  reminderListener.withChoices(inputListener),
+                  undelivered,
+                  membersListener,
+                  sponsorPost)));
+      MailRoom mailRoom = closing(new MailRoom(settings, words, sponsors, subscriptions, clock));
+      mailRoom.courier().ifPresent(senders::add);
       dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();
       works.put("reminders", reminders::fireDue);
@@ -254,6 +284,7 @@ public final class Bot implements AutoCloseable {
           .ifPresent(secret -> handlers.add(Doors.slack(secret, intake, wallClock, metrics)));
       handlers.add(new Health(database::answers));
       handlers.add(Doors.readiness(database, heartbeat, socket));
+      handlers.add(new DigestPages(subscriptions, words));
       if (settings.figures() != Figures.OFF) {
         handlers.add(new MetricsPage(metrics, settings.figures() == Figures.OPEN));
       }
@@ -263,15 +294,6 @@ public final class Bot implements AutoCloseable {
       close();
       throw e;
     }
-  }
-
-  private Sender courier(
-      String url, Settings settings, Words words, Sponsors sponsors, Clock clock) {
-    MailIdentity from =
-        MailIdentity.parse(String.valueOf(settings.mailFrom()), settings.mailReplyTo());
-    MailSender sender =
-        closing(new MailSender(SmtpServer.parse(url), from, clock, Timeouts.standard()));
-    return new MailCourier(sender, sponsors, new DigestMail(words, from.address().domain()));
   }
 
   private <T extends AutoCloseable> T closing(T part) {

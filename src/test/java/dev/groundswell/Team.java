@@ -3,13 +3,21 @@ package dev.groundswell;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.db.Engine;
+import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Decisions;
+import dev.groundswell.feedback.Deliveries;
+import dev.groundswell.feedback.DueDates;
 import dev.groundswell.feedback.Input;
+import dev.groundswell.feedback.InputChanges;
+import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.ReportBacks;
+import dev.groundswell.feedback.Rounds;
 import dev.groundswell.feedback.Told;
 import dev.groundswell.initiative.Changed;
 import dev.groundswell.initiative.Created;
@@ -27,10 +35,18 @@ import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
+import dev.groundswell.prompt.PromptFiles;
+import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Surroundings;
 import dev.groundswell.schedule.CronRecurrence;
+import dev.groundswell.sponsor.Mailing;
+import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Subscriptions;
+import dev.groundswell.vault.MasterKeys;
+import dev.groundswell.vault.Vault;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -51,6 +67,13 @@ public final class Team implements AutoCloseable {
   public static final Person PRIYA =
       new Person(new UserId("U0PRIYA"), "Priya", ZoneId.of("Europe/Berlin"), true);
 
+  public static final Words WORDS = Words.load(PromptFiles.packaged());
+
+  /** As it stands in the settings; a key for tests only. */
+  public static final String ENCRYPTION_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+  public static final MasterKeys KEYS = MasterKeys.parse(ENCRYPTION_KEY);
+
   public static final String MONDAY_MORNING = "2026-11-02T14:00:00Z";
 
   public final SettableClock clock;
@@ -65,7 +88,18 @@ public final class Team implements AutoCloseable {
   public final Members members;
   public final Pauses pauses;
   public final Inputs inputs;
+  public final Decisions decisions;
+  public final InputChanges changes;
+  public final Rounds rounds;
+  public final ReportBacks reportBacks;
+  public final Answers answers;
+  public final InputLists lists;
+  public final Subscriptions subscriptions;
   public final Sponsors sponsors;
+  public final Vault vault;
+
+  private static final Mailing MAILING =
+      new Mailing(true, URI.create("https://groundswell.example.org"));
 
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -76,6 +110,7 @@ public final class Team implements AutoCloseable {
     this.cleaning = cleaning;
     database = Database.open(url);
     ids = new Ids(clock, new Random(7));
+    vault = Vault.unlock(database, KEYS, clock);
     people = new People(database, directory, clock);
     outbox = new Outbox(database, ids);
     surroundings = new InitiativeSurroundings(people);
@@ -83,8 +118,27 @@ public final class Team implements AutoCloseable {
     initiatives = new Initiatives(database, people, ids, clock);
     members = new Members(database, people, outbox, clock);
     pauses = new Pauses(database, reminders, clock);
-    inputs = new Inputs(database, initiatives, reminders, ids, clock);
-    sponsors = new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, withMail);
+    inputs = new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
+    decisions = new Decisions(database, initiatives, reminders, DueDates.USUAL, ids, clock);
+    changes = new InputChanges(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
+    rounds = new Rounds(database, initiatives, reminders, ids, clock);
+    reportBacks =
+        new ReportBacks(database, initiatives, reminders, outbox, people, WORDS, clock, withMail);
+    answers = new Answers(database, initiatives, reminders, outbox, clock);
+    lists = new InputLists(database, initiatives, people, WORDS, clock);
+    outbox.tells(new Deliveries(initiatives, reminders, outbox));
+    subscriptions =
+        new Subscriptions(
+            database,
+            initiatives,
+            people,
+            outbox,
+            vault,
+            withMail ? MAILING : Mailing.none(),
+            clock);
+    sponsors =
+        new Sponsors(
+            database, initiatives, reportBacks, people, outbox, vault, ids, clock, subscriptions);
   }
 
   /** A team in memory. */
@@ -154,14 +208,14 @@ public final class Team implements AutoCloseable {
   /** A decision with good words. */
   public void decides(Person by, Input input, Outcome outcome) {
     Decision decision = new Decision(outcome, "The clinic team, against cost", "It saves a visit");
-    Decided decided = inputs.decide(by, HERE, input.id(), decision);
+    Decided decided = decisions.decide(by, HERE, input.id(), decision);
     if (!(decided instanceof Decided.Done)) {
       throw new AssertionError(decided);
     }
   }
 
   public void tells(Person by, Input input) {
-    Told told = inputs.told(by, HERE, input.id());
+    Told told = reportBacks.told(by, HERE, input.id());
     if (!(told instanceof Told.Done)) {
       throw new AssertionError(told);
     }
@@ -169,6 +223,12 @@ public final class Team implements AutoCloseable {
 
   public Dispatcher dispatcher(Sender... senders) {
     return new Dispatcher(database, outbox, clock, List.of(senders));
+  }
+
+  /** The sponsor opens the mail that asks, and presses the button. */
+  public void confirms(Sponsor sponsor) {
+    URI page = subscriptions.question(sponsor.workspace(), sponsor.id()).orElseThrow().confirm();
+    subscriptions.press(page.getPath().substring("/digest/".length()));
   }
 
   /** How many rows a table has. */

@@ -2,56 +2,58 @@ package dev.groundswell.feedback;
 
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
-import dev.groundswell.feedback.Decided.Field;
 import dev.groundswell.feedback.Recorded.Part;
+import dev.groundswell.feedback.Recorded.Unfit;
+import dev.groundswell.feedback.Recorded.Why;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
-import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
-import dev.groundswell.privacy.Finding;
-import dev.groundswell.privacy.PatientGuard;
-import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
-import dev.groundswell.reminder.WorkingTime;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Records what people say, and what became of it, until each of them has heard back. */
+/** Records what people say, each with somebody who will tell them what became of it. */
 public final class Inputs {
-  /** The kind of the reminder to report back; its subject is the input. */
-  public static final String REPORT_BACK = "feedback.report-back";
-
-  /** Who gave input should have heard back within two weeks. */
-  private static final int DAYS_TO_REPORT_BACK = 14;
-
   private static final Duration DRAFTS_KEPT = Duration.ofDays(30);
 
   private final Database database;
   private final Initiatives initiatives;
   private final Reminders reminders;
+  private final Contributors contributors;
+  private final DraftStore drafts;
+  private final DueDates due;
   private final Ids ids;
   private final Clock clock;
 
   public Inputs(
-      Database database, Initiatives initiatives, Reminders reminders, Ids ids, Clock clock) {
+      Database database,
+      Initiatives initiatives,
+      Reminders reminders,
+      Vault vault,
+      DueDates due,
+      Ids ids,
+      Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
     this.reminders = reminders;
+    this.contributors = new Contributors(vault, ids);
+    this.drafts = new DraftStore(vault);
+    this.due = due;
     this.ids = ids;
     this.clock = clock;
-    reminders.whenHandedOver(REPORT_BACK, this::handOver);
+    reminders.whenHandedOver(ReportBacks.REPORT_BACK, this::handOver);
   }
 
   /** Whoever takes part in the initiative can look after an input of it. */
@@ -76,25 +78,22 @@ public final class Inputs {
    */
   public Recorded record(
       Person by, WorkspaceId workspace, Contributor from, String words, String requestKey) {
-    return record(by, workspace, null, from, words, requestKey);
+    return record(by, workspace, null, new NewInput(from, words), requestKey);
   }
 
   /**
-   * {@link #record(Person, WorkspaceId, Contributor, String, String)}, typed in a channel.
+   * Records an input with all that is known about it.
    *
-   * @param channel which may be the home of an initiative; or null
+   * @param channel where it was typed, which may be the home of an initiative; or null
+   * @param requestKey Slack's key of the request, so that a repeated one records nothing twice
    */
   public Recorded record(
       Person by,
       WorkspaceId workspace,
       @Nullable ChannelId channel,
-      Contributor from,
-      String words,
+      NewInput wanted,
       String requestKey) {
-    if (words.isBlank()) {
-      return new Recorded.NoWords();
-    }
-    Optional<Recorded> refused = patientDetails(from, words);
+    Optional<Recorded> refused = FitToKeep.refusal(wanted, today(by));
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -102,8 +101,8 @@ public final class Inputs {
         tx -> {
           Optional<Initiative> current = initiatives.current(tx, workspace, by.id(), channel);
           return current.isEmpty()
-              ? new Recorded.NoInitiative(keepDraft(tx, workspace, by.id(), from, words))
-              : keepIfAllowed(tx, current.get(), by, from, words, requestKey);
+              ? new Recorded.NoInitiative(keepDraft(tx, workspace, by.id(), wanted, requestKey))
+              : keep(tx, current.get(), by, wanted, requestKey);
         });
   }
 
@@ -122,24 +121,7 @@ public final class Inputs {
                   : created instanceof Created.Exists exists
                       ? Optional.of(exists.initiative())
                       : Optional.empty();
-          Optional<Recorded> recorded =
-              home.flatMap(
-                  there ->
-                      DraftStore.take(tx, workspace, draft, by.id())
-                          .map(
-                              kept ->
-                                  // A draft may be older than what the guard knows by now.
-                                  patientDetails(kept.from(), kept.words())
-                                      .orElseGet(
-                                          () ->
-                                              keepIfAllowed(
-                                                  tx,
-                                                  there,
-                                                  by,
-                                                  kept.from(),
-                                                  kept.words(),
-                                                  "draft/" + draft))));
-          return new FirstInput(created, recorded);
+          return new FirstInput(created, home.flatMap(there -> keepDraft(tx, there, by, draft)));
         });
   }
 
@@ -148,178 +130,86 @@ public final class Inputs {
    */
   public record FirstInput(Created initiative, Optional<Recorded> recorded) {}
 
-  private static Optional<Recorded> patientDetails(Contributor from, String words) {
-    return PatientGuard.check(words)
-        .<Recorded>map(it -> new Recorded.PatientDetails(Part.WORDS, it.kind()))
-        .or(() -> nameOf(from).map(it -> new Recorded.PatientDetails(Part.CONTRIBUTOR, it.kind())));
+  private Optional<Recorded> keepDraft(Tx tx, Initiative there, Person by, UUID draft) {
+    return drafts
+        .take(tx, there.workspace(), draft, by.id())
+        .map(
+            kept ->
+                // A draft may be older than what the guard knows by now.
+                FitToKeep.refusal(kept, today(by))
+                    .orElseGet(() -> keep(tx, there, by, kept, "draft/" + draft)));
   }
 
-  /** A name that was typed; that of an account is Slack's. */
-  private static Optional<Finding> nameOf(Contributor from) {
-    return from.account().isPresent() ? Optional.empty() : PatientGuard.check(from.name());
-  }
-
-  private UUID keepDraft(Tx tx, WorkspaceId workspace, UserId by, Contributor from, String words) {
+  private UUID keepDraft(
+      Tx tx, WorkspaceId workspace, UserId by, NewInput wanted, String requestKey) {
+    Optional<UUID> before = DraftStore.byRequest(tx, workspace, requestKey);
+    if (before.isPresent()) {
+      return before.get();
+    }
     UUID id = ids.next();
-    DraftStore.keep(tx, workspace, id, by, from, words, clock.instant());
+    drafts.keep(tx, workspace, id, by, wanted, requestKey, clock.instant());
     return id;
   }
 
-  private Recorded keepIfAllowed(
-      Tx tx, Initiative initiative, Person by, Contributor from, String words, String requestKey) {
-    return initiatives
-            .standing(tx, initiative.workspace(), by.id(), initiative.id())
-            .may(Deed.RECORD_INPUT)
-        ? keep(tx, initiative, by, from, words, requestKey)
-        : new Recorded.NotAllowed(initiative);
+  private LocalDate today(Person by) {
+    return LocalDate.ofInstant(clock.instant(), by.zone());
   }
 
   private Recorded keep(
-      Tx tx, Initiative initiative, Person by, Contributor from, String words, String requestKey) {
-    Optional<Input> before = InputStore.byRequest(tx, initiative.workspace(), requestKey);
+      Tx tx, Initiative initiative, Person by, NewInput wanted, String requestKey) {
+    WorkspaceId workspace = initiative.workspace();
+    if (!initiatives.standing(tx, workspace, by.id(), initiative.id()).may(Deed.RECORD_INPUT)) {
+      return new Recorded.NotAllowed(initiative);
+    }
+    Optional<Input> before = InputStore.byRequest(tx, workspace, requestKey);
     if (before.isPresent()) {
       return new Recorded.Kept(before.get(), initiative);
     }
-    Instant now = clock.instant();
-    LocalDate today = now.atZone(by.zone()).toLocalDate();
-    Instant dueAt =
-        WorkingTime.USUAL
-            .firstMomentUpTo(today.plusDays(DAYS_TO_REPORT_BACK), by.zone())
-            .toInstant();
+    RoundOfInput round = RoundOfInput.named(wanted.round(), tx, initiative, by.id(), ids, clock);
+    if (round.isClosed()) {
+      return new Unfit(Part.ROUND, Why.ROUND_CLOSED);
+    }
+    Optional<UUID> contributor = contributors.of(tx, initiative, wanted);
+    if (contributor.isEmpty()) {
+      return new Unfit(Part.ADDRESS, Why.NO_ADDRESS);
+    }
+    LocalDate today = today(by);
+    LocalDate receivedOn = wanted.receivedOn() == null ? today : wanted.receivedOn();
+    LocalDate dueOn = due.afterInput(receivedOn, today, initiative);
     Input input =
         new Input(
-            initiative.workspace(),
+            workspace,
             ids.next(),
             initiative.id(),
-            from,
-            words.strip(),
-            today,
+            contributor.get(),
+            wanted.from(),
+            wanted.words().strip(),
+            receivedOn,
             by.id(),
-            new Decision(Decision.Outcome.PENDING, "", ""),
+            new Input.Origin(
+                round.id(),
+                round.steers(wanted.steers()),
+                wanted.channel(),
+                wanted.link(),
+                wanted.mayBeNamed()),
             null,
-            dueAt.atZone(by.zone()).toLocalDate(),
-            null);
-    UUID contributor = InputStore.contributor(tx, initiative, from).orElseGet(ids::next);
-    InputStore.add(tx, input, contributor, by.id(), requestKey, now);
-    reminders.plan(
-        tx,
-        NewReminder.of(initiative.workspace(), REPORT_BACK, input.id(), by.id(), dueAt)
-            .about(initiative.id()));
-    return new Recorded.Kept(input, initiative);
-  }
-
-  /** Records what was decided; a decision that says nothing or too much is refused. */
-  public Decided decide(Person by, WorkspaceId workspace, UUID id, Decision decision) {
-    Optional<Decided> refused =
-        patientDetails(Field.WEIGHED, decision.weighed())
-            .or(() -> patientDetails(Field.REASON, decision.reason()));
-    if (refused.isPresent()) {
-      return refused.get();
-    }
-    if (!Decision.saysSomething(decision.reason())) {
-      return new Decided.ReasonMissing();
-    }
-    if (!Decision.saysSomething(decision.weighed())) {
-      return new Decided.WeighedMissing();
-    }
-    Instant now = clock.instant();
-    return database.inTransaction(
-        tx -> {
-          Optional<Seen> found = seenBy(tx, workspace, by.id(), id);
-          if (found.isEmpty()) {
-            return new Decided.Gone();
-          }
-          if (found.get().isForbidden(Deed.DECIDE)) {
-            return new Decided.NotYours(found.get().input().owner());
-          }
-          InputStore.decide(tx, workspace, id, decision, by.id(), now);
-          return new Decided.Done(InputStore.find(tx, workspace, id).orElseThrow());
-        });
-  }
-
-  private static Optional<Decided> patientDetails(Field field, String text) {
-    return PatientGuard.check(text).map(it -> new Decided.PatientDetails(field, it.kind()));
-  }
-
-  /** Records that the contributor has heard back, and ends the reminder. */
-  public Told told(Person by, WorkspaceId workspace, UUID id) {
-    Instant now = clock.instant();
-    return database.inTransaction(
-        tx -> {
-          Optional<Seen> found = seenBy(tx, workspace, by.id(), id);
-          if (found.isEmpty()) {
-            return new Told.Gone();
-          }
-          Input input = found.get().input();
-          if (found.get().isForbidden(Deed.REPORT_BACK)) {
-            return new Told.NotYours(input.owner());
-          }
-          if (input.isTold()) {
-            return new Told.Already(input);
-          }
-          if (!input.isDecided()) {
-            return new Told.NotDecided(input);
-          }
-          InputStore.told(tx, workspace, id, by.id(), now);
-          reminders.finish(tx, workspace, REPORT_BACK, id);
-          return new Told.Done(InputStore.find(tx, workspace, id).orElseThrow());
-        });
-  }
-
-  /** One input as this person may see it, with where they stand with its initiative. */
-  private Optional<Seen> seenBy(Tx tx, WorkspaceId workspace, UserId user, UUID id) {
-    return InputStore.find(tx, workspace, id)
-        .map(it -> new Seen(it, initiatives.standing(tx, workspace, user, it.initiative())))
-        .filter(it -> it.standing().may(Deed.SEE));
-  }
-
-  private record Seen(Input input, Standing standing) {
-    boolean isForbidden(Deed deed) {
-      return !standing.may(deed, input.owner());
-    }
+            ReportBack.open(dueOn),
+            null,
+            null,
+            0);
+    InputStore.add(tx, input, by.id(), requestKey, clock.instant());
+    Reopening.remind(tx, reminders, input, DueDates.moment(dueOn, by.zone()));
+    return new Recorded.Kept(InputStore.find(tx, workspace, input.id()).orElseThrow(), initiative);
   }
 
   /** One input; empty if there is none of that id, or it is not for this person to see. */
   public Optional<Input> find(WorkspaceId workspace, UserId user, UUID id) {
-    return database.inTransaction(tx -> seenBy(tx, workspace, user, id).map(Seen::input));
+    return database.inTransaction(
+        tx -> Seen.by(tx, initiatives, workspace, user, id).map(Seen::input));
   }
 
   /** One input, whoever asks: for what goes on inside, not for what is shown on demand. */
   public Optional<Input> find(WorkspaceId workspace, UUID id) {
     return database.inTransaction(tx -> InputStore.find(tx, workspace, id));
-  }
-
-  /**
-   * What still waits for a report-back, the one due first at the top.
-   *
-   * @param most how many at the most
-   */
-  public List<Input> open(WorkspaceId workspace, UUID initiative, int most) {
-    return database.inTransaction(tx -> InputStore.open(tx, workspace, initiative, most));
-  }
-
-  /**
-   * What one person still has to report back, in all initiatives in which they take part, the one
-   * due first at the top.
-   *
-   * @param most how many at the most
-   */
-  public List<Input> openFor(WorkspaceId workspace, UserId owner, int most) {
-    return database.inTransaction(
-        tx -> {
-          List<UUID> own =
-              initiatives.of(tx, workspace, owner).stream().map(Initiative::id).toList();
-          return InputStore.openFor(tx, workspace, owner, own, most);
-        });
-  }
-
-  /** {@link #since(Tx, WorkspaceId, UUID, Instant, Instant)} in its own transaction. */
-  public Movement since(WorkspaceId workspace, UUID initiative, Instant from, Instant to) {
-    return database.inTransaction(tx -> since(tx, workspace, initiative, from, to));
-  }
-
-  /** What happened between two instants, in totals: for the digest. */
-  public Movement since(Tx tx, WorkspaceId workspace, UUID initiative, Instant from, Instant to) {
-    return InputStore.movement(tx, workspace, initiative, from, to);
   }
 }

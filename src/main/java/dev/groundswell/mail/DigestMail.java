@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a digest into words, as text and as HTML. */
-public final class DigestMail {
+final class DigestMail {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -22,7 +23,7 @@ public final class DigestMail {
   /**
    * @param domain the domain that mail comes from, for the List-Id
    */
-  public DigestMail(Words words, String domain) {
+  DigestMail(Words words, String domain) {
     this.words = words;
     this.domain = domain;
   }
@@ -30,7 +31,11 @@ public final class DigestMail {
   /** A figure and what it counts. */
   public record Figure(int count, String words) {}
 
-  MailMessage of(Digest digest) {
+  /**
+   * @param stop where one ends it with a click
+   * @param stopByMail a mailto address that does the same, or null
+   */
+  MailMessage of(Digest digest, String stop, @Nullable String stopByMail) {
     Movement movement = digest.movement();
     List<Figure> figures = figures(movement);
     String subject =
@@ -45,6 +50,7 @@ public final class DigestMail {
     Map<String, Object> values =
         Map.of(
             "subject", subject,
+            "stop", stop,
             "name", digest.sponsor().name(),
             "initiative", digest.initiative().name(),
             "period", period(digest),
@@ -61,9 +67,10 @@ public final class DigestMail {
         words.mailText("digest", values),
         words.mailHtml("digest", values),
         "en",
-        "digest." + digest.id(),
+        MailKey.digest(digest.sponsor().workspace(), digest.id()).text(),
         "sponsor." + digest.sponsor().id(),
-        null,
+        stop,
+        stopByMail,
         "digest." + digest.initiative().id() + "." + domain);
   }
 

@@ -2,7 +2,7 @@ package dev.groundswell.sponsor;
 
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
-import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
@@ -18,6 +18,7 @@ import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,30 +35,33 @@ public final class Sponsors {
 
   private final Database database;
   private final Initiatives initiatives;
-  private final Inputs inputs;
+  private final ReportBacks reportBacks;
   private final People people;
   private final Outbox outbox;
+  private final SponsorStore store;
   private final Ids ids;
   private final Clock clock;
-  private final boolean mailIsSetUp;
+  private final Subscriptions subscriptions;
 
   public Sponsors(
       Database database,
       Initiatives initiatives,
-      Inputs inputs,
+      ReportBacks reportBacks,
       People people,
       Outbox outbox,
+      Vault vault,
       Ids ids,
       Clock clock,
-      boolean mailIsSetUp) {
+      Subscriptions subscriptions) {
     this.database = database;
     this.initiatives = initiatives;
-    this.inputs = inputs;
+    this.reportBacks = reportBacks;
     this.people = people;
     this.outbox = outbox;
+    this.store = new SponsorStore(vault);
     this.ids = ids;
     this.clock = clock;
-    this.mailIsSetUp = mailIsSetUp;
+    this.subscriptions = subscriptions;
   }
 
   /** {@link #add(WorkspaceId, UserId, ChannelId, String, String)} in no channel. */
@@ -97,22 +101,29 @@ public final class Sponsors {
           if (!initiatives.standing(tx, workspace, by, initiative.id()).may(Deed.CHANGE_SPONSORS)) {
             return new Added.NotLead(initiative.lead());
           }
-          Optional<Sponsor> before =
-              SponsorStore.of(tx, workspace, initiative.id()).stream()
-                  .filter(sponsor -> sponsor.address().equals(mailbox))
-                  .findFirst();
+          Optional<Sponsor> before = store.byAddress(tx, workspace, initiative.id(), mailbox);
           if (before.isPresent()) {
             return new Added.Exists(before.get());
           }
           Sponsor sponsor = new Sponsor(workspace, ids.next(), initiative.id(), clean, mailbox, by);
-          SponsorStore.add(tx, sponsor, now);
-          return new Added.Done(sponsor);
+          store.add(tx, sponsor, now);
+          subscriptions.ask(tx, sponsor, now);
+          return new Added.Done(sponsor, subscriptions.mailing().isOn());
         });
+  }
+
+  /**
+   * Seals the addresses that an earlier version kept in plain.
+   *
+   * @return how many there were
+   */
+  public int sealAddresses() {
+    return database.inTransaction(store::sealAddresses);
   }
 
   /** The sponsors of an initiative, whoever asks: for what goes on inside. */
   public List<Sponsor> of(WorkspaceId workspace, UUID initiative) {
-    return database.inTransaction(tx -> SponsorStore.of(tx, workspace, initiative));
+    return database.inTransaction(tx -> store.of(tx, workspace, initiative));
   }
 
   /**
@@ -123,7 +134,7 @@ public final class Sponsors {
     return database.inTransaction(
         tx ->
             initiatives.standing(tx, workspace, reader, initiative).may(Deed.SEE_SPONSORS)
-                ? Optional.of(SponsorStore.of(tx, workspace, initiative))
+                ? Optional.of(store.of(tx, workspace, initiative))
                 : Optional.empty());
   }
 
@@ -154,11 +165,16 @@ public final class Sponsors {
           if (pausedUntil != null && initiative.isPausedAt(now)) {
             return new Sent.Paused(initiative, pausedUntil);
           }
-          List<Sponsor> sponsors = SponsorStore.of(tx, workspace, initiative.id());
+          List<Sponsor> sponsors = store.of(tx, workspace, initiative.id());
           if (sponsors.isEmpty()) {
             return new Sent.NoSponsor(initiative);
           }
-          return mailIsSetUp ? send(tx, initiative, sponsors, by, now) : new Sent.NoMail();
+          if (!subscriptions.mailing().isSetUp()) {
+            return new Sent.NoMail();
+          }
+          return subscriptions.mailing().hasPublicAddress()
+              ? send(tx, initiative, sponsors, by, now)
+              : new Sent.NoPublicAddress();
         });
   }
 
@@ -166,9 +182,17 @@ public final class Sponsors {
     WorkspaceId workspace = initiative.workspace();
     List<Sponsor> to = new ArrayList<>();
     List<Sponsor> nothingNew = new ArrayList<>();
+    List<Sponsor> unconfirmed = new ArrayList<>();
+    List<Sponsor> ended = new ArrayList<>();
     for (Sponsor sponsor : sponsors) {
+      Subscription subscription = subscriptions.of(tx, workspace, sponsor.id());
+      if (!subscription.isConfirmed()) {
+        subscriptions.ask(tx, sponsor, now);
+        (subscription.hasEnded() ? ended : unconfirmed).add(sponsor);
+        continue;
+      }
       Instant since = SponsorStore.lastDigest(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
-      if (inputs.since(tx, workspace, initiative.id(), since, now).nothingMoved()) {
+      if (reportBacks.since(tx, workspace, initiative.id(), since, now).nothingMoved()) {
         nothingNew.add(sponsor);
         continue;
       }
@@ -184,7 +208,7 @@ public final class Sponsors {
           now);
       to.add(sponsor);
     }
-    return new Sent.OnItsWay(initiative, to, nothingNew);
+    return new Sent.OnItsWay(initiative, to, nothingNew, unconfirmed, ended);
   }
 
   /** The digest as it will be mailed; empty if its sponsor is gone. */
@@ -197,7 +221,8 @@ public final class Sponsors {
           Person by = people.get(workspace, it.askedBy());
           return database.inTransaction(
               tx ->
-                  SponsorStore.find(tx, workspace, it.sponsor())
+                  store
+                      .find(tx, workspace, it.sponsor())
                       .flatMap(sponsor -> composed(tx, sponsor, digest, it, by)));
         });
   }
@@ -215,7 +240,7 @@ public final class Sponsors {
                     row.since(),
                     row.until(),
                     by,
-                    inputs.since(
+                    reportBacks.since(
                         tx, sponsor.workspace(), initiative.id(), row.since(), row.until())));
   }
 }

@@ -46,13 +46,25 @@ class SponsorsTest {
   private Sponsor tom() {
     Added added = sponsors.add(HERE, MAYA.id(), "Tom Becker", TOM);
     assertThat(added).isInstanceOf(Added.Done.class);
-    return ((Added.Done) added).sponsor();
+    return confirmed(added);
+  }
+
+  private Sponsor confirmed(Added added) {
+    Sponsor sponsor = ((Added.Done) added).sponsor();
+    team.confirms(sponsor);
+    return sponsor;
+  }
+
+  private List<Outgoing> digests() {
+    return mail.sent().stream()
+        .filter(it -> it.items().get(0).kind().equals(Sponsors.DIGEST))
+        .toList();
   }
 
   /** The digests that were mailed, in the order in which they went out. */
   private List<Digest> mailed() {
     team.dispatcher(mail).dispatchDue();
-    return mail.sent().stream()
+    return digests().stream()
         .map(it -> sponsors.compose(it.workspace(), it.items().get(0).subject()).orElseThrow())
         .toList();
   }
@@ -138,7 +150,7 @@ class SponsorsTest {
     team.records(ANN, Team.from("Ben"), "Evening hours, please");
 
     assertThat(sponsors.sendDigest(HERE, MAYA.id()))
-        .isEqualTo(new Sent.OnItsWay(outreach, List.of(tom), List.of()));
+        .isEqualTo(new Sent.OnItsWay(outreach, List.of(tom), List.of(), List.of(), List.of()));
 
     assertThat(mailed())
         .singleElement()
@@ -150,7 +162,7 @@ class SponsorsTest {
               assertThat(digest.from()).isEqualTo(Instant.EPOCH);
               assertThat(digest.movement()).isEqualTo(new Movement(2, 1, 0, 0, 1, 1));
             });
-    assertThat(mail.sent()).extracting(Outgoing::recipient).containsExactly(tom.id().toString());
+    assertThat(digests()).extracting(Outgoing::recipient).containsExactly(tom.id().toString());
   }
 
   @Test
@@ -191,10 +203,10 @@ class SponsorsTest {
     sponsors.sendDigest(HERE, MAYA.id());
     team.clock.advance(Duration.ofDays(7));
     Added added = sponsors.add(HERE, MAYA.id(), "Sue", "sue@example.org");
-    Sponsor sue = ((Added.Done) added).sponsor();
+    Sponsor sue = confirmed(added);
 
     assertThat(sponsors.sendDigest(HERE, MAYA.id()))
-        .isEqualTo(new Sent.OnItsWay(outreach, List.of(sue), List.of(tom)));
+        .isEqualTo(new Sent.OnItsWay(outreach, List.of(sue), List.of(tom), List.of(), List.of()));
     assertThat(mailed()).extracting(Digest::sponsor).containsExactly(tom, sue);
   }
 
@@ -248,6 +260,6 @@ class SponsorsTest {
 
   private UUID onlyDigest() {
     mailed();
-    return mail.sent().get(0).items().get(0).subject();
+    return digests().get(0).items().get(0).subject();
   }
 }

@@ -42,7 +42,13 @@ public final class SponsorView {
   private String sentence(Added added) {
     if (added instanceof Added.Done done) {
       return words.say(
-          "sponsor.added", "name", done.sponsor().name(), "address", done.sponsor().address());
+          "sponsor.added",
+          "name",
+          done.sponsor().name(),
+          "address",
+          done.sponsor().address(),
+          "asked",
+          done.wasAsked());
     } else if (added instanceof Added.Exists exists) {
       return words.say(
           "sponsor.exists", "name", exists.sponsor().name(), "address", exists.sponsor().address());
@@ -79,6 +85,8 @@ public final class SponsorView {
               Days.inFull(paused.until())));
     } else if (sent instanceof Sent.NoMail) {
       return Message.of(words.say("sponsor.no-mail"));
+    } else if (sent instanceof Sent.NoPublicAddress) {
+      return Message.of(words.say("sponsor.no-public-address"));
     } else if (sent instanceof Sent.NotLead other) {
       return Message.of(words.say("sponsor.not-lead", "lead", Mrkdwn.mention(other.lead())));
     }
@@ -104,6 +112,12 @@ public final class SponsorView {
     }
     if (!way.nothingNew().isEmpty()) {
       sentences.add(words.say("sponsor.nothing-new", "names", names(way.nothingNew())));
+    }
+    if (!way.unconfirmed().isEmpty()) {
+      sentences.add(words.say("sponsor.unconfirmed", "names", names(way.unconfirmed())));
+    }
+    if (!way.ended().isEmpty()) {
+      sentences.add(words.say("sponsor.ended", "names", names(way.ended())));
     }
     return String.join("\n", sentences);
   }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
-import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Outbox.Pending;
 import dev.groundswell.outbox.Outgoing.Medium;
@@ -53,7 +53,7 @@ class ReminderViewTest {
     return new Reminder(
         HERE,
         new UUID(7, number),
-        Inputs.REPORT_BACK,
+        ReportBacks.REPORT_BACK,
         new UUID(8, number),
         null,
         ANN.id(),
@@ -184,7 +184,7 @@ class ReminderViewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Inputs.REPORT_BACK, Outbox.UNDELIVERED, Sponsors.DIGEST})
+  @ValueSource(strings = {ReportBacks.REPORT_BACK, Outbox.UNDELIVERED, Sponsors.DIGEST})
   void each_kind_has_a_word_for_why(String kind) {
     assertThat(upcoming.hasWordsFor(kind)).isTrue();
   }

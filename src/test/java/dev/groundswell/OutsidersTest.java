@@ -116,7 +116,12 @@ class OutsidersTest {
             "Groundswell <groundswell@clinic.example>",
             null,
             null,
-            Figures.OFF);
+            Figures.OFF,
+            Team.KEYS,
+            null,
+            null,
+            14,
+            5);
     return new Bot(
         settings, "127.0.0.1", PromptFiles.packaged(), clock, clock, new Random(7), List.of());
   }

@@ -45,8 +45,11 @@ import dev.groundswell.slack.SlackDirectory;
 import dev.groundswell.slack.SlackSender;
 import dev.groundswell.slack.advice.AdviceListener;
 import dev.groundswell.slack.advice.AdviceView;
+import dev.groundswell.slack.feedback.ChangeListener;
+import dev.groundswell.slack.feedback.DecisionListener;
 import dev.groundswell.slack.feedback.InputListener;
 import dev.groundswell.slack.feedback.InputView;
+import dev.groundswell.slack.feedback.RoundListener;
 import dev.groundswell.slack.home.HomeListener;
 import dev.groundswell.slack.home.HomeView;
 import dev.groundswell.slack.initiative.InitiativeListener;
@@ -175,7 +178,15 @@ public final class Bot implements AutoCloseable {
       InputView inputView = new InputView(words);
       InputListener inputListener =
           new InputListener(
-              inputs, decisions, reportBacks, initiatives, inputView, initiativeView, clock);
+              inputs,
+              rounds,
+              reportBacks,
+              initiatives,
+              inputView,
+              library.audiences(),
+              initiativeView,
+              clock);
+      RoundListener roundListener = new RoundListener(rounds, initiatives, inputView, words);
       AdviceListener adviceListener =
           new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
       HomeListener homeListener =
@@ -192,6 +203,18 @@ public final class Bot implements AutoCloseable {
           List.of(
               adviceListener,
               inputListener,
+              new DecisionListener(inputs, decisions, rounds, reportBacks, inputView, words),
+              new ChangeListener(
+                  inputs,
+                  changes,
+                  decisions,
+                  rounds,
+                  reportBacks,
+                  inputView,
+                  library.audiences(),
+                  words,
+                  clock),
+              roundListener,
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
               homeListener,
@@ -207,7 +230,7 @@ public final class Bot implements AutoCloseable {
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
-      senders.add(new SlackSender(clients, List.of(inputListener, undelivered)));
+      senders.add(new SlackSender(clients, List.of(inputListener, roundListener, undelivered)));
       settings
           .mailServer()
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));

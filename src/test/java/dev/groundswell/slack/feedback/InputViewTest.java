@@ -7,7 +7,6 @@ import static dev.groundswell.slack.Extremes.shortInput;
 import static dev.groundswell.slack.Extremes.shortest;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Recorded;
@@ -35,6 +34,9 @@ class InputViewTest {
     Shown.fits(view.of(new Recorded.NoInitiative(new UUID(1, 1)), MAYA));
     Shown.fits(view.of(new Recorded.NoWords(), MAYA));
     Shown.fits(view.of(new Recorded.NameTooLong(), MAYA));
+    for (Recorded.Why why : Recorded.Why.values()) {
+      Shown.fits(view.of(new Recorded.Unfit(Recorded.Part.WORDS, why), MAYA));
+    }
   }
 
   @ParameterizedTest
@@ -53,20 +55,12 @@ class InputViewTest {
   }
 
   @Test
-  void every_form_fits() {
-    Shown.fits(view.form());
+  void the_form_of_the_first_initiative_fits() {
     Shown.fits(view.firstForm(new InitiativeView(words).nameField(InputView.INITIATIVE), "x y"));
-    Shown.fits(view.decisionForm(shortInput(), "x y", false));
-    Shown.fits(view.decisionForm(longInput(Outcome.PARTLY), "x ".repeat(300), true));
   }
 
   @Test
-  void every_end_of_a_decision_and_of_a_report_back_fits() {
-    Shown.fits(view.of(new Decided.Done(longInput(Outcome.DECLINED))));
-    Shown.fits(view.of(new Decided.NotYours(MAYA)));
-    Shown.fits(view.of(new Decided.Gone()));
-    Shown.fits(view.of(new Decided.ReasonMissing()));
-    Shown.fits(view.of(new Decided.WeighedMissing()));
+  void every_end_of_a_report_back_fits() {
     Shown.fits(view.of(new Told.Done(longInput(Outcome.ADOPTED))));
     Shown.fits(view.of(new Told.Already(shortInput())));
     Shown.fits(view.of(new Told.NotYours(MAYA)));

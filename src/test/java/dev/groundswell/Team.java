@@ -11,8 +11,8 @@ import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Deliveries;
 import dev.groundswell.feedback.DueDates;
-import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.Input;
+import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
@@ -109,9 +109,7 @@ public final class Team implements AutoCloseable {
     members = new Members(database, people, clock);
     inputs = new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
     decisions = new Decisions(database, initiatives, reminders, DueDates.USUAL, ids, clock);
-    changes =
-        new InputChanges(
-            database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
+    changes = new InputChanges(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
     rounds = new Rounds(database, initiatives, reminders, ids, clock);
     reportBacks =
         new ReportBacks(database, initiatives, reminders, outbox, people, WORDS, clock, withMail);
@@ -119,7 +117,8 @@ public final class Team implements AutoCloseable {
     lists = new InputLists(database, initiatives, people, WORDS, clock);
     outbox.tells(new Deliveries(initiatives, reminders, outbox));
     sponsors =
-        new Sponsors(database, initiatives, reportBacks, people, outbox, vault, ids, clock, withMail);
+        new Sponsors(
+            database, initiatives, reportBacks, people, outbox, vault, ids, clock, withMail);
   }
 
   /** A team in memory. */

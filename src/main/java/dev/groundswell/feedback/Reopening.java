@@ -59,8 +59,7 @@ final class Reopening {
   static void remind(Tx tx, Reminders reminders, Input input, Instant at) {
     reminders.plan(
         tx,
-        NewReminder.of(
-                input.workspace(), ReportBacks.REPORT_BACK, input.id(), input.owner(), at)
+        NewReminder.of(input.workspace(), ReportBacks.REPORT_BACK, input.id(), input.owner(), at)
             .about(input.initiative())
             .nagging(Nag.every(ReportBacks.WORKING_DAYS_BETWEEN).times(ReportBacks.TIMES)));
   }

@@ -5,7 +5,6 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.privacy.Finding;
 import java.time.LocalDate;
-import java.time.LocalDate;
 
 /** What became of the wish to tell a contributor something. */
 public sealed interface Telling {

@@ -107,8 +107,7 @@ class DecidingTest {
     decide(List.of(early.id()), 0, decision);
     team.tells(ANN, early);
 
-    assertThat(decide(List.of(early.id()), 0, decision))
-        .isEqualTo(new Decided.Done(now(early)));
+    assertThat(decide(List.of(early.id()), 0, decision)).isEqualTo(new Decided.Done(now(early)));
 
     assertThat(now(early).isTold()).isTrue();
     assertThat(team.rows("decision")).isEqualTo(1);

@@ -139,8 +139,7 @@ class FullInputTest {
 
     assertThat(kept(new NewInput(Contributor.of(bot), "Too early")).contributor().reach())
         .isEqualTo(Reach.BY_HAND);
-    assertThat(
-            kept(input(Contributor.of(bot), Reach.SLACK, "", null, "")).contributor().reach())
+    assertThat(kept(input(Contributor.of(bot), Reach.SLACK, "", null, "")).contributor().reach())
         .isEqualTo(Reach.BY_HAND);
     assertThat(kept(new NewInput(Contributor.of(PRIYA), "Too early")).contributor().reach())
         .isEqualTo(Reach.SLACK);
@@ -191,7 +190,8 @@ class FullInputTest {
   @Test
   void forty_thousand_characters_are_kept_and_one_more_is_too_many() {
     team.starts(MAYA, "Diabetes outreach");
-    String longest = "if (a < b) { ```👩‍⚕️``` } ".repeat(3_000).substring(0, Input.LONGEST - 1) + ".";
+    String longest =
+        "if (a < b) { ```👩‍⚕️``` } ".repeat(3_000).substring(0, Input.LONGEST - 1) + ".";
 
     assertThat(kept(new NewInput(BEN, longest)).words()).isEqualTo(longest);
     assertThat(record(new NewInput(BEN, longest + ".")))

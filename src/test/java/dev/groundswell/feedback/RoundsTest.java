@@ -110,8 +110,7 @@ class RoundsTest {
         .isEqualTo(new RoundChanged.NameTooLong());
     assertThat(team.rounds.open(ANN, HERE, null, "For patient John Smith", null, null))
         .isInstanceOf(RoundChanged.PatientDetails.class);
-    assertThat(
-            team.rounds.open(ANN, HERE, null, "Past", LocalDate.parse("2026-11-01"), null))
+    assertThat(team.rounds.open(ANN, HERE, null, "Past", LocalDate.parse("2026-11-01"), null))
         .isEqualTo(new RoundChanged.EndIsPast());
   }
 

@@ -97,8 +97,7 @@ public final class ChangeListener implements Feature {
         InputForm.EDIT_FORM,
         metadata,
         InputForm.of(input, own),
-        InputForm.choosable(
-            rounds.of(input.workspace(), input.initiative(), MOST_ROUNDS), own),
+        InputForm.choosable(rounds.of(input.workspace(), input.initiative(), MOST_ROUNDS), own),
         LocalDate.ofInstant(clock.instant(), caller.person().zone()));
   }
 
@@ -122,11 +121,9 @@ public final class ChangeListener implements Feature {
     if (before.isEmpty()) {
       return new Ending.Show(inputView.notice(view.gone()), Optional.empty());
     }
-    NewInput wanted =
-        InputForm.read(sent, caller, InputForm.of(before.get(), round(before.get())));
+    NewInput wanted = InputForm.read(sent, caller, InputForm.of(before.get(), round(before.get())));
     Edited edited =
-        changes.edit(
-            caller.person(), caller.workspace(), from.subject(), from.version(), wanted);
+        changes.edit(caller.person(), caller.workspace(), from.subject(), from.version(), wanted);
     if (edited instanceof Edited.Refused refused) {
       Optional<Ending> errors = inputView.errors(refused.why(), sent);
       if (errors.isPresent()) {
@@ -151,15 +148,13 @@ public final class ChangeListener implements Feature {
   private Ending withdraw(Submission sent) {
     Opened from = Opened.of(sent.metadata());
     Caller caller = sent.caller();
-    return ended(
-        from, changes.withdraw(caller.person(), caller.workspace(), from.subject()));
+    return ended(from, changes.withdraw(caller.person(), caller.workspace(), from.subject()));
   }
 
   /** The message says it too when something was changed; a list of many stays as it is. */
   private Ending ended(Opened from, Edited edited) {
     boolean words = edited instanceof Edited.Withdrawn;
     return new Ending.Show(
-        inputView.notice(view.of(edited)),
-        words ? from.reply(view.of(edited)) : Optional.empty());
+        inputView.notice(view.of(edited)), words ? from.reply(view.of(edited)) : Optional.empty());
   }
 }

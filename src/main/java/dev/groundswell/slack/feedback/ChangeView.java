@@ -145,8 +145,7 @@ final class ChangeView {
         "day",
         Days.inFull(LocalDate.ofInstant(ruling.at(), zone)),
         "outcome",
-        words.plain(
-            "feedback." + ruling.decision().outcome().name().toLowerCase(Locale.ROOT)),
+        words.plain("feedback." + ruling.decision().outcome().name().toLowerCase(Locale.ROOT)),
         "by",
         Mrkdwn.mention(ruling.by()),
         "weighed",

@@ -47,9 +47,7 @@ public final class DecisionListener implements Feature {
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
-    return Map.of(
-        InputView.DECIDE, click -> open(click, false),
-        InputView.DONE, this::done);
+    return Map.of(InputView.DECIDE, click -> open(click, false), InputView.DONE, this::done);
   }
 
   private Reaction open(Click click, boolean told) {
@@ -62,11 +60,7 @@ public final class DecisionListener implements Feature {
         .<Reaction>map(
             it ->
                 new Reaction.Open(
-                    form.view(
-                        it,
-                        others(it),
-                        Opened.metadata(it.id(), it.version(), click),
-                        told)))
+                    form.view(it, others(it), Opened.metadata(it.id(), it.version(), click), told)))
         .orElseGet(() -> new Reaction.Replace(view.of(new Decided.Gone())));
   }
 
@@ -122,8 +116,7 @@ public final class DecisionListener implements Feature {
       return new Ending.Show(inputView.notice(view.of(decided)), Optional.empty());
     } else if (done.input().isDecided() && sent.isTicked(DecisionForm.TOLD)) {
       return new Ending.Close(
-          from.reply(
-              inputView.of(reportBacks.told(by, caller.workspace(), from.subject()))));
+          from.reply(inputView.of(reportBacks.told(by, caller.workspace(), from.subject()))));
     }
     return new Ending.Close(from.reply(view.of(decided)));
   }

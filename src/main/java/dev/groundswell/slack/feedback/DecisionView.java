@@ -54,8 +54,7 @@ final class DecisionView {
         words.say(
             "feedback.decided",
             "outcome",
-            words.plain(
-                "feedback." + input.decision().outcome().name().toLowerCase(Locale.ROOT)),
+            words.plain("feedback." + input.decision().outcome().name().toLowerCase(Locale.ROOT)),
             "reason",
             input.decision().reason());
     String next =
@@ -98,8 +97,7 @@ final class DecisionView {
   }
 
   Ending outcomeMissing() {
-    return new Ending.Errors(
-        Map.of(DecisionForm.OUTCOME, words.plain("feedback.outcome-missing")));
+    return new Ending.Errors(Map.of(DecisionForm.OUTCOME, words.plain("feedback.outcome-missing")));
   }
 
   private static Optional<Ending> error(String field, String sentence) {

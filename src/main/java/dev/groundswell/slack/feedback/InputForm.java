@@ -90,8 +90,7 @@ final class InputForm {
     blocks.addAll(who(opened));
     blocks.add(Blocks.divider());
     blocks.add(Blocks.context(words.say("input.more")));
-    blocks.add(
-        choice(GROUP, input.from().group(), groups.stream().map(this::group).toList()));
+    blocks.add(choice(GROUP, input.from().group(), groups.stream().map(this::group).toList()));
     blocks.add(
         labelled(
             DATE,
@@ -125,8 +124,15 @@ final class InputForm {
       return Blocks.section(
           words.say("input.too-long-to-edit", "words", Blocks.cut(input.words(), 1000)));
     }
-    InputBlock field = labelled(WORDS, PlainTextInputElement.builder().actionId(WORDS)
-        .multiline(true).maxLength(LONGEST_TYPED).initialValue(orNull(input.words())).build());
+    InputBlock field =
+        labelled(
+            WORDS,
+            PlainTextInputElement.builder()
+                .actionId(WORDS)
+                .multiline(true)
+                .maxLength(LONGEST_TYPED)
+                .initialValue(orNull(input.words()))
+                .build());
     field.setOptional(false);
     return field;
   }
@@ -179,8 +185,7 @@ final class InputForm {
   }
 
   private InputBlock tick(String id, boolean ticked) {
-    OptionObject yes =
-        Blocks.option(words.plain("input." + key(id) + "-yes"), "yes");
+    OptionObject yes = Blocks.option(words.plain("input." + key(id) + "-yes"), "yes");
     return labelled(
         id,
         CheckboxesElement.builder()
@@ -228,9 +233,7 @@ final class InputForm {
             .map(id -> Contributor.of(caller.people().get(caller.workspace(), new UserId(id))))
             .orElseGet(
                 () ->
-                    name.isEmpty()
-                        ? Contributor.of(caller.person())
-                        : new Contributor(null, name));
+                    name.isEmpty() ? Contributor.of(caller.person()) : new Contributor(null, name));
     from = from.inGroup(form.choice(GROUP).orElse(null));
     String typed = form.text(NEW_ROUND).strip();
     return new NewInput(

@@ -76,8 +76,7 @@ public final class InputListener implements Feature, Rendering {
     Caller caller = asked.caller();
     if (asked.words().isEmpty()) {
       return new Verb.Answer.Open(
-          form.view(
-              InputForm.Opened.empty(openRounds(caller), today(caller), caller.user())));
+          form.view(InputForm.Opened.empty(openRounds(caller), today(caller), caller.user())));
     }
     InputWords typed = InputWords.read(asked.words());
     Person by = caller.person();
@@ -111,8 +110,7 @@ public final class InputListener implements Feature, Rendering {
   private static Optional<Contributor> contributor(Caller caller, String typed) {
     Optional<UserId> account = SlackText.account(typed);
     if (account.isPresent()) {
-      return Optional.of(
-          Contributor.of(caller.people().get(caller.workspace(), account.get())));
+      return Optional.of(Contributor.of(caller.people().get(caller.workspace(), account.get())));
     }
     String name = SlackText.plain(typed).strip().replaceFirst("[.;,]+$", "");
     return name.isBlank() || name.length() > Contributor.LONGEST_NAME
@@ -129,8 +127,7 @@ public final class InputListener implements Feature, Rendering {
             ? view.noInitiativeYet()
             : view.list(
                 current.get(),
-                reportBacks.open(
-                    caller.workspace(), current.get().id(), InputView.MOST_LISTED + 1),
+                reportBacks.open(caller.workspace(), current.get().id(), InputView.MOST_LISTED + 1),
                 today(caller)));
   }
 
@@ -151,9 +148,7 @@ public final class InputListener implements Feature, Rendering {
       return new Reaction.Say(view.of(new Recorded.NoWords(), caller.user()));
     }
     String typed =
-        text.length() <= InputForm.LONGEST_TYPED
-            ? text
-            : Blocks.cut(text, InputForm.LONGEST_TYPED);
+        text.length() <= InputForm.LONGEST_TYPED ? text : Blocks.cut(text, InputForm.LONGEST_TYPED);
     NewInput message =
         new NewInput(
             Contributor.of(author),
@@ -177,9 +172,7 @@ public final class InputListener implements Feature, Rendering {
     LocalDate today = today(caller);
     try {
       long seconds = Long.parseLong(ts.replaceFirst("\\..*", ""));
-      LocalDate day =
-          LocalDate.ofInstant(
-              Instant.ofEpochSecond(seconds), caller.person().zone());
+      LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(seconds), caller.person().zone());
       return day.isAfter(today) ? today : day;
     } catch (NumberFormatException e) {
       return today;

@@ -102,8 +102,7 @@ public final class InputView {
     } else if (recorded instanceof Recorded.Unfit unfit) {
       return error(InputForm.field(unfit.part(), form), unfit(unfit.why()));
     } else if (recorded instanceof Recorded.PatientDetails details) {
-      return Optional.of(
-          patientDetails(InputForm.field(details.part(), form), details.kind()));
+      return Optional.of(patientDetails(InputForm.field(details.part(), form), details.kind()));
     }
     return Optional.empty();
   }
@@ -152,9 +151,7 @@ public final class InputView {
     Contributor from = input.contributor();
     boolean task = from.reach() == Contributor.Reach.BY_HAND && from.account().isPresent();
     String name = task ? "input.by-hand" : from.isAnonymous() ? "input.by-notice" : "";
-    return name.isEmpty()
-        ? Optional.empty()
-        : Optional.of(words.say(name, "from", from(from)));
+    return name.isEmpty() ? Optional.empty() : Optional.of(words.say(name, "from", from(from)));
   }
 
   /** What else can be done with an input. */

@@ -28,8 +28,7 @@ public final class RoundListener implements Feature, Rendering {
   private final InputView inputView;
   private final RoundView view;
 
-  public RoundListener(
-      Rounds rounds, Initiatives initiatives, InputView inputView, Words words) {
+  public RoundListener(Rounds rounds, Initiatives initiatives, InputView inputView, Words words) {
     this.rounds = rounds;
     this.initiatives = initiatives;
     this.inputView = inputView;
@@ -54,18 +53,14 @@ public final class RoundListener implements Feature, Rendering {
         initiatives.current(caller.workspace(), caller.user(), caller.channel());
     return Verb.say(
         current
-            .map(
-                it ->
-                    view.list(
-                        it, rounds.of(caller.workspace(), it.id(), RoundView.MOST_LISTED)))
+            .map(it -> view.list(it, rounds.of(caller.workspace(), it.id(), RoundView.MOST_LISTED)))
             .orElseGet(() -> view.of(new RoundChanged.NoInitiative())));
   }
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
     return Map.of(
-        RoundView.OPEN,
-            click -> new Reaction.Open(view.form(null, " " + click.responseUrl())),
+        RoundView.OPEN, click -> new Reaction.Open(view.form(null, " " + click.responseUrl())),
         RoundView.CHANGE, this::openChange,
         RoundView.CLOSE, this::close);
   }
@@ -75,9 +70,7 @@ public final class RoundListener implements Feature, Rendering {
     return rounds
         .find(caller.workspace(), caller.user(), UUID.fromString(click.value()))
         .<Reaction>map(
-            it ->
-                new Reaction.Open(
-                    view.form(it, Opened.metadata(it.id(), it.version(), click))))
+            it -> new Reaction.Open(view.form(it, Opened.metadata(it.id(), it.version(), click))))
         .orElseGet(() -> new Reaction.Say(view.of(new RoundChanged.Gone())));
   }
 
@@ -122,8 +115,7 @@ public final class RoundListener implements Feature, Rendering {
 
   private Ending ended(RoundChanged changed) {
     return view.errors(changed)
-        .orElseGet(
-            () -> new Ending.Show(inputView.notice(view.of(changed)), Optional.empty()));
+        .orElseGet(() -> new Ending.Show(inputView.notice(view.of(changed)), Optional.empty()));
   }
 
   @Override
@@ -133,17 +125,13 @@ public final class RoundListener implements Feature, Rendering {
 
   @Override
   public Rendered render(WorkspaceId workspace, Item item) {
-    Optional<Round> round =
-        rounds.find(workspace, item.subject()).filter(it -> !it.isClosed());
+    Optional<Round> round = rounds.find(workspace, item.subject()).filter(it -> !it.isClosed());
     if (round.isEmpty()) {
       return new Rendered.NotWanted("the round is closed");
     }
     return initiatives
         .silence(workspace, round.get().initiative(), round.get().owner())
         .<Rendered>map(silence -> new Rendered.NotWanted(silence.why()))
-        .orElseGet(
-            () ->
-                new Rendered.Wanted(
-                    view.ends(round.get(), rounds.waiting(round.get()))));
+        .orElseGet(() -> new Rendered.Wanted(view.ends(round.get(), rounds.waiting(round.get()))));
   }
 }

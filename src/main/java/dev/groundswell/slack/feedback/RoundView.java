@@ -102,8 +102,7 @@ final class RoundView {
             .map(it -> new SafeString(words.say("round.who", "from", InputView.from(it)).strip()))
             .distinct()
             .toList();
-    String joined =
-        String.join(", ", names.stream().map(SafeString::toString).distinct().toList());
+    String joined = String.join(", ", names.stream().map(SafeString::toString).distinct().toList());
     return words.say(
         open.waiting() == 1 ? "round.still-open-one" : "round.still-open",
         "waiting",

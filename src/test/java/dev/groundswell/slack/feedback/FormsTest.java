@@ -43,8 +43,7 @@ class FormsTest {
 
   private final Words words = Words.load(PromptFiles.packaged());
   private final InputView inputs = new InputView(words);
-  private final InputForm form =
-      inputs.form(TipLibrary.load(PromptFiles.packaged()).audiences());
+  private final InputForm form = inputs.form(TipLibrary.load(PromptFiles.packaged()).audiences());
   private final DecisionForm decisionForm = new DecisionForm(words, inputs);
   private final DecisionView decisions = new DecisionView(words, inputs);
   private final ChangeView changes = new ChangeView(words, inputs);
@@ -81,8 +80,7 @@ class FormsTest {
     NewInput typed =
         new NewInput(new Contributor(null, "Mrs K").asPatient().inGroup("patients"), "So early!");
     assertThat(
-            form.view(
-                    new InputForm.Opened(InputForm.EDIT_FORM, "x y 1", typed, List.of(), TODAY))
+            form.view(new InputForm.Opened(InputForm.EDIT_FORM, "x y 1", typed, List.of(), TODAY))
                 .toString())
         .contains("initialValue=So early!", "initialValue=Mrs K", "initialDate=2026-11-02");
   }

@@ -76,12 +76,7 @@ class PatientDetailsTest {
   private final Initiatives initiatives = new Initiatives(database, people, ids, clock);
   private final Reminders reminders =
       new Reminders(
-          database,
-          outbox,
-          new InitiativeSurroundings(people),
-          new CronRecurrence(),
-          ids,
-          clock);
+          database, outbox, new InitiativeSurroundings(people), new CronRecurrence(), ids, clock);
   private final Vault vault = Vault.unlock(database, Team.KEYS, clock);
   private final Inputs inputs =
       new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
@@ -91,16 +86,7 @@ class PatientDetailsTest {
   private final ReportBacks reportBacks =
       new ReportBacks(database, initiatives, reminders, outbox, people, words, clock, false);
   private final Sponsors sponsors =
-      new Sponsors(
-          database,
-          initiatives,
-          reportBacks,
-          people,
-          outbox,
-          vault,
-          ids,
-          clock,
-          false);
+      new Sponsors(database, initiatives, reportBacks, people, outbox, vault, ids, clock, false);
 
   private final Rounds rounds = new Rounds(database, initiatives, reminders, ids, clock);
   private final Caller caller = new Caller(WORKSPACE, ANN.id(), null, "", people);
@@ -115,8 +101,7 @@ class PatientDetailsTest {
           new InitiativeView(words),
           clock);
   private final DecisionListener decisionListener =
-      new DecisionListener(
-          inputs, decisions, rounds, reportBacks, new InputView(words), words);
+      new DecisionListener(inputs, decisions, rounds, reportBacks, new InputView(words), words);
 
   @AfterEach
   void close() {

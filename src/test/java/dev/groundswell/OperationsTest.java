@@ -74,6 +74,7 @@ class OperationsTest {
         it.slackBotToken(),
         it.slackAppToken(),
         it.slackApiUrl(),
+        it.slackMessagesPerMinute(),
         it.smtpUrl(),
         it.mailFrom(),
         it.mailReplyTo(),

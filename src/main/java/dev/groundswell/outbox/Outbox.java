@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes messages in the transaction of the deed that they tell of, and answers what became of them.
@@ -28,10 +29,24 @@ public final class Outbox {
     this.ids = ids;
   }
 
+  /** Puts in a message that belongs to no initiative. */
+  public Optional<UUID> put(
+      Tx tx,
+      WorkspaceId workspace,
+      Medium medium,
+      String recipient,
+      UserId answersTo,
+      List<Item> items,
+      Instant now) {
+    return put(tx, workspace, medium, recipient, answersTo, items, null, now);
+  }
+
   /**
    * Puts one message in, unless each of its occasions has had its message already.
    *
+   * @param recipient for Slack a person or a channel
    * @param answersTo who is told when it can't be delivered
+   * @param initiative whose lead sees it in the log; null if it belongs to none
    * @return its id, or empty when everything in it was said before
    */
   public Optional<UUID> put(
@@ -41,6 +56,7 @@ public final class Outbox {
       String recipient,
       UserId answersTo,
       List<Item> items,
+      @Nullable UUID initiative,
       Instant now) {
     UUID id = ids.next();
     int fresh = 0;
@@ -50,7 +66,7 @@ public final class Outbox {
     if (fresh == 0) {
       return Optional.empty();
     }
-    OutboxStore.add(tx, workspace, id, medium, recipient, answersTo, now);
+    OutboxStore.add(tx, workspace, id, medium, recipient, answersTo, initiative, now);
     return Optional.of(id);
   }
 

@@ -27,6 +27,8 @@ import dev.groundswell.mail.Timeouts;
 import dev.groundswell.metrics.Metrics;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Outgoing.Medium;
+import dev.groundswell.outbox.Pace;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.prompt.PromptFiles;
@@ -207,14 +209,17 @@ public final class Bot implements AutoCloseable {
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
-      senders.add(new SlackSender(clients, List.of(inputListener, undelivered)));
+      Pace pace =
+          Pace.of(Duration.ofSeconds(1), settings.slackMessagesPerMinute(), System::nanoTime);
+      senders.add(new SlackSender(clients, pace, List.of(inputListener, undelivered)));
       settings
           .mailServer()
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));
       dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();
       works.put("reminders", reminders::fireDue);
-      works.put("outbox", dispatcher::dispatchDue);
+      works.put("mail", () -> dispatcher.dispatchDue(Medium.MAIL));
+      works.put("outbox", () -> dispatcher.dispatchDue(Medium.SLACK));
       works.put("unsettled", dispatcher::settleUnknown);
       Heartbeat heartbeat = new Heartbeat(wallClock);
       works.replaceAll(heartbeat::watched);

@@ -14,8 +14,6 @@ import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
-import dev.groundswell.reminder.Nag;
-import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
@@ -181,16 +179,7 @@ public final class Inputs {
             null,
             0);
     InputStore.add(tx, input, by.id(), requestKey, clock.instant());
-    reminders.plan(
-        tx,
-        NewReminder.of(
-                workspace,
-                ReportBacks.REPORT_BACK,
-                input.id(),
-                by.id(),
-                DueDates.moment(dueOn, by.zone()))
-            .about(initiative.id())
-            .nagging(Nag.every(ReportBacks.WORKING_DAYS_BETWEEN).times(ReportBacks.TIMES)));
+    reminders.plan(tx, ReportBacks.nudge(input, DueDates.moment(dueOn, by.zone())));
     return new Recorded.Kept(InputStore.find(tx, workspace, input.id()).orElseThrow(), initiative);
   }
 

@@ -50,12 +50,6 @@ final class Reopening {
     ZoneId zone = by.zone();
     ReportBackStore.due(tx, input, day);
     reminders.finish(tx, input.workspace(), ReportBacks.REPORT_BACK, input.id());
-    reminders.plan(
-        tx,
-        input.workspace(),
-        ReportBacks.REPORT_BACK,
-        input.id(),
-        input.owner(),
-        DueDates.moment(day, zone));
+    reminders.plan(tx, ReportBacks.nudge(input, DueDates.moment(day, zone)));
   }
 }

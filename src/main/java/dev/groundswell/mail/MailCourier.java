@@ -34,6 +34,11 @@ public final class MailCourier implements Sender {
   }
 
   @Override
+  public int atATime() {
+    return 4;
+  }
+
+  @Override
   public SendResult send(Outgoing message, BooleanSupplier stillOurs) {
     Item item = message.items().get(0);
     if (!item.kind().equals(Sponsors.DIGEST)) {

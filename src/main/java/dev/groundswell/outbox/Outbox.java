@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes messages in the transaction of the deed that they tell of, and answers what became of them.
@@ -44,10 +45,13 @@ public final class Outbox {
   }
 
   /** Tells the features how a message ended; nothing while it is still to be sent. */
-  void tell(Tx tx, WorkspaceId workspace, UUID id, Instant now) {
-    if (outcomes.isEmpty()) {
-      return;
+  void settled(Tx tx, Outgoing message, Instant now) {
+    if (message.items().stream().anyMatch(it -> outcomes.containsKey(it.kind()))) {
+      settled(tx, message.workspace(), message.id(), now);
     }
+  }
+
+  private void settled(Tx tx, WorkspaceId workspace, UUID id, Instant now) {
     OutboxStore.find(tx, workspace, id)
         .filter(it -> it.state() != OutboxState.WAITING && it.state() != OutboxState.SENDING)
         .ifPresent(
@@ -61,10 +65,24 @@ public final class Outbox {
             });
   }
 
+  /** Puts in a message that belongs to no initiative. */
+  public Optional<UUID> put(
+      Tx tx,
+      WorkspaceId workspace,
+      Medium medium,
+      String recipient,
+      UserId answersTo,
+      List<Item> items,
+      Instant now) {
+    return put(tx, workspace, medium, recipient, answersTo, items, null, now);
+  }
+
   /**
    * Puts one message in, unless each of its occasions has had its message already.
    *
+   * @param recipient for Slack a person or a channel
    * @param answersTo who is told when it can't be delivered
+   * @param initiative whose lead sees it in the log; null if it belongs to none
    * @return its id, or empty when everything in it was said before
    */
   public Optional<UUID> put(
@@ -74,6 +92,7 @@ public final class Outbox {
       String recipient,
       UserId answersTo,
       List<Item> items,
+      @Nullable UUID initiative,
       Instant now) {
     UUID id = ids.next();
     int fresh = 0;
@@ -83,7 +102,7 @@ public final class Outbox {
     if (fresh == 0) {
       return Optional.empty();
     }
-    OutboxStore.add(tx, workspace, id, medium, recipient, answersTo, now);
+    OutboxStore.add(tx, workspace, id, medium, recipient, answersTo, initiative, now);
     return Optional.of(id);
   }
 
@@ -104,7 +123,7 @@ public final class Outbox {
           boolean settled =
               OutboxStore.settleUnknown(tx, workspace, id, by, OutboxState.SENT, now);
           if (settled) {
-            tell(tx, workspace, id, now);
+            settled(tx, workspace, id, now);
           }
           return settled;
         });

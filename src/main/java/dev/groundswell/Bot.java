@@ -11,6 +11,7 @@ import dev.groundswell.feedback.DueDates;
 import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.Letters;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Rounds;
 import dev.groundswell.initiative.InitiativeSurroundings;
@@ -48,6 +49,12 @@ import dev.groundswell.slack.SlackSender;
 import dev.groundswell.slack.advice.AdviceListener;
 import dev.groundswell.slack.advice.AdviceView;
 import dev.groundswell.slack.feedback.InputListener;
+import dev.groundswell.slack.feedback.ReportBackView;
+import dev.groundswell.slack.feedback.ReportBackListener;
+import dev.groundswell.slack.feedback.InputListView;
+import dev.groundswell.slack.feedback.InputListListener;
+import dev.groundswell.slack.feedback.AnswerView;
+import dev.groundswell.slack.feedback.AnswerListener;
 import dev.groundswell.slack.feedback.InputView;
 import dev.groundswell.slack.home.HomeListener;
 import dev.groundswell.slack.home.HomeView;
@@ -176,8 +183,14 @@ public final class Bot implements AutoCloseable {
       InitiativeView initiativeView = new InitiativeView(words);
       InputView inputView = new InputView(words);
       InputListener inputListener =
-          new InputListener(
-              inputs, decisions, reportBacks, initiatives, inputView, initiativeView, clock);
+          new InputListener(inputs, decisions, reportBacks, initiatives, inputView, initiativeView);
+      ReportBackView reportBackView = new ReportBackView(words);
+      InputListView inputListView = new InputListView(words, reportBackView);
+      ReportBackListener reportBackListener =
+          new ReportBackListener(reportBacks, initiatives, reportBackView, words, clock);
+      AnswerListener answerListener =
+          new AnswerListener(
+              new Letters(database, initiatives, people, words), answers, new AnswerView(words));
       AdviceListener adviceListener =
           new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
       HomeListener homeListener =
@@ -194,6 +207,9 @@ public final class Bot implements AutoCloseable {
           List.of(
               adviceListener,
               inputListener,
+              reportBackListener,
+              answerListener,
+              new InputListListener(lists, initiatives, inputListView, replies, words, clock),
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
               homeListener,
@@ -211,7 +227,7 @@ public final class Bot implements AutoCloseable {
       List<Sender> senders = new ArrayList<>();
       Pace pace =
           Pace.of(Duration.ofSeconds(1), settings.slackMessagesPerMinute(), System::nanoTime);
-      senders.add(new SlackSender(clients, pace, List.of(inputListener, undelivered)));
+      senders.add(new SlackSender(clients, pace, List.of(reportBackListener, answerListener, undelivered)));
       settings
           .mailServer()
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));

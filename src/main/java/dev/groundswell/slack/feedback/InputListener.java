@@ -14,38 +14,30 @@ import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Told;
 import dev.groundswell.initiative.Created;
-import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.UserId;
-import dev.groundswell.kernel.WorkspaceId;
-import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.people.Person;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
-import dev.groundswell.slack.Rendering;
 import dev.groundswell.slack.SlackText;
 import dev.groundswell.slack.Verb;
 import dev.groundswell.slack.initiative.InitiativeView;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** {@code /buyin input}, {@code /buyin inputs}, and the reminder to report back. */
-public final class InputListener implements Feature, Rendering {
+/** {@code /buyin input}, and what was decided. */
+public final class InputListener implements Feature {
   private final Inputs inputs;
   private final Decisions decisions;
   private final ReportBacks reportBacks;
   private final Initiatives initiatives;
   private final InputView view;
   private final InitiativeView initiativeView;
-  private final Clock clock;
 
   public InputListener(
       Inputs inputs,
@@ -53,20 +45,18 @@ public final class InputListener implements Feature, Rendering {
       ReportBacks reportBacks,
       Initiatives initiatives,
       InputView view,
-      InitiativeView initiativeView,
-      Clock clock) {
+      InitiativeView initiativeView) {
     this.inputs = inputs;
     this.decisions = decisions;
     this.reportBacks = reportBacks;
     this.initiatives = initiatives;
     this.view = view;
     this.initiativeView = initiativeView;
-    this.clock = clock;
   }
 
   @Override
   public List<Verb> verbs() {
-    return List.of(Verb.named("input", this::record), Verb.named("inputs", this::list));
+    return List.of(Verb.named("input", this::record));
   }
 
   private Verb.Answer record(Verb.Asked asked) {
@@ -106,27 +96,11 @@ public final class InputListener implements Feature, Rendering {
         : Optional.of(new Contributor(null, name));
   }
 
-  private Verb.Answer list(Verb.Asked asked) {
-    Caller caller = asked.caller();
-    Optional<Initiative> current =
-        initiatives.current(caller.workspace(), caller.user(), caller.channel());
-    if (current.isEmpty()) {
-      return Verb.say(view.noInitiativeYet());
-    }
-    LocalDate today = LocalDate.now(clock.withZone(caller.person().zone()));
-    return Verb.say(
-        view.list(
-            current.get(),
-            reportBacks.open(caller.workspace(), current.get().id(), InputView.MOST_LISTED + 1),
-            today));
-  }
-
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
     return Map.of(
         InputView.START_AND_KEEP, this::startAndKeep,
-        InputView.DECIDE, click -> decisionForm(click, false),
-        InputView.DONE, this::done);
+        InputView.DECIDE, click -> decisionForm(click, false));
   }
 
   private Reaction startAndKeep(Click click) {
@@ -143,17 +117,6 @@ public final class InputListener implements Feature, Rendering {
         ? new Reaction.Replace(view.of(new Told.Gone()))
         : new Reaction.Open(
             view.decisionForm(input.get(), click.value() + " " + click.responseUrl(), told));
-  }
-
-  private Reaction done(Click click) {
-    Caller caller = click.caller();
-    Told told =
-        reportBacks.told(caller.person(), caller.workspace(), UUID.fromString(click.value()));
-    return told instanceof Told.NotDecided
-        ? decisionForm(click, true)
-        : told instanceof Told.NotYours
-            ? new Reaction.Say(view.of(told))
-            : new Reaction.Replace(view.of(told));
   }
 
   @Override
@@ -268,22 +231,5 @@ public final class InputListener implements Feature, Rendering {
           ? Optional.empty()
           : Optional.of(new Reply(responseUrl, message));
     }
-  }
-
-  @Override
-  public Set<String> kinds() {
-    return Set.of(ReportBacks.REPORT_BACK);
-  }
-
-  @Override
-  public Rendered render(WorkspaceId workspace, Item item) {
-    Optional<Input> input = inputs.find(workspace, item.subject());
-    if (input.isEmpty() || input.get().isTold()) {
-      return new Rendered.NotWanted("the contributor has heard");
-    }
-    return initiatives
-        .silence(workspace, input.get().initiative(), input.get().owner())
-        .<Rendered>map(silence -> new Rendered.NotWanted(silence.why()))
-        .orElseGet(() -> new Rendered.Wanted(view.reminder(input.get())));
   }
 }

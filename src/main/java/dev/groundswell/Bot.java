@@ -196,11 +196,12 @@ public final class Bot implements AutoCloseable {
       HomeListener homeListener =
           new HomeListener(
               reportBacks,
+              lists,
               initiatives,
               advice,
               adviceListener,
               library,
-              new HomeView(words, inputView, library),
+              new HomeView(words, reportBackView, inputListView, library),
               clock);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
       List<Feature> features =

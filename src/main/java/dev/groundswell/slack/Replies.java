@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,12 +126,25 @@ public final class Replies implements AutoCloseable {
         });
   }
 
-  /** Shows somebody their Home. */
-  void showHome(String user, Supplier<View> home) {
+  /**
+   * Shows somebody their Home, unless it looks like that already: to draw it anew would wipe what
+   * they have begun to type there.
+   *
+   * @param seen their Home as Slack has it, or null when that is not known
+   */
+  void showHome(String user, @Nullable View seen, Supplier<View> home) {
     later(
         () -> {
           View view = home.get();
-          call("views.publish", clients.patient().viewsPublish(it -> it.userId(user).view(view)));
+          String looks = Fingerprint.of(view);
+          if (seen != null && looks.equals(seen.getPrivateMetadata())) {
+            return;
+          }
+          view.setPrivateMetadata(looks);
+          String hash = seen == null ? null : seen.getHash();
+          call(
+              "views.publish",
+              clients.patient().viewsPublish(it -> it.userId(user).view(view).hash(hash)));
         });
   }
 

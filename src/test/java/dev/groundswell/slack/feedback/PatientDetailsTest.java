@@ -108,8 +108,7 @@ class PatientDetailsTest {
           reportBacks,
           initiatives,
           new InputView(words),
-          new InitiativeView(words),
-          clock);
+          new InitiativeView(words));
 
   @AfterEach
   void close() {

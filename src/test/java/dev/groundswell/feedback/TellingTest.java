@@ -221,7 +221,7 @@ class TellingTest {
 
   @Test
   void somebody_whose_account_is_gone_becomes_a_task() {
-    team.directory.nowKnows(new Person(PRIYA.id(), "Priya", PRIYA.zone(), false));
+    team.people.changed(HERE, new Person(PRIYA.id(), "Priya", PRIYA.zone(), false));
     team.decides(ANN, early, Outcome.ADOPTED);
 
     assertThat(ready(ANN).way()).isEqualTo(Way.BY_HAND_UNREACHABLE);

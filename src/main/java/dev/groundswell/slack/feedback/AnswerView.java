@@ -26,6 +26,10 @@ public final class AnswerView {
   static final String QUESTION_FORM = "answer.question-form";
   static final String WORDS = "answer.words";
   private static final int LONGEST_WORDS = 1500;
+  private static final int LONGEST_SECTION = 3000;
+
+  /** So many characters fit a section, whatever they grow to. */
+  private static final int PIECE = 580;
 
   private final Words words;
 
@@ -39,7 +43,7 @@ public final class AnswerView {
         heading(letter.isReply() ? "report-back.answer-heading" : "report-back.told-heading", letter);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(heading));
-    blocks.add(Blocks.section(body(letter)));
+    blocks.addAll(body(letter));
     String value = letter.input().id() + " " + letter.times();
     blocks.add(
         Blocks.actions(
@@ -54,24 +58,22 @@ public final class AnswerView {
   /** That it is still being weighed. */
   Message weighing(Letter.Wanted letter) {
     String heading = heading("report-back.weighing-heading", letter);
-    return new Message(
-        heading + " " + Mrkdwn.escape(letter.text()),
-        List.of(
-            Blocks.section(heading),
-            Blocks.section(body(letter)),
-            Blocks.actions(stop(letter)),
-            Blocks.context(heading("report-back.told-foot", letter))));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(heading));
+    blocks.addAll(body(letter));
+    blocks.add(Blocks.actions(stop(letter)));
+    blocks.add(Blocks.context(heading("report-back.told-foot", letter)));
+    return new Message(heading + " " + Mrkdwn.escape(letter.text()), blocks);
   }
 
   /** A notice for everybody in a channel; it has no buttons, since nobody knows who may answer. */
   Message notice(Letter.Wanted letter) {
     String heading = heading("report-back.notice-heading", letter);
-    return new Message(
-        heading + " " + Mrkdwn.escape(letter.text()),
-        List.of(
-            Blocks.section(heading),
-            Blocks.section(body(letter)),
-            Blocks.context(heading("report-back.notice-foot", letter))));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(heading));
+    blocks.addAll(body(letter));
+    blocks.add(Blocks.context(heading("report-back.notice-foot", letter)));
+    return new Message(heading + " " + Mrkdwn.escape(letter.text()), blocks);
   }
 
   private String heading(String name, Letter.Wanted letter) {
@@ -79,8 +81,29 @@ public final class AnswerView {
         name, "owner", Mrkdwn.mention(letter.by()), "initiative", letter.initiative().name());
   }
 
-  private static String body(Letter.Wanted letter) {
-    return Mrkdwn.withLink(letter.text(), letter.input().decision().link());
+  /** All of the text: what grows too long for one section, when it is escaped, takes several. */
+  private static List<LayoutBlock> body(Letter.Wanted letter) {
+    String link = letter.input().decision().link();
+    List<LayoutBlock> sections = new ArrayList<>();
+    String whole = Mrkdwn.withLink(letter.text(), link);
+    if (whole.length() <= LONGEST_SECTION) {
+      sections.add(Blocks.section(whole));
+      return sections;
+    }
+    String left = letter.text();
+    while (!left.isBlank()) {
+      int end = left.length() <= PIECE ? left.length() : endOfPiece(left);
+      sections.add(Blocks.section(Mrkdwn.withLink(left.substring(0, end).strip(), link)));
+      left = left.substring(end).strip();
+    }
+    return sections;
+  }
+
+  /** At a blank if there is one, and never within an emoji. */
+  private static int endOfPiece(String text) {
+    int blank = Math.max(text.lastIndexOf(' ', PIECE), text.lastIndexOf('\n', PIECE));
+    int end = blank > 0 ? blank : PIECE;
+    return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
   }
 
   private ButtonElement stop(Letter.Wanted letter) {

@@ -83,7 +83,7 @@ final class TellForms {
   /** How and when they heard without the bot. */
   View byHand(Telling.Ready ready, LocalDate today, String metadata) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    if (!ready.way().isSent() && ready.way() != Way.SELF) {
+    if (!ready.way().isSent() && ready.way() != Way.SELF && !ready.text().isEmpty()) {
       blocks.add(
           Blocks.section(ReportBackView.quoted(ready.text(), ready.input().decision().link())));
     }

@@ -149,7 +149,7 @@ public final class InputChanges {
           ReportBackStore.forgetWords(tx, input);
           DraftStore.forget(tx, workspace, input.words());
           contributors.forgetAddress(tx, input);
-          reminders.finish(tx, workspace, ReportBacks.REPORT_BACK, id);
+          reminders.cancel(tx, workspace, ReportBacks.REPORT_BACK, id);
           return done(tx, input, Edited.Withdrawn::new);
         });
   }

@@ -179,7 +179,7 @@ public final class Inputs {
             null,
             0);
     InputStore.add(tx, input, by.id(), requestKey, clock.instant());
-    reminders.plan(tx, ReportBacks.nudge(input, DueDates.moment(dueOn, by.zone())));
+    Reopening.remind(tx, reminders, input, DueDates.moment(dueOn, by.zone()));
     return new Recorded.Kept(InputStore.find(tx, workspace, input.id()).orElseThrow(), initiative);
   }
 

@@ -49,7 +49,12 @@ final class Reopening {
     // People's zones are kept by the reminders; a day begins where its owner is, if it is they.
     ZoneId zone = by.zone();
     ReportBackStore.due(tx, input, day);
-    reminders.finish(tx, input.workspace(), ReportBacks.REPORT_BACK, input.id());
-    reminders.plan(tx, ReportBacks.nudge(input, DueDates.moment(day, zone)));
+    reminders.cancel(tx, input.workspace(), ReportBacks.REPORT_BACK, input.id());
+    remind(tx, reminders, input, DueDates.moment(day, zone));
+  }
+
+  /** The owner of an input is reminded to report back, and again if nothing happens. */
+  static void remind(Tx tx, Reminders reminders, Input input, Instant at) {
+    reminders.plan(tx, ReportBacks.nudge(input, at));
   }
 }

@@ -4,7 +4,6 @@ import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.privacy.Finding;
-
 import java.time.LocalDate;
 
 /** What became of the wish to tell a contributor something. */

@@ -60,6 +60,7 @@ import dev.groundswell.slack.home.HomeListener;
 import dev.groundswell.slack.home.HomeView;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
+import dev.groundswell.slack.outbox.LogListener;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
@@ -87,6 +88,9 @@ import org.slf4j.LoggerFactory;
 public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** A file of H2's is compacted when it has grown beyond this many bytes. */
+  private static final long LARGEST_FILE = 400_000_000;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final TipSearch search;
@@ -214,6 +218,7 @@ public final class Bot implements AutoCloseable {
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
               homeListener,
+              new LogListener(outbox, initiatives, words),
               undelivered);
       SlackApp app =
           new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
@@ -234,6 +239,7 @@ public final class Bot implements AutoCloseable {
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));
       dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();
+      works.put("database", () -> database.keepBelow(LARGEST_FILE));
       works.put("reminders", reminders::fireDue);
       works.put("mail", () -> dispatcher.dispatchDue(Medium.MAIL));
       works.put("outbox", () -> dispatcher.dispatchDue(Medium.SLACK));

@@ -198,7 +198,7 @@ final class Delivery {
     if (!OutboxStore.settle(tx, message, state, null, why, now, now)) {
       return;
     }
-    OutboxStore.Belonging it = OutboxStore.belonging(tx, message.workspace(), message.id());
+    LetterStore.Belonging it = LetterStore.belonging(tx, message.workspace(), message.id());
     UserId owner = it.answersTo();
     boolean hopeless =
         message.medium() == Medium.SLACK && message.recipient().equals(owner.value());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ public final class Outbox {
 
   /** What became of a message; empty if there is none of that id. */
   public Optional<Letter> find(WorkspaceId workspace, UUID id) {
-    return database.inTransaction(tx -> OutboxStore.find(tx, workspace, id));
+    return database.inTransaction(tx -> LetterStore.find(tx, workspace, id));
   }
 
   /**
@@ -121,7 +122,7 @@ public final class Outbox {
     return database.inTransaction(
         tx -> {
           boolean settled =
-              OutboxStore.settleUnknown(tx, workspace, id, by, OutboxState.SENT, now);
+              LetterStore.settleUnknown(tx, workspace, id, by, OutboxState.SENT, now);
           if (settled) {
             settled(tx, workspace, id, now);
           }
@@ -137,12 +138,30 @@ public final class Outbox {
    */
   public boolean sendAgain(WorkspaceId workspace, UUID id, UserId by, Instant now) {
     return database.inTransaction(
-        tx -> OutboxStore.settleUnknown(tx, workspace, id, by, OutboxState.WAITING, now));
+        tx -> LetterStore.settleUnknown(tx, workspace, id, by, OutboxState.WAITING, now));
+  }
+
+  /**
+   * What became of messages, the newest first.
+   *
+   * @param reader sees those that they answer for
+   * @param initiative whose messages they see besides, since they lead it; else null
+   * @param from how many to leave out at the top
+   */
+  public List<Entry> log(
+      WorkspaceId workspace,
+      UserId reader,
+      @Nullable UUID initiative,
+      Set<OutboxState> states,
+      int from,
+      int most) {
+    return database.inTransaction(
+        tx -> LetterStore.log(tx, workspace, reader, initiative, states, from, most));
   }
 
   /** How many messages of all workspaces stand where; a state that none is in is left out. */
   public Map<OutboxState, Long> byState() {
-    return database.inTransaction(OutboxStore::countByState);
+    return database.inTransaction(LetterStore::countByState);
   }
 
   /**

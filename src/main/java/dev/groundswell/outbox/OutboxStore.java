@@ -6,15 +6,13 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code outbox} and {@code occasion}. */
+/** The rows of {@code outbox} and {@code occasion} as messages come, go and end. */
 final class OutboxStore {
   private static final int LONGEST_REASON = 500;
   private static final int KEEPS_ITS_PLACE = 3;
@@ -217,7 +215,7 @@ final class OutboxStore {
         items(tx, message.workspace(), message.id()));
   }
 
-  private static List<Item> items(Tx tx, WorkspaceId workspace, UUID message) {
+  static List<Item> items(Tx tx, WorkspaceId workspace, UUID message) {
     return tx.query(
             """
             select name, kind, subject_id from occasion
@@ -265,70 +263,6 @@ final class OutboxStore {
             .bind("marked", message.markedAt())
             .execute()
         == 1;
-  }
-
-  static boolean settleUnknown(
-      Tx tx, WorkspaceId workspace, UUID id, UserId by, OutboxState state, Instant now) {
-    return tx.update(
-                """
-                update outbox set state = :state, not_before = :now, settled_at = :now, attempts = 0
-                where workspace_id = :workspace and id = :id and answers_to = :by
-                  and state in ('UNKNOWN', 'GIVEN_UP')
-                """)
-            .bind("state", state.name())
-            .bind("now", now)
-            .bind("workspace", workspace)
-            .bind("id", id)
-            .bind("by", by)
-            .execute()
-        == 1;
-  }
-
-  static Belonging belonging(Tx tx, WorkspaceId workspace, UUID id) {
-    return tx.query(
-            """
-            select answers_to, initiative_id from outbox
-            where workspace_id = :workspace and id = :id
-            """)
-        .bind("workspace", workspace)
-        .bind("id", id)
-        .map(
-            (row, context) ->
-                new Belonging(
-                    new UserId(row.getString("answers_to")),
-                    row.getObject("initiative_id", UUID.class)))
-        .one();
-  }
-
-  /** Who answers for a message, and the initiative it belongs to, if to any. */
-  record Belonging(UserId answersTo, @Nullable UUID initiative) {}
-
-  static Optional<Outbox.Letter> find(Tx tx, WorkspaceId workspace, UUID id) {
-    return tx.query(
-            """
-            select medium, state, recipient, why from outbox
-            where workspace_id = :workspace and id = :id
-            """)
-        .bind("workspace", workspace)
-        .bind("id", id)
-        .map(
-            (row, context) ->
-                new Outbox.Letter(
-                    id,
-                    Medium.valueOf(row.getString("medium")),
-                    OutboxState.valueOf(row.getString("state")),
-                    row.getString("recipient"),
-                    row.getString("why") == null ? "" : row.getString("why"),
-                    items(tx, workspace, id)))
-        .findOne();
-  }
-
-  static Map<OutboxState, Long> countByState(Tx tx) {
-    Map<OutboxState, Long> counts = new EnumMap<>(OutboxState.class);
-    tx.query("select state, count(*) as messages from outbox group by state")
-        .map((row, context) -> Map.entry(row.getString("state"), row.getLong("messages")))
-        .forEach(it -> counts.put(OutboxState.valueOf(it.getKey()), it.getValue()));
-    return counts;
   }
 
   private static @Nullable String shortened(@Nullable String why) {

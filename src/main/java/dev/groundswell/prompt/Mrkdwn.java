@@ -30,6 +30,12 @@ public final class Mrkdwn {
     return safe.toString();
   }
 
+  /** A person or a channel by its id of Slack's, as a link to it. */
+  public static SafeString place(String id) {
+    String mark = id.matches("[CGD].*") ? "#" : "@";
+    return new SafeString(id.matches("[A-Z0-9]+") ? "<" + mark + id + ">" : escape(id));
+  }
+
   /** The person by name, as a link to them; it notifies nobody in an ephemeral message. */
   public static SafeString mention(UserId user) {
     return new SafeString("<@" + user.value() + ">");

@@ -14,8 +14,11 @@ import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Letters;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Rounds;
+import dev.groundswell.initiative.Charters;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Members;
+import dev.groundswell.initiative.Pauses;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
 import dev.groundswell.knowledge.TipLibrary;
@@ -43,6 +46,7 @@ import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.SlackApp;
+import dev.groundswell.slack.SlackChannels;
 import dev.groundswell.slack.SlackClients;
 import dev.groundswell.slack.SlackDirectory;
 import dev.groundswell.slack.SlackSender;
@@ -58,8 +62,11 @@ import dev.groundswell.slack.feedback.ReportBackListener;
 import dev.groundswell.slack.feedback.ReportBackView;
 import dev.groundswell.slack.home.HomeListener;
 import dev.groundswell.slack.home.HomeView;
+import dev.groundswell.slack.initiative.Cards;
+import dev.groundswell.slack.initiative.CharterListener;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
+import dev.groundswell.slack.initiative.MembersListener;
 import dev.groundswell.slack.outbox.LogListener;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.socket.SocketMode;
@@ -150,6 +157,9 @@ public final class Bot implements AutoCloseable {
               ids,
               clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
+      Members members = new Members(database, people, outbox, clock);
+      Charters charters = new Charters(database, new SlackChannels(clients));
+      Pauses pauses = new Pauses(database, reminders, clock);
       DueDates due =
           new DueDates(settings.reportBackDays(), settings.reportBackDaysAfterDecision());
       Inputs inputs = new Inputs(database, initiatives, reminders, vault, due, ids, clock);
@@ -185,6 +195,8 @@ public final class Bot implements AutoCloseable {
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
+      Cards cards = new Cards(initiatives, members, initiativeView, clock);
+      MembersListener membersListener = new MembersListener(initiatives, members, cards, words);
       InputView inputView = new InputView(words);
       InputListener inputListener =
           new InputListener(inputs, decisions, reportBacks, initiatives, inputView, initiativeView);
@@ -216,7 +228,9 @@ public final class Bot implements AutoCloseable {
               answerListener,
               new InputListListener(lists, initiatives, inputListView, replies, words, clock),
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
-              new InitiativeListener(initiatives, initiativeView),
+              new InitiativeListener(initiatives, initiativeView, cards),
+              new CharterListener(initiatives, charters, pauses, cards, words, clock),
+              membersListener,
               homeListener,
               new LogListener(outbox, initiatives, words),
               undelivered);
@@ -233,7 +247,7 @@ public final class Bot implements AutoCloseable {
       List<Sender> senders = new ArrayList<>();
       Pace pace =
           Pace.of(Duration.ofSeconds(1), settings.slackMessagesPerMinute(), System::nanoTime);
-      senders.add(new SlackSender(clients, pace, List.of(reportBackListener, answerListener, undelivered)));
+      senders.add(new SlackSender(clients, pace, List.of(reportBackListener, answerListener, undelivered, membersListener)));
       settings
           .mailServer()
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));

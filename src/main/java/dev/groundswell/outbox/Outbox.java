@@ -53,7 +53,7 @@ public final class Outbox {
   }
 
   private void settled(Tx tx, WorkspaceId workspace, UUID id, Instant now) {
-    OutboxStore.find(tx, workspace, id)
+    LetterStore.find(tx, workspace, id)
         .filter(it -> it.state() != OutboxState.WAITING && it.state() != OutboxState.SENDING)
         .ifPresent(
             letter -> {

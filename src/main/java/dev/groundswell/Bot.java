@@ -1,8 +1,8 @@
 package dev.groundswell;
 
 import dev.groundswell.advice.Advice;
-import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.config.Settings;
+import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
 import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Decisions;
@@ -26,6 +26,7 @@ import dev.groundswell.mail.DigestMail;
 import dev.groundswell.mail.MailCourier;
 import dev.groundswell.mail.MailIdentity;
 import dev.groundswell.mail.MailSender;
+import dev.groundswell.mail.ReportBackMail;
 import dev.groundswell.mail.SmtpServer;
 import dev.groundswell.mail.Timeouts;
 import dev.groundswell.metrics.Metrics;
@@ -178,6 +179,7 @@ public final class Bot implements AutoCloseable {
               clock,
               settings.mailServer().isPresent());
       Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
+      Letters letters = new Letters(database, initiatives, people, vault, words);
       InputLists lists = new InputLists(database, initiatives, people, words, clock);
       outbox.tells(new Deliveries(initiatives, reminders, outbox));
       Sponsors sponsors =
@@ -204,9 +206,7 @@ public final class Bot implements AutoCloseable {
       InputListView inputListView = new InputListView(words, reportBackView);
       ReportBackListener reportBackListener =
           new ReportBackListener(reportBacks, initiatives, reportBackView, words, clock);
-      AnswerListener answerListener =
-          new AnswerListener(
-              new Letters(database, initiatives, people, words), answers, new AnswerView(words));
+      AnswerListener answerListener = new AnswerListener(letters, answers, new AnswerView(words));
       AdviceListener adviceListener =
           new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
       HomeListener homeListener =
@@ -247,10 +247,15 @@ public final class Bot implements AutoCloseable {
       List<Sender> senders = new ArrayList<>();
       Pace pace =
           Pace.of(Duration.ofSeconds(1), settings.slackMessagesPerMinute(), System::nanoTime);
-      senders.add(new SlackSender(clients, pace, List.of(reportBackListener, answerListener, undelivered, membersListener)));
+      senders.add(
+          new SlackSender(
+              clients,
+              pace,
+              List.of(reportBackListener, answerListener, undelivered, membersListener)));
       settings
           .mailServer()
-          .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));
+          .ifPresent(
+              url -> senders.add(courier(url, settings, words, sponsors, letters, people, clock)));
       dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();
       works.put("database", () -> database.keepBelow(LARGEST_FILE));
@@ -288,12 +293,24 @@ public final class Bot implements AutoCloseable {
   }
 
   private Sender courier(
-      String url, Settings settings, Words words, Sponsors sponsors, Clock clock) {
+      String url,
+      Settings settings,
+      Words words,
+      Sponsors sponsors,
+      Letters letters,
+      People people,
+      Clock clock) {
     MailIdentity from =
         MailIdentity.parse(String.valueOf(settings.mailFrom()), settings.mailReplyTo());
     MailSender sender =
         closing(new MailSender(SmtpServer.parse(url), from, clock, Timeouts.standard()));
-    return new MailCourier(sender, sponsors, new DigestMail(words, from.address().domain()));
+    String domain = from.address().domain();
+    return new MailCourier(
+        sender,
+        sponsors,
+        new DigestMail(words, domain),
+        letters,
+        new ReportBackMail(words, people, domain));
   }
 
   private <T extends AutoCloseable> T closing(T part) {

@@ -81,8 +81,8 @@ public final class SandboxBot implements AutoCloseable {
         MasterKeys.once(random),
         null,
         null,
-            14,
-            5);
+        14,
+        5);
   }
 
   /** The Slack, the mailbox and the clock around the bot. */

@@ -6,8 +6,8 @@ import dev.groundswell.db.Engine;
 import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
-import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decision;
+import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Deliveries;
 import dev.groundswell.feedback.DueDates;
@@ -112,8 +112,7 @@ public final class Team implements AutoCloseable {
     pauses = new Pauses(database, reminders, clock);
     inputs = new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
     decisions = new Decisions(database, initiatives, reminders, DueDates.USUAL, ids, clock);
-    changes =
-        new InputChanges(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
+    changes = new InputChanges(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
     rounds = new Rounds(database, initiatives, reminders, ids, clock);
     reportBacks =
         new ReportBacks(database, initiatives, reminders, outbox, people, WORDS, clock, withMail);
@@ -121,7 +120,8 @@ public final class Team implements AutoCloseable {
     lists = new InputLists(database, initiatives, people, WORDS, clock);
     outbox.tells(new Deliveries(initiatives, reminders, outbox));
     sponsors =
-        new Sponsors(database, initiatives, reportBacks, people, outbox, vault, ids, clock, withMail);
+        new Sponsors(
+            database, initiatives, reportBacks, people, outbox, vault, ids, clock, withMail);
   }
 
   /** A team in memory. */

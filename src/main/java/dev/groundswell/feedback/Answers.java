@@ -34,11 +34,7 @@ public final class Answers {
   private final Clock clock;
 
   public Answers(
-      Database database,
-      Initiatives initiatives,
-      Reminders reminders,
-      Outbox outbox,
-      Clock clock) {
+      Database database, Initiatives initiatives, Reminders reminders, Outbox outbox, Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
     this.reminders = reminders;
@@ -104,8 +100,7 @@ public final class Answers {
   private Answered kept(
       Tx tx, WorkspaceId workspace, UUID id, Answer answer, String words, Instant now) {
     Input input = asTold(tx, workspace, id, now);
-    if (input.reportBack().answerOpen()
-        || !TellingStore.answered(tx, input, answer, words, now)) {
+    if (input.reportBack().answerOpen() || !TellingStore.answered(tx, input, answer, words, now)) {
       return new Answered.KeptBefore(input);
     }
     UserId owner = input.owner();
@@ -115,9 +110,7 @@ public final class Answers {
         Medium.SLACK,
         owner.value(),
         owner,
-        List.of(
-            new Item(
-                "answered/" + id + "/" + input.reportBack().version(), ANSWERED, id)),
+        List.of(new Item("answered/" + id + "/" + input.reportBack().version(), ANSWERED, id)),
         input.initiative(),
         now);
     remind(tx, input, now);
@@ -130,11 +123,10 @@ public final class Answers {
         .find(tx, input.workspace(), input.initiative())
         .ifPresent(
             initiative -> {
-              ZonedDateTime later = now.atZone(initiative.zone()).plusDays(ReportBacks.WORKING_DAYS_BETWEEN);
+              ZonedDateTime later =
+                  now.atZone(initiative.zone()).plusDays(ReportBacks.WORKING_DAYS_BETWEEN);
               Instant dueAt =
-                  WorkingTime.USUAL
-                      .firstMoment(later.toLocalDate(), initiative.zone())
-                      .toInstant();
+                  WorkingTime.USUAL.firstMoment(later.toLocalDate(), initiative.zone()).toInstant();
               reminders.finish(tx, input.workspace(), ReportBacks.REPORT_BACK, input.id());
               reminders.plan(tx, ReportBacks.nudge(input, dueAt));
             });
@@ -153,8 +145,7 @@ public final class Answers {
           if (input.contributor().account().filter(by::equals).isEmpty()) {
             return new Answered.NotForYou();
           }
-          Optional<Initiative> initiative =
-              initiatives.find(tx, workspace, input.initiative());
+          Optional<Initiative> initiative = initiatives.find(tx, workspace, input.initiative());
           if (initiative.isEmpty()) {
             return new Answered.Gone();
           }
@@ -193,9 +184,7 @@ public final class Answers {
     Input input = found.get();
     ReportBack reportBack = input.reportBack();
     boolean told =
-        reportBack.state().isHeard()
-            || reportBack.state() == State.REFUTED
-            || hasArrived(input);
+        reportBack.state().isHeard() || reportBack.state() == State.REFUTED || hasArrived(input);
     if (input.contributor().account().filter(by::equals).isEmpty()) {
       return Optional.of(new Answered.NotForYou());
     } else if (input.isWithdrawn()) {

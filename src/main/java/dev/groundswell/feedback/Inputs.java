@@ -102,8 +102,7 @@ public final class Inputs {
                   : created instanceof Created.Exists exists
                       ? Optional.of(exists.initiative())
                       : Optional.empty();
-          return new FirstInput(
-              created, home.flatMap(there -> keepDraft(tx, there, by, draft)));
+          return new FirstInput(created, home.flatMap(there -> keepDraft(tx, there, by, draft)));
         });
   }
 
@@ -140,9 +139,7 @@ public final class Inputs {
   private Recorded keep(
       Tx tx, Initiative initiative, Person by, NewInput wanted, String requestKey) {
     WorkspaceId workspace = initiative.workspace();
-    if (!initiatives
-        .standing(tx, workspace, by.id(), initiative.id())
-        .may(Deed.RECORD_INPUT)) {
+    if (!initiatives.standing(tx, workspace, by.id(), initiative.id()).may(Deed.RECORD_INPUT)) {
       return new Recorded.NotAllowed(initiative);
     }
     Optional<Input> before = InputStore.byRequest(tx, workspace, requestKey);
@@ -171,7 +168,10 @@ public final class Inputs {
             receivedOn,
             by.id(),
             new Input.Origin(
-                round.id(), round.steers(wanted.steers()), wanted.channel(), wanted.link(),
+                round.id(),
+                round.steers(wanted.steers()),
+                wanted.channel(),
+                wanted.link(),
                 wanted.mayBeNamed()),
             null,
             ReportBack.open(dueOn),

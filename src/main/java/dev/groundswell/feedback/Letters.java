@@ -3,11 +3,13 @@ package dev.groundswell.feedback;
 import dev.groundswell.db.Database;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.people.People;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.vault.Vault;
 import java.util.Optional;
 
 /** Finds what a contributor gets at the moment it goes out, if it still should. */
@@ -15,9 +17,12 @@ public final class Letters {
   private final Database database;
   private final Initiatives initiatives;
   private final People people;
+  private final Vault vault;
   private final Draft draft;
 
-  public Letters(Database database, Initiatives initiatives, People people, Words words) {
+  public Letters(
+      Database database, Initiatives initiatives, People people, Vault vault, Words words) {
+    this.vault = vault;
     this.database = database;
     this.initiatives = initiatives;
     this.people = people;
@@ -38,6 +43,16 @@ public final class Letters {
     return whyNot(item, input, initiative.get())
         .<Letter>map(Letter.NotWanted::new)
         .orElseGet(() -> wanted(item, input, initiative.get()));
+  }
+
+  /** Where to mail it; empty when there is no address, or it was erased. */
+  public Optional<MailAddress> address(Input input) {
+    String sealed = input.contributor().address();
+    return sealed == null
+        ? Optional.empty()
+        : database
+            .inTransaction(tx -> vault.open(tx, input.workspace(), input.contributorId(), sealed))
+            .map(MailAddress::new);
   }
 
   private Letter wanted(Item item, Input input, Initiative initiative) {
@@ -73,7 +88,8 @@ public final class Letters {
   }
 
   private Optional<String> unreachable(Item item, Input input) {
-    boolean slack = item.kind().equals(ReportBacks.TOLD) || item.kind().equals(ReportBacks.WEIGHING);
+    boolean slack =
+        item.kind().equals(ReportBacks.TOLD) || item.kind().equals(ReportBacks.WEIGHING);
     return slack
         ? input
             .contributor()

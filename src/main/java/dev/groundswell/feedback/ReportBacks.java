@@ -168,8 +168,7 @@ public final class ReportBacks {
 
   /** The reminder to report back on this one, which comes again until it is done. */
   static NewReminder nudge(Input input, Instant dueAt) {
-    return NewReminder.of(
-            input.workspace(), REPORT_BACK, input.id(), input.owner(), dueAt)
+    return NewReminder.of(input.workspace(), REPORT_BACK, input.id(), input.owner(), dueAt)
         .about(input.initiative())
         .nagging(Nag.every(WORKING_DAYS_BETWEEN).times(TIMES));
   }
@@ -211,7 +210,8 @@ public final class ReportBacks {
           if (day.isAfter(today) || day.isBefore(input.receivedOn())) {
             return new Telling.BadDay(input.receivedOn());
           }
-          Instant at = day.equals(today) ? now : day.atTime(LocalTime.NOON).atZone(by.zone()).toInstant();
+          Instant at =
+              day.equals(today) ? now : day.atTime(LocalTime.NOON).atZone(by.zone()).toInstant();
           if (!TellingStore.told(tx, input, how, by.id(), at)) {
             return new Telling.Changed(ready);
           }

@@ -82,15 +82,7 @@ public final class Rounds {
           }
           Round round =
               new Round(
-                  workspace,
-                  ids.next(),
-                  initiative.id(),
-                  clean,
-                  endsOn,
-                  steers,
-                  by.id(),
-                  null,
-                  0);
+                  workspace, ids.next(), initiative.id(), clean, endsOn, steers, by.id(), null, 0);
           RoundStore.add(tx, round, clock.instant());
           remind(tx, round, by);
           return new RoundChanged.Opened(round, initiative);

@@ -43,9 +43,7 @@ public final class Charters {
       flaws.add(new Flaw(Field.WORKING_DAYS, Why.BLANK, ""));
     }
     HolidayWords.Read holidays = HolidayWords.read(wish.holidays());
-    holidays
-        .unread()
-        .ifPresent(piece -> flaws.add(quoting(Field.HOLIDAYS, Why.NOT_A_DATE, piece)));
+    holidays.unread().ifPresent(piece -> flaws.add(quoting(Field.HOLIDAYS, Why.NOT_A_DATE, piece)));
     if (holidays.days().size() > Initiative.MOST_HOLIDAYS) {
       flaws.add(new Flaw(Field.HOLIDAYS, Why.TOO_MANY, ""));
     }

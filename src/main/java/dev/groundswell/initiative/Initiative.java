@@ -104,8 +104,17 @@ public record Initiative(
   /** At rest it has no home, so that another one can move in. */
   Initiative archived(@Nullable Instant at) {
     return new Initiative(
-        workspace, id, name, lead, zone, purpose, at == null ? home : null, workingDays, holidays,
-        at, pausedUntil);
+        workspace,
+        id,
+        name,
+        lead,
+        zone,
+        purpose,
+        at == null ? home : null,
+        workingDays,
+        holidays,
+        at,
+        pausedUntil);
   }
 
   public boolean isArchived() {

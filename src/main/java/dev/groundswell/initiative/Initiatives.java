@@ -143,9 +143,7 @@ public final class Initiatives {
   /** {@link #current(WorkspaceId, UserId, ChannelId)} among all that they could choose. */
   public Choice choice(WorkspaceId workspace, UserId user, @Nullable ChannelId channel) {
     return database.inTransaction(
-        tx ->
-            new Choice(
-                current(tx, workspace, user, channel), of(tx, workspace, user)));
+        tx -> new Choice(current(tx, workspace, user, channel), of(tx, workspace, user)));
   }
 
   /** {@link #current(Tx, WorkspaceId, UserId, ChannelId)} in no channel. */

@@ -234,8 +234,7 @@ public final class Members {
       UUID initiative,
       Deed deed,
       Function<Tx, Function<Initiative, Changed>> change) {
-    return database.inTransaction(
-        tx -> changed(tx, workspace, by, initiative, deed, change));
+    return database.inTransaction(tx -> changed(tx, workspace, by, initiative, deed, change));
   }
 
   /** Changes an initiative if its reader may, and nobody else does so at the same time. */

@@ -121,8 +121,7 @@ public final class Outbox {
   public boolean itArrived(WorkspaceId workspace, UUID id, UserId by, Instant now) {
     return database.inTransaction(
         tx -> {
-          boolean settled =
-              LetterStore.settleUnknown(tx, workspace, id, by, OutboxState.SENT, now);
+          boolean settled = LetterStore.settleUnknown(tx, workspace, id, by, OutboxState.SENT, now);
           if (settled) {
             settled(tx, workspace, id, now);
           }

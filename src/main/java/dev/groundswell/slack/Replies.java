@@ -111,7 +111,11 @@ public final class Replies implements AutoCloseable {
             return;
           }
           String channel =
-              clients.patient().conversationsOpen(it -> it.users(List.of(user))).getChannel().getId();
+              clients
+                  .patient()
+                  .conversationsOpen(it -> it.users(List.of(user)))
+                  .getChannel()
+                  .getId();
           Optional<String> refused = new Upload(clients).send(channel, name, comment, bytes.get());
           if (refused.isPresent()) {
             LOG.warn("A file could not be sent: {}", refused.get());

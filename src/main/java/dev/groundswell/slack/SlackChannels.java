@@ -25,8 +25,7 @@ public final class SlackChannels implements Channels {
   @Override
   public State find(WorkspaceId workspace, ChannelId channel) {
     try {
-      var answer =
-          clients.quick().conversationsInfo(request -> request.channel(channel.value()));
+      var answer = clients.quick().conversationsInfo(request -> request.channel(channel.value()));
       if (answer.isOk()) {
         return state(answer.getChannel());
       }

@@ -42,7 +42,7 @@ class TellingTest {
     team = Team.on(engine);
     reportBacks = team.reportBacks;
     answers = team.answers;
-    letters = new Letters(team.database, team.initiatives, team.people, Team.WORDS);
+    letters = new Letters(team.database, team.initiatives, team.people, team.vault, Team.WORDS);
     outreach = team.starts(MAYA, "Diabetes outreach");
     early = team.records(ANN, Team.from(PRIYA), "The calls come too early");
   }
@@ -269,8 +269,7 @@ class TellingTest {
         .isInstanceOf(Telling.NotReached.class);
 
     assertThat(state()).isEqualTo(State.UNREACHABLE);
-    HeardBack figures =
-        team.lists.heardBack(HERE, ANN.id(), outreach.id()).orElseThrow();
+    HeardBack figures = team.lists.heardBack(HERE, ANN.id(), outreach.id()).orElseThrow();
     assertThat(figures.rate()).hasValue(0);
     assertThat(figures.bounced()).isEqualTo(1);
   }
@@ -422,8 +421,7 @@ class TellingTest {
   void who_takes_no_part_learns_and_does_nothing() {
     team.decides(ANN, early, Outcome.ADOPTED);
 
-    Person stranger =
-        new Person(new dev.groundswell.kernel.UserId("U0X"), "X", ANN.zone(), true);
+    Person stranger = new Person(new dev.groundswell.kernel.UserId("U0X"), "X", ANN.zone(), true);
     assertThat(reportBacks.prepare(stranger, HERE, early.id())).isEqualTo(new Telling.Gone());
     assertThat(reportBacks.prepare(ANN, ELSEWHERE, early.id())).isEqualTo(new Telling.Gone());
     assertThat(reportBacks.byHand(stranger, HERE, early.id(), How.CALL, null))

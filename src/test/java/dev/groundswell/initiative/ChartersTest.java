@@ -142,12 +142,7 @@ class ChartersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "GONE,CHANNEL_GONE",
-    "DIRECT,CHANNEL_GONE",
-    "BOT_NOT_IN,BOT_NOT_IN",
-    "SHARED,SHARED"
-  })
+  @CsvSource({"GONE,CHANNEL_GONE", "DIRECT,CHANNEL_GONE", "BOT_NOT_IN,BOT_NOT_IN", "SHARED,SHARED"})
   void a_channel_that_can_not_be_a_home_is_none(Channels.State channel, Why why) {
     state = channel;
 
@@ -179,8 +174,7 @@ class ChartersTest {
     assertThat(charters.change(HERE, ANN.id(), asthma.id(), wish))
         .isEqualTo(unfit(Field.HOME, Why.HOME_OF_ANOTHER));
     team.pauses.archive(HERE, MAYA.id(), outreach.id());
-    assertThat(charters.change(HERE, ANN.id(), asthma.id(), wish))
-        .isInstanceOf(Changed.Done.class);
+    assertThat(charters.change(HERE, ANN.id(), asthma.id(), wish)).isInstanceOf(Changed.Done.class);
   }
 
   @Test

@@ -33,7 +33,13 @@ class HolidayWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "31 Feb 2027", "Feb 29 2027", "25:00", "Christmas", "25 Dec", "12/25/2026", "1 Jan 20270"
+        "31 Feb 2027",
+        "Feb 29 2027",
+        "25:00",
+        "Christmas",
+        "25 Dec",
+        "12/25/2026",
+        "1 Jan 20270"
       })
   void what_is_no_day_is_said_again(String typed) {
     HolidayWords.Read read = HolidayWords.read("25 Dec 2026, " + typed);

@@ -57,8 +57,7 @@ class MembersTest {
 
     Initiative asthma = ((Created.Started) created).initiative();
     assertThat(members.of(HERE, SUE.id(), asthma.id()))
-        .contains(
-            List.of(new Member(ANN.id(), Role.LEAD), new Member(SUE.id(), Role.FACILITATOR)));
+        .contains(List.of(new Member(ANN.id(), Role.LEAD), new Member(SUE.id(), Role.FACILITATOR)));
   }
 
   @Test

@@ -97,12 +97,12 @@ class PausesTest {
     assertThat(lead.may(Deed.SEE)).isTrue();
     assertThat(lead.may(Deed.DECIDE, MAYA.id())).isFalse();
     assertThat(team.initiatives.silence(HERE, outreach.id(), ANN.id())).contains(Silence.ARCHIVED);
-    assertThat(team.inputs.openFor(HERE, ANN.id(), 10)).isEmpty();
+    assertThat(team.reportBacks.openFor(HERE, ANN.id(), 10)).isEmpty();
 
     assertThat(pauses.bringBack(HERE, MAYA.id(), outreach.id())).isInstanceOf(Changed.Done.class);
     assertThat(firedAt("2026-11-17T14:00:00Z")).isEqualTo(1);
     assertThat(team.initiatives.silence(HERE, outreach.id(), ANN.id())).isEmpty();
-    assertThat(team.inputs.openFor(HERE, ANN.id(), 10)).containsExactly(input);
+    assertThat(team.reportBacks.openFor(HERE, ANN.id(), 10)).containsExactly(input);
   }
 
   @Test

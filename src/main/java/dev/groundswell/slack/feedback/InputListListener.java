@@ -60,8 +60,7 @@ public final class InputListListener implements Feature {
     }
     ListWords typed = ListWords.read(SlackText.plain(asked.words()));
     if (!typed.unknown().isEmpty()) {
-      return Verb.say(
-          view.say("unknown-words", "words", String.join(" ", typed.unknown())));
+      return Verb.say(view.say("unknown-words", "words", String.join(" ", typed.unknown())));
     }
     InputList list = typed.list();
     if (typed.round().isPresent()) {
@@ -70,11 +69,7 @@ public final class InputListListener implements Feature {
       if (round.isEmpty()) {
         return Verb.say(
             view.say(
-                "no-such-round",
-                "round",
-                typed.round().get(),
-                "initiative",
-                current.get().name()));
+                "no-such-round", "round", typed.round().get(), "initiative", current.get().name()));
       }
       list = list.round(round.get().id()).page(list.page());
     }
@@ -82,8 +77,7 @@ public final class InputListListener implements Feature {
   }
 
   private Message shown(Caller caller, UUID initiative, InputList list) {
-    Optional<InputPage> page =
-        lists.page(caller.person(), caller.workspace(), initiative, list);
+    Optional<InputPage> page = lists.page(caller.person(), caller.workspace(), initiative, list);
     return page.map(it -> view.of(it, caller.user(), caller.person().zone()))
         .orElseGet(() -> Message.of(words.say("feedback.no-initiative-yet")));
   }
@@ -106,8 +100,7 @@ public final class InputListListener implements Feature {
     InputList list = InputList.read(click.value());
     return current(click.caller())
         .<Reaction>map(it -> new Reaction.Replace(shown(click.caller(), it.id(), list)))
-        .orElseGet(
-            () -> new Reaction.Say(Message.of(words.say("feedback.no-initiative-yet"))));
+        .orElseGet(() -> new Reaction.Say(Message.of(words.say("feedback.no-initiative-yet"))));
   }
 
   private Reaction export(Click click) {
@@ -121,14 +114,8 @@ public final class InputListListener implements Feature {
     replies.file(
         caller.user().value(),
         view.plain("csv-name") + "-" + today + ".csv",
-        view.plain(
-            "export-comment",
-            "initiative",
-            initiative.get().name(),
-            "day",
-            today),
-        () ->
-            lists.csv(caller.person(), caller.workspace(), initiative.get().id(), list),
+        view.plain("export-comment", "initiative", initiative.get().name(), "day", today),
+        () -> lists.csv(caller.person(), caller.workspace(), initiative.get().id(), list),
         why -> view.say("export-failed", "why", why));
     return new Reaction.Say(view.say("export-on-its-way"));
   }

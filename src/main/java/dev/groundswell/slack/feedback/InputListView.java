@@ -65,7 +65,8 @@ public final class InputListView {
       boolean waiting = page.list().tab() == Tab.OPEN || page.list().tab() == Tab.OVERDUE;
       blocks.add(
           Blocks.section(
-              words.say(none && waiting ? "report-back.list-all-heard" : "report-back.list-empty")));
+              words.say(
+                  none && waiting ? "report-back.list-all-heard" : "report-back.list-empty")));
     }
     boolean lead = page.initiative().lead().equals(reader);
     for (Input input : page.inputs()) {
@@ -181,8 +182,7 @@ public final class InputListView {
     }
     page.round()
         .ifPresent(
-            round ->
-                set.add(words.plain("report-back.filter-round", "round", round.name())));
+            round -> set.add(words.plain("report-back.filter-round", "round", round.name())));
     return set.isEmpty() ? words.plain("report-back.filter-label") : String.join(", ", set);
   }
 

@@ -99,8 +99,10 @@ public final class InputListener implements Feature {
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
     return Map.of(
-        InputView.START_AND_KEEP, this::startAndKeep,
-        InputView.DECIDE, click -> decisionForm(click, false));
+        InputView.START_AND_KEEP,
+        this::startAndKeep,
+        InputView.DECIDE,
+        click -> decisionForm(click, false));
   }
 
   private Reaction startAndKeep(Click click) {

@@ -106,7 +106,8 @@ public final class HomeView {
       return;
     }
     List<Input> first = shown.todos().subList(0, Math.min(MOST_TODOS, shown.todos().size()));
-    first.forEach(input -> blocks.addAll(reportBackView.todo(input, shown.today(), shown.person().zone())));
+    first.forEach(
+        input -> blocks.addAll(reportBackView.todo(input, shown.today(), shown.person().zone())));
     if (shown.todos().size() > MOST_TODOS) {
       blocks.add(Blocks.context(words.say("home.more-todos")));
     }
@@ -165,8 +166,7 @@ public final class HomeView {
             "waiting",
             heardBack.open() + heardBack.refuted());
     blocks.add(
-        Blocks.context(
-            listView.notReached(heardBack).map(it -> foot + "\n" + it).orElse(foot)));
+        Blocks.context(listView.notReached(heardBack).map(it -> foot + "\n" + it).orElse(foot)));
   }
 
   /** The one setting that is a person's own: which initiative their commands mean. */

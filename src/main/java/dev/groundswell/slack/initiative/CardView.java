@@ -53,9 +53,7 @@ final class CardView {
     LocalDate until = initiative.pausedUntil();
     boolean paused = until != null && today.isBefore(until);
     if (paused) {
-      blocks.add(
-          Blocks.section(
-              words.say("initiative.card-paused", "until", Days.inFull(until))));
+      blocks.add(Blocks.section(words.say("initiative.card-paused", "until", Days.inFull(until))));
     }
     blocks.add(Blocks.section(people(members)));
     blocks.add(Blocks.section(when(initiative, today)));

@@ -44,9 +44,7 @@ public final class Cards {
     return initiatives.archivedOf(caller.workspace(), caller.user()).stream()
         .filter(
             it ->
-                initiatives
-                    .standing(caller.workspace(), caller.user(), it.id())
-                    .may(Deed.ARCHIVE))
+                initiatives.standing(caller.workspace(), caller.user(), it.id()).may(Deed.ARCHIVE))
         .toList();
   }
 
@@ -55,8 +53,7 @@ public final class Cards {
   }
 
   private Optional<InitiativeView.Card> card(Caller caller, Initiative initiative) {
-    Optional<List<Member>> all =
-        members.of(caller.workspace(), caller.user(), initiative.id());
+    Optional<List<Member>> all = members.of(caller.workspace(), caller.user(), initiative.id());
     return all.map(
         it ->
             new InitiativeView.Card(

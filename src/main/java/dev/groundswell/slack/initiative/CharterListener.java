@@ -68,9 +68,7 @@ public final class CharterListener implements Feature {
   }
 
   private Reaction open(
-      Click click,
-      Deed deed,
-      BiFunction<Initiative, String, com.slack.api.model.view.View> form) {
+      Click click, Deed deed, BiFunction<Initiative, String, com.slack.api.model.view.View> form) {
     Standing standing =
         initiatives.standing(
             click.caller().workspace(), click.caller().user(), UUID.fromString(click.value()));
@@ -92,8 +90,7 @@ public final class CharterListener implements Feature {
 
   private Reaction done(Click click, Deal deal) {
     Caller caller = click.caller();
-    Changed changed =
-        deal.with(caller.workspace(), caller.user(), UUID.fromString(click.value()));
+    Changed changed = deal.with(caller.workspace(), caller.user(), UUID.fromString(click.value()));
     if (changed instanceof Changed.Done) {
       return new Reaction.Replace(cards.overview(caller));
     }

@@ -107,9 +107,7 @@ final class CharterView {
   private static CheckboxesElement days(Initiative initiative) {
     List<OptionObject> all =
         Stream.of(DayOfWeek.values())
-            .map(
-                it ->
-                    Blocks.option(it.getDisplayName(TextStyle.FULL, Locale.ENGLISH), it.name()))
+            .map(it -> Blocks.option(it.getDisplayName(TextStyle.FULL, Locale.ENGLISH), it.name()))
             .toList();
     return CheckboxesElement.builder()
         .actionId(DAYS)

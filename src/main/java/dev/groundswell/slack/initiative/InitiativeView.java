@@ -116,9 +116,7 @@ public final class InitiativeView {
             .orElseGet(() -> words.say("initiative.none"));
     blocks.add(Blocks.section(sentence));
     current.ifPresent(
-        it ->
-            blocks.addAll(
-                cards.card(it.initiative(), it.members(), it.standing(), it.today())));
+        it -> blocks.addAll(cards.card(it.initiative(), it.members(), it.standing(), it.today())));
     list(blocks, "others", SWITCH, "switch", others);
     list(blocks, "archived", BRING_BACK, "bring-back", archived);
     list(blocks, "leaderless", TAKE_OVER, "take-over", leaderless);

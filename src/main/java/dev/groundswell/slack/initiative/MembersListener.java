@@ -67,10 +67,7 @@ public final class MembersListener implements Feature, Rendering {
   private View membersForm(Click click) {
     return view.form(
         members
-            .of(
-                click.caller().workspace(),
-                click.caller().user(),
-                UUID.fromString(click.value()))
+            .of(click.caller().workspace(), click.caller().user(), UUID.fromString(click.value()))
             .orElse(List.of()),
         Opened.from(click));
   }
@@ -108,10 +105,8 @@ public final class MembersListener implements Feature, Rendering {
     Set<UserId> facilitators = new LinkedHashSet<>(form.users(MembersView.FACILITATORS));
     Set<UserId> viewers = new LinkedHashSet<>(form.users(MembersView.VIEWERS));
     Changed changed =
-        members.set(
-            caller.workspace(), caller.user(), from.initiative(), facilitators, viewers);
-    boolean viewer =
-        changed instanceof Changed.CantTakePart cant && viewers.contains(cant.user());
+        members.set(caller.workspace(), caller.user(), from.initiative(), facilitators, viewers);
+    boolean viewer = changed instanceof Changed.CantTakePart cant && viewers.contains(cant.user());
     return ending(caller, from, viewer ? MembersView.VIEWERS : MembersView.FACILITATORS, changed);
   }
 

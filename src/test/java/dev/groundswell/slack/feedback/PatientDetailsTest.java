@@ -9,8 +9,8 @@ import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
-import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decision;
+import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.DueDates;
 import dev.groundswell.feedback.Inputs;
@@ -76,12 +76,7 @@ class PatientDetailsTest {
   private final Initiatives initiatives = new Initiatives(database, people, ids, clock);
   private final Reminders reminders =
       new Reminders(
-          database,
-          outbox,
-          new InitiativeSurroundings(people),
-          new CronRecurrence(),
-          ids,
-          clock);
+          database, outbox, new InitiativeSurroundings(people), new CronRecurrence(), ids, clock);
   private final Vault vault = Vault.unlock(database, Team.KEYS, clock);
   private final Inputs inputs =
       new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
@@ -91,16 +86,7 @@ class PatientDetailsTest {
   private final ReportBacks reportBacks =
       new ReportBacks(database, initiatives, reminders, outbox, people, words, clock, false);
   private final Sponsors sponsors =
-      new Sponsors(
-          database,
-          initiatives,
-          reportBacks,
-          people,
-          outbox,
-          vault,
-          ids,
-          clock,
-          false);
+      new Sponsors(database, initiatives, reportBacks, people, outbox, vault, ids, clock, false);
 
   private final Caller caller = new Caller(WORKSPACE, ANN.id(), null, "", people);
   private final InputListener listener =
@@ -216,8 +202,7 @@ class PatientDetailsTest {
     InitiativeView view = new InitiativeView(words);
     Members members = new Members(database, people, outbox, clock);
     InitiativeListener initiative =
-        new InitiativeListener(
-            initiatives, view, new Cards(initiatives, members, view, clock));
+        new InitiativeListener(initiatives, view, new Cards(initiatives, members, view, clock));
     SponsorListener sponsor = new SponsorListener(sponsors, initiatives, new SponsorView(words));
 
     for (Verb.Answer answer :

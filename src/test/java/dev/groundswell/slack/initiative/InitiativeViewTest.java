@@ -85,10 +85,7 @@ class InitiativeViewTest {
 
   private static Card card(Initiative initiative, List<Member> members, Role role) {
     return new Card(
-        initiative,
-        members,
-        Standing.of(MAYA, initiative, role),
-        LocalDate.of(2026, 11, 2));
+        initiative, members, Standing.of(MAYA, initiative, role), LocalDate.of(2026, 11, 2));
   }
 
   @Test
@@ -130,8 +127,7 @@ class InitiativeViewTest {
   }
 
   private String said(Role role) {
-    return view.overview(
-            Optional.of(card(full(), crowd(), role)), List.of(), List.of(), List.of())
+    return view.overview(Optional.of(card(full(), crowd(), role)), List.of(), List.of(), List.of())
         .toString();
   }
 

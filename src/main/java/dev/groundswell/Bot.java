@@ -11,10 +11,14 @@ import dev.groundswell.feedback.DueDates;
 import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.Letters;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Rounds;
+import dev.groundswell.initiative.Charters;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Members;
+import dev.groundswell.initiative.Pauses;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
 import dev.groundswell.knowledge.TipLibrary;
@@ -22,11 +26,14 @@ import dev.groundswell.mail.DigestMail;
 import dev.groundswell.mail.MailCourier;
 import dev.groundswell.mail.MailIdentity;
 import dev.groundswell.mail.MailSender;
+import dev.groundswell.mail.ReportBackMail;
 import dev.groundswell.mail.SmtpServer;
 import dev.groundswell.mail.Timeouts;
 import dev.groundswell.metrics.Metrics;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Outgoing.Medium;
+import dev.groundswell.outbox.Pace;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.prompt.PromptFiles;
@@ -40,20 +47,31 @@ import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.SlackApp;
+import dev.groundswell.slack.SlackChannels;
 import dev.groundswell.slack.SlackClients;
 import dev.groundswell.slack.SlackDirectory;
 import dev.groundswell.slack.SlackSender;
 import dev.groundswell.slack.advice.AdviceListener;
 import dev.groundswell.slack.advice.AdviceView;
+import dev.groundswell.slack.feedback.AnswerListener;
+import dev.groundswell.slack.feedback.AnswerView;
 import dev.groundswell.slack.feedback.ChangeListener;
 import dev.groundswell.slack.feedback.DecisionListener;
+import dev.groundswell.slack.feedback.InputListListener;
+import dev.groundswell.slack.feedback.InputListView;
 import dev.groundswell.slack.feedback.InputListener;
 import dev.groundswell.slack.feedback.InputView;
+import dev.groundswell.slack.feedback.ReportBackListener;
+import dev.groundswell.slack.feedback.ReportBackView;
 import dev.groundswell.slack.feedback.RoundListener;
 import dev.groundswell.slack.home.HomeListener;
 import dev.groundswell.slack.home.HomeView;
+import dev.groundswell.slack.initiative.Cards;
+import dev.groundswell.slack.initiative.CharterListener;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
+import dev.groundswell.slack.initiative.MembersListener;
+import dev.groundswell.slack.outbox.LogListener;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
@@ -81,6 +99,9 @@ import org.slf4j.LoggerFactory;
 public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** A file of H2's is compacted when it has grown beyond this many bytes. */
+  private static final long LARGEST_FILE = 400_000_000;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final TipSearch search;
@@ -140,6 +161,9 @@ public final class Bot implements AutoCloseable {
               ids,
               clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
+      Members members = new Members(database, people, outbox, clock);
+      Charters charters = new Charters(database, new SlackChannels(clients));
+      Pauses pauses = new Pauses(database, reminders, clock);
       DueDates due =
           new DueDates(settings.reportBackDays(), settings.reportBackDaysAfterDecision());
       Inputs inputs = new Inputs(database, initiatives, reminders, vault, due, ids, clock);
@@ -158,6 +182,7 @@ public final class Bot implements AutoCloseable {
               clock,
               settings.mailServer().isPresent());
       Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
+      Letters letters = new Letters(database, initiatives, people, vault, words);
       InputLists lists = new InputLists(database, initiatives, people, words, clock);
       outbox.tells(new Deliveries(initiatives, reminders, outbox));
       Sponsors sponsors =
@@ -175,28 +200,29 @@ public final class Bot implements AutoCloseable {
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
+      Cards cards = new Cards(initiatives, members, initiativeView, clock);
+      MembersListener membersListener = new MembersListener(initiatives, members, cards, words);
       InputView inputView = new InputView(words);
       InputListener inputListener =
           new InputListener(
-              inputs,
-              rounds,
-              reportBacks,
-              initiatives,
-              inputView,
-              library.audiences(),
-              initiativeView,
-              clock);
+              inputs, rounds, initiatives, inputView, library.audiences(), initiativeView, clock);
       RoundListener roundListener = new RoundListener(rounds, initiatives, inputView, words);
+      ReportBackView reportBackView = new ReportBackView(words);
+      InputListView inputListView = new InputListView(words, reportBackView);
+      ReportBackListener reportBackListener =
+          new ReportBackListener(reportBacks, initiatives, reportBackView, words, clock);
+      AnswerListener answerListener = new AnswerListener(letters, answers, new AnswerView(words));
       AdviceListener adviceListener =
           new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
       HomeListener homeListener =
           new HomeListener(
               reportBacks,
+              lists,
               initiatives,
               advice,
               adviceListener,
               library,
-              new HomeView(words, inputView, library),
+              new HomeView(words, reportBackView, inputListView, library),
               clock);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
       List<Feature> features =
@@ -215,9 +241,15 @@ public final class Bot implements AutoCloseable {
                   words,
                   clock),
               roundListener,
+              reportBackListener,
+              answerListener,
+              new InputListListener(lists, initiatives, inputListView, replies, words, clock),
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
-              new InitiativeListener(initiatives, initiativeView),
+              new InitiativeListener(initiatives, initiativeView, cards),
+              new CharterListener(initiatives, charters, pauses, cards, words, clock),
+              membersListener,
               homeListener,
+              new LogListener(outbox, initiatives, words),
               undelivered);
       SlackApp app =
           new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
@@ -230,14 +262,28 @@ public final class Bot implements AutoCloseable {
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
-      senders.add(new SlackSender(clients, List.of(inputListener, roundListener, undelivered)));
+      Pace pace =
+          Pace.of(Duration.ofSeconds(1), settings.slackMessagesPerMinute(), System::nanoTime);
+      senders.add(
+          new SlackSender(
+              clients,
+              pace,
+              List.of(
+                  reportBackListener,
+                  answerListener,
+                  roundListener,
+                  undelivered,
+                  membersListener)));
       settings
           .mailServer()
-          .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));
+          .ifPresent(
+              url -> senders.add(courier(url, settings, words, sponsors, letters, people, clock)));
       dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();
+      works.put("database", () -> database.keepBelow(LARGEST_FILE));
       works.put("reminders", reminders::fireDue);
-      works.put("outbox", dispatcher::dispatchDue);
+      works.put("mail", () -> dispatcher.dispatchDue(Medium.MAIL));
+      works.put("outbox", () -> dispatcher.dispatchDue(Medium.SLACK));
       works.put("unsettled", dispatcher::settleUnknown);
       Heartbeat heartbeat = new Heartbeat(wallClock);
       works.replaceAll(heartbeat::watched);
@@ -269,12 +315,24 @@ public final class Bot implements AutoCloseable {
   }
 
   private Sender courier(
-      String url, Settings settings, Words words, Sponsors sponsors, Clock clock) {
+      String url,
+      Settings settings,
+      Words words,
+      Sponsors sponsors,
+      Letters letters,
+      People people,
+      Clock clock) {
     MailIdentity from =
         MailIdentity.parse(String.valueOf(settings.mailFrom()), settings.mailReplyTo());
     MailSender sender =
         closing(new MailSender(SmtpServer.parse(url), from, clock, Timeouts.standard()));
-    return new MailCourier(sender, sponsors, new DigestMail(words, from.address().domain()));
+    String domain = from.address().domain();
+    return new MailCourier(
+        sender,
+        sponsors,
+        new DigestMail(words, domain),
+        letters,
+        new ReportBackMail(words, people, domain));
   }
 
   private <T extends AutoCloseable> T closing(T part) {

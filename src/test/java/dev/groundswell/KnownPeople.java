@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A directory of those whom it was told about; it can be silent, as when Slack is down. */
 public final class KnownPeople implements Directory {
   private final Map<UserId, Person> known = new ConcurrentHashMap<>();
+  private final List<UserId> admins = new CopyOnWriteArrayList<>();
   private final List<UserId> asked = new CopyOnWriteArrayList<>();
   private boolean silent;
   private volatile boolean askedWithinTransaction;
@@ -26,6 +27,16 @@ public final class KnownPeople implements Directory {
 
   public void nowKnows(Person person) {
     known.put(person.id(), person);
+  }
+
+  /** From now on that person is an admin. */
+  public void looksAfterTheWorkspace(UserId user) {
+    admins.add(user);
+  }
+
+  @Override
+  public boolean isAdmin(WorkspaceId workspace, UserId user) {
+    return admins.contains(user);
   }
 
   public void fallsSilent() {

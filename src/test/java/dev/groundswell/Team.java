@@ -25,6 +25,7 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Members;
+import dev.groundswell.initiative.Pauses;
 import dev.groundswell.initiative.Role;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
@@ -81,6 +82,7 @@ public final class Team implements AutoCloseable {
   public final Reminders reminders;
   public final Initiatives initiatives;
   public final Members members;
+  public final Pauses pauses;
   public final Inputs inputs;
   public final Decisions decisions;
   public final InputChanges changes;
@@ -106,7 +108,8 @@ public final class Team implements AutoCloseable {
     surroundings = new InitiativeSurroundings(people);
     reminders = new Reminders(database, outbox, surroundings, new CronRecurrence(), ids, clock);
     initiatives = new Initiatives(database, people, ids, clock);
-    members = new Members(database, people, clock);
+    members = new Members(database, people, outbox, clock);
+    pauses = new Pauses(database, reminders, clock);
     inputs = new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
     decisions = new Decisions(database, initiatives, reminders, DueDates.USUAL, ids, clock);
     changes = new InputChanges(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);

@@ -96,6 +96,27 @@ public record Initiative(
         pausedUntil);
   }
 
+  Initiative pausedUntil(@Nullable LocalDate day) {
+    return new Initiative(
+        workspace, id, name, lead, zone, purpose, home, workingDays, holidays, archivedAt, day);
+  }
+
+  /** At rest it has no home, so that another one can move in. */
+  Initiative archived(@Nullable Instant at) {
+    return new Initiative(
+        workspace,
+        id,
+        name,
+        lead,
+        zone,
+        purpose,
+        at == null ? home : null,
+        workingDays,
+        holidays,
+        at,
+        pausedUntil);
+  }
+
   public boolean isArchived() {
     return archivedAt != null;
   }

@@ -14,8 +14,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -152,6 +152,18 @@ final class InitiativeStore {
         .bind("channel", channel)
         .map(ROW)
         .findOne();
+  }
+
+  /** Those of a workspace that are alive, oldest first. */
+  static List<Initiative> all(Tx tx, WorkspaceId workspace) {
+    return tx.query(
+            """
+            select * from initiative where workspace_id = :workspace and archived_at is null
+            order by created_at, id
+            """)
+        .bind("workspace", workspace)
+        .map(ROW)
+        .list();
   }
 
   /** Those in which a person takes part, oldest first. */

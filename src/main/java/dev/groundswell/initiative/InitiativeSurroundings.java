@@ -33,7 +33,11 @@ public final class InitiativeSurroundings implements Surroundings {
   public Map<UUID, Matter> matters(Tx tx, WorkspaceId workspace, Set<UUID> ids) {
     Map<UUID, Matter> matters = new LinkedHashMap<>();
     InitiativeStore.find(tx, workspace, ids)
-        .forEach(it -> matters.put(it.id(), Matter.ledBy(it.lead())));
+        .forEach(
+            it ->
+                matters.put(
+                    it.id(),
+                    new Matter(it.lead(), it.workingDays(), it.holidays(), it.pausedUntil())));
     return matters;
   }
 }

@@ -133,6 +133,19 @@ public final class Initiatives {
     return database.inTransaction(tx -> current(tx, workspace, user, channel));
   }
 
+  /**
+   * What a person may have meant and what they mean.
+   *
+   * @param all those that are alive and in which they take part, oldest first
+   */
+  public record Choice(Optional<Initiative> current, List<Initiative> all) {}
+
+  /** {@link #current(WorkspaceId, UserId, ChannelId)} among all that they could choose. */
+  public Choice choice(WorkspaceId workspace, UserId user, @Nullable ChannelId channel) {
+    return database.inTransaction(
+        tx -> new Choice(current(tx, workspace, user, channel), of(tx, workspace, user)));
+  }
+
   /** {@link #current(Tx, WorkspaceId, UserId, ChannelId)} in no channel. */
   public Optional<Initiative> current(Tx tx, WorkspaceId workspace, UserId user) {
     return current(tx, workspace, user, null);
@@ -193,5 +206,10 @@ public final class Initiatives {
   /** One initiative by its id, whoever asks: for what goes on inside, not for what is shown. */
   public Optional<Initiative> find(Tx tx, WorkspaceId workspace, UUID id) {
     return InitiativeStore.find(tx, workspace, id);
+  }
+
+  /** {@link #find(Tx, WorkspaceId, UUID)} in its own transaction. */
+  public Optional<Initiative> find(WorkspaceId workspace, UUID id) {
+    return database.inTransaction(tx -> find(tx, workspace, id));
   }
 }

@@ -4,26 +4,38 @@ import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.outbox.Outgoing.Medium;
 import dev.groundswell.people.People;
+import dev.groundswell.people.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** Says who takes part in an initiative and as what; what is taken away is gone at once. */
 public final class Members {
+  /** The kind of the message to a former lead; its subject is the initiative. */
+  public static final String TAKEN_OVER = "initiative.taken-over";
+
   /** So many fit a list and a form. */
   public static final int MOST = 100;
 
   private final Database database;
   private final People people;
+  private final Outbox outbox;
   private final Clock clock;
 
-  public Members(Database database, People people, Clock clock) {
+  public Members(Database database, People people, Outbox outbox, Clock clock) {
     this.database = database;
     this.people = people;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -70,6 +82,50 @@ public final class Members {
     };
   }
 
+  /**
+   * Says who takes part, all at once; who is named in neither list takes part no longer, except for
+   * the lead.
+   */
+  public Changed set(
+      WorkspaceId workspace,
+      UserId by,
+      UUID initiative,
+      Set<UserId> facilitators,
+      Set<UserId> viewers) {
+    if (facilitators.size() + viewers.size() >= MOST) {
+      return new Changed.TooMany(MOST - 1);
+    }
+    Map<UserId, Role> wished = new LinkedHashMap<>();
+    viewers.forEach(it -> wished.put(it, Role.VIEWER));
+    facilitators.forEach(it -> wished.put(it, Role.FACILITATOR));
+    for (UserId user : wished.keySet()) {
+      if (!people.get(workspace, user).mayTakePart()) {
+        return new Changed.CantTakePart(user);
+      }
+    }
+    Instant now = clock.instant();
+    return changed(
+        workspace,
+        by,
+        initiative,
+        Deed.CHANGE_MEMBERS,
+        tx ->
+            it -> {
+              wished.remove(it.lead());
+              for (Member before : MemberStore.of(tx, workspace, initiative)) {
+                Role role = wished.remove(before.user());
+                if (before.role() != Role.LEAD && role == null) {
+                  MemberStore.remove(tx, it, before.user());
+                } else if (role != null && role != before.role()) {
+                  MemberStore.change(tx, it, new Member(before.user(), role));
+                }
+              }
+              wished.forEach(
+                  (user, role) -> MemberStore.add(tx, it, new Member(user, role), by, now));
+              return new Changed.Done(it);
+            });
+  }
+
   /** Somebody takes part no longer; oneself, too, unless one leads it. */
   public Changed remove(WorkspaceId workspace, UserId by, UUID initiative, UserId user) {
     Deed deed = by.equals(user) ? Deed.LEAVE : Deed.CHANGE_MEMBERS;
@@ -104,6 +160,58 @@ public final class Members {
         tx -> before -> new Changed.Done(leadsNow(tx, before, to, by, now)));
   }
 
+  /**
+   * Makes one who looks after the workspace the lead, since the lead takes part in nothing any
+   * more. The former one is told, if they can be.
+   */
+  public Changed takeOver(WorkspaceId workspace, UserId by, UUID initiative) {
+    Optional<UserId> lead =
+        database
+            .inTransaction(tx -> InitiativeStore.find(tx, workspace, initiative))
+            .map(Initiative::lead);
+    if (lead.isEmpty() || !people.isAdmin(workspace, by)) {
+      return new Changed.Gone();
+    }
+    Person gone = people.get(workspace, lead.get());
+    if (!people.get(workspace, by).mayTakePart()) {
+      return new Changed.CantTakePart(by);
+    }
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Initiative before = InitiativeStore.lock(tx, workspace, initiative).orElseThrow();
+          if (gone.mayTakePart() || !before.lead().equals(gone.id())) {
+            return new Changed.NotAllowed(before);
+          }
+          Initiative after = leadsNow(tx, before, by, by, now);
+          MemberStore.remove(tx, after, gone.id());
+          if (gone.reachable()) {
+            outbox.put(
+                tx,
+                workspace,
+                Medium.SLACK,
+                gone.id().value(),
+                by,
+                List.of(new Item("taken-over/" + initiative + "/" + now, TAKEN_OVER, initiative)),
+                now);
+          }
+          return new Changed.Done(after);
+        });
+  }
+
+  /**
+   * The initiatives of the workspace whose lead takes part in nothing any more, for those who look
+   * after the workspace to take over; none for others.
+   */
+  public List<Initiative> leaderless(WorkspaceId workspace, UserId reader) {
+    if (!people.isAdmin(workspace, reader)) {
+      return List.of();
+    }
+    return database.inTransaction(tx -> InitiativeStore.all(tx, workspace)).stream()
+        .filter(it -> !people.get(workspace, it.lead()).mayTakePart())
+        .toList();
+  }
+
   static Initiative leadsNow(Tx tx, Initiative before, UserId lead, UserId by, Instant now) {
     if (before.lead().equals(lead)) {
       return before;
@@ -126,16 +234,24 @@ public final class Members {
       UUID initiative,
       Deed deed,
       Function<Tx, Function<Initiative, Changed>> change) {
-    return database.inTransaction(
-        tx -> {
-          Optional<Initiative> seen = lockIfSeen(tx, workspace, by, initiative);
-          if (seen.isEmpty()) {
-            return new Changed.Gone();
-          }
-          return standing(tx, workspace, by, initiative).may(deed)
-              ? change.apply(tx).apply(seen.get())
-              : new Changed.NotAllowed(seen.get());
-        });
+    return database.inTransaction(tx -> changed(tx, workspace, by, initiative, deed, change));
+  }
+
+  /** Changes an initiative if its reader may, and nobody else does so at the same time. */
+  static Changed changed(
+      Tx tx,
+      WorkspaceId workspace,
+      UserId by,
+      UUID initiative,
+      Deed deed,
+      Function<Tx, Function<Initiative, Changed>> change) {
+    Optional<Initiative> seen = lockIfSeen(tx, workspace, by, initiative);
+    if (seen.isEmpty()) {
+      return new Changed.Gone();
+    }
+    return standing(tx, workspace, by, initiative).may(deed)
+        ? change.apply(tx).apply(seen.get())
+        : new Changed.NotAllowed(seen.get());
   }
 
   private static Optional<Initiative> lockIfSeen(

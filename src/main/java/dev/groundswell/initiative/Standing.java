@@ -16,6 +16,11 @@ public final class Standing {
     this.role = role;
   }
 
+  /** That of somebody with that role. */
+  public static Standing of(UserId user, Initiative initiative, Role role) {
+    return new Standing(user, initiative, role);
+  }
+
   /** The initiative; empty when there is none of that id, or the person takes no part in it. */
   public Optional<Initiative> initiative() {
     return role == null ? Optional.empty() : Optional.ofNullable(initiative);

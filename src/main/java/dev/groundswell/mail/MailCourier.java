@@ -1,5 +1,9 @@
 package dev.groundswell.mail;
 
+import dev.groundswell.feedback.Letter;
+import dev.groundswell.feedback.Letters;
+import dev.groundswell.feedback.ReportBacks;
+import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.outbox.LookBack;
 import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.outbox.Outgoing.Item;
@@ -15,11 +19,20 @@ public final class MailCourier implements Sender {
   private final MailSender sender;
   private final Sponsors sponsors;
   private final DigestMail digestMail;
+  private final Letters letters;
+  private final ReportBackMail reportBackMail;
 
-  public MailCourier(MailSender sender, Sponsors sponsors, DigestMail digestMail) {
+  public MailCourier(
+      MailSender sender,
+      Sponsors sponsors,
+      DigestMail digestMail,
+      Letters letters,
+      ReportBackMail reportBackMail) {
     this.sender = sender;
     this.sponsors = sponsors;
     this.digestMail = digestMail;
+    this.letters = letters;
+    this.reportBackMail = reportBackMail;
   }
 
   @Override
@@ -34,9 +47,16 @@ public final class MailCourier implements Sender {
   }
 
   @Override
+  public int atATime() {
+    return 4;
+  }
+
+  @Override
   public SendResult send(Outgoing message, BooleanSupplier stillOurs) {
     Item item = message.items().get(0);
-    if (!item.kind().equals(Sponsors.DIGEST)) {
+    if (item.kind().equals(ReportBacks.MAILED) || item.kind().equals(ReportBacks.WEIGHING)) {
+      return sendReportBack(message, item, stillOurs);
+    } else if (!item.kind().equals(Sponsors.DIGEST)) {
       return new SendResult.Cancelled("nobody has words for " + item.kind());
     }
     Optional<MailMessage> mail =
@@ -45,6 +65,21 @@ public final class MailCourier implements Sender {
       return new SendResult.Cancelled("the sponsor is not there any more");
     }
     return stillOurs.getAsBoolean() ? sender.send(mail.get()) : SendResult.tooLate();
+  }
+
+  private SendResult sendReportBack(Outgoing message, Item item, BooleanSupplier stillOurs) {
+    Letter letter = letters.find(message.workspace(), item);
+    if (letter instanceof Letter.NotWanted not) {
+      return new SendResult.Cancelled(not.why());
+    } else if (letter instanceof Letter.Wanted wanted) {
+      Optional<MailAddress> to = letters.address(wanted.input());
+      if (to.isEmpty()) {
+        return new SendResult.Cancelled("there is no address any more");
+      }
+      MailMessage mail = reportBackMail.of(message.workspace(), wanted, to.get());
+      return stillOurs.getAsBoolean() ? sender.send(mail) : SendResult.tooLate();
+    }
+    throw new AssertionError(letter);
   }
 
   @Override

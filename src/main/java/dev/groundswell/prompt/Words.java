@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the bot says, from {@code prompts/messages/} and {@code prompts/mail/}. A text is a Pebble
@@ -18,8 +19,10 @@ public final class Words {
   private final PebbleEngine mrkdwn;
   private final PebbleEngine html;
   private final PebbleEngine plain;
+  private final Set<String> names;
 
-  private Words(PebbleEngine mrkdwn, PebbleEngine html, PebbleEngine plain) {
+  private Words(PebbleEngine mrkdwn, PebbleEngine html, PebbleEngine plain, Set<String> names) {
+    this.names = Set.copyOf(names);
     this.mrkdwn = mrkdwn;
     this.html = html;
     this.plain = plain;
@@ -46,7 +49,11 @@ public final class Words {
     MemoryLoader loader = new MemoryLoader();
     texts.forEach((name, place) -> loader.addTemplate(name, place.text()));
     Words words =
-        new Words(engine(loader, "mrkdwn"), engine(loader, "html"), engine(loader, "none"));
+        new Words(
+            engine(loader, "mrkdwn"),
+            engine(loader, "html"),
+            engine(loader, "none"),
+            texts.keySet());
     texts.forEach(
         (name, place) -> {
           try {
@@ -71,6 +78,11 @@ public final class Words {
             .addEscapingStrategy("mrkdwn", Mrkdwn::escape)
             .addEscapingStrategy("none", text -> text);
     return builder.defaultEscapingStrategy(escaping).build();
+  }
+
+  /** Whether there is a text of this name. */
+  public boolean has(String name) {
+    return names.contains(name);
   }
 
   /**

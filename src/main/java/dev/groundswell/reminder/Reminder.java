@@ -34,6 +34,8 @@ public record Reminder(
   public enum State {
     /** It will come. */
     WAITING,
+    /** What it was about rests, and it may come once that is woken. */
+    RESTING,
     /** It has come, and does not come again by itself. */
     FIRED,
     /** What it was about is done. */

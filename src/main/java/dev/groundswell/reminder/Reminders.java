@@ -97,6 +97,16 @@ public final class Reminders {
     ReminderStore.end(tx, workspace, kind, subject, State.CANCELLED);
   }
 
+  /** Nothing of an initiative comes until it is woken, since it was archived. */
+  public void rest(Tx tx, WorkspaceId workspace, UUID initiative) {
+    ReminderStore.turnAll(tx, workspace, initiative, State.WAITING, State.RESTING);
+  }
+
+  /** What rested comes again at its own time; what is overdue by now, at the next good moment. */
+  public void wake(Tx tx, WorkspaceId workspace, UUID initiative) {
+    ReminderStore.turnAll(tx, workspace, initiative, State.RESTING, State.WAITING);
+  }
+
   /** Ends all reminders of an initiative, since it was archived. */
   public void cancelAll(Tx tx, WorkspaceId workspace, UUID initiative) {
     ReminderStore.endAll(tx, workspace, initiative, State.CANCELLED);

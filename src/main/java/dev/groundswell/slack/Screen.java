@@ -51,7 +51,14 @@ final class Screen {
   }
 
   void showHome(Caller caller) {
-    replies.showHome(caller.user().value(), () -> home.apply(caller, Optional.empty()));
+    showHome(caller, null);
+  }
+
+  /**
+   * @param seen their Home as Slack has it, or null when that is not known
+   */
+  void showHome(Caller caller, @Nullable View seen) {
+    replies.showHome(caller.user().value(), seen, () -> home.apply(caller, Optional.empty()));
   }
 
   /** What Slack sent along with a click, by which it can be answered. */
@@ -70,7 +77,7 @@ final class Screen {
     } else if (reaction instanceof Reaction.Answer answer) {
       if (responseUrl.isEmpty()) {
         replies.showHome(
-            caller.user().value(), () -> home.apply(caller, Optional.of(answer.message())));
+            caller.user().value(), null, () -> home.apply(caller, Optional.of(answer.message())));
       } else {
         reply(new Reply(responseUrl, answer.message()));
       }
@@ -89,7 +96,7 @@ final class Screen {
     } else if (reaction instanceof Reaction.Update update) {
       update(clicked, update.modal());
     } else if (reaction instanceof Reaction.ShowHome show) {
-      replies.showHome(caller.user().value(), show::home);
+      replies.showHome(caller.user().value(), null, show::home);
     } else {
       throw new AssertionError(reaction);
     }
@@ -171,6 +178,7 @@ final class Screen {
     } else if (clicked.responseUrl().isEmpty()) {
       replies.showHome(
           clicked.caller().user().value(),
+          null,
           () -> home.apply(clicked.caller(), Optional.of(message)));
     } else {
       replies.post(

@@ -7,7 +7,6 @@ import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Rounds;
-import dev.groundswell.feedback.Told;
 import dev.groundswell.people.Person;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
@@ -47,7 +46,7 @@ public final class DecisionListener implements Feature {
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
-    return Map.of(InputView.DECIDE, click -> open(click, false), InputView.DONE, this::done);
+    return Map.of(InputView.DECIDE, click -> open(click, false));
   }
 
   private Reaction open(Click click, boolean told) {
@@ -76,17 +75,6 @@ public final class DecisionListener implements Feature {
             .find(input.workspace(), round)
             .map(it -> rounds.undecided(it, most))
             .orElse(List.of());
-  }
-
-  private Reaction done(Click click) {
-    Caller caller = click.caller();
-    Told told =
-        reportBacks.told(caller.person(), caller.workspace(), UUID.fromString(click.value()));
-    return told instanceof Told.NotDecided
-        ? open(click, true)
-        : told instanceof Told.NotYours
-            ? new Reaction.Say(inputView.of(told))
-            : new Reaction.Replace(inputView.of(told));
   }
 
   @Override

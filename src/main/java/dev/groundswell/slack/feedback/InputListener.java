@@ -6,22 +6,17 @@ import dev.groundswell.feedback.InputWords;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.NewInput;
 import dev.groundswell.feedback.Recorded;
-import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Round;
 import dev.groundswell.feedback.Rounds;
 import dev.groundswell.initiative.Created;
-import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.UserId;
-import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.knowledge.Audience;
-import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.people.Person;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
-import dev.groundswell.slack.Rendering;
 import dev.groundswell.slack.SlackText;
 import dev.groundswell.slack.Verb;
 import dev.groundswell.slack.initiative.InitiativeView;
@@ -31,17 +26,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
-/** {@code /buyin input}, {@code /buyin inputs}, the shortcut to log a message, the reminder. */
-public final class InputListener implements Feature, Rendering {
+/** {@code /buyin input}, and the shortcut to log a message. */
+public final class InputListener implements Feature {
   static final String LOG_MESSAGE = "feedback.log-message";
   private static final int MOST_ROUNDS = 100;
 
   private final Inputs inputs;
   private final Rounds rounds;
-  private final ReportBacks reportBacks;
   private final Initiatives initiatives;
   private final InputView view;
   private final InputForm form;
@@ -51,7 +44,6 @@ public final class InputListener implements Feature, Rendering {
   public InputListener(
       Inputs inputs,
       Rounds rounds,
-      ReportBacks reportBacks,
       Initiatives initiatives,
       InputView view,
       List<Audience> groups,
@@ -59,7 +51,6 @@ public final class InputListener implements Feature, Rendering {
       Clock clock) {
     this.inputs = inputs;
     this.rounds = rounds;
-    this.reportBacks = reportBacks;
     this.initiatives = initiatives;
     this.view = view;
     this.form = view.form(groups);
@@ -69,7 +60,7 @@ public final class InputListener implements Feature, Rendering {
 
   @Override
   public List<Verb> verbs() {
-    return List.of(Verb.named("input", this::record), Verb.named("inputs", this::list));
+    return List.of(Verb.named("input", this::record));
   }
 
   private Verb.Answer record(Verb.Asked asked) {
@@ -116,19 +107,6 @@ public final class InputListener implements Feature, Rendering {
     return name.isBlank() || name.length() > Contributor.LONGEST_NAME
         ? Optional.empty()
         : Optional.of(new Contributor(null, name));
-  }
-
-  private Verb.Answer list(Verb.Asked asked) {
-    Caller caller = asked.caller();
-    Optional<Initiative> current =
-        initiatives.current(caller.workspace(), caller.user(), caller.channel());
-    return Verb.say(
-        current.isEmpty()
-            ? view.noInitiativeYet()
-            : view.list(
-                current.get(),
-                reportBacks.open(caller.workspace(), current.get().id(), InputView.MOST_LISTED + 1),
-                today(caller)));
   }
 
   @Override
@@ -236,22 +214,5 @@ public final class InputListener implements Feature, Rendering {
             .map(recorded -> view.of(recorded, by.id()))
             .orElseGet(() -> Message.of(view.plain("draft-gone")));
     return new Ending.Show(view.notice(message), from.reply(message));
-  }
-
-  @Override
-  public Set<String> kinds() {
-    return Set.of(ReportBacks.REPORT_BACK);
-  }
-
-  @Override
-  public Rendered render(WorkspaceId workspace, Item item) {
-    Optional<Input> input = inputs.find(workspace, item.subject());
-    if (input.isEmpty() || input.get().isTold()) {
-      return new Rendered.NotWanted("the contributor has heard");
-    }
-    return initiatives
-        .silence(workspace, input.get().initiative(), input.get().owner())
-        .<Rendered>map(silence -> new Rendered.NotWanted(silence.why()))
-        .orElseGet(() -> new Rendered.Wanted(view.reminder(input.get())));
   }
 }

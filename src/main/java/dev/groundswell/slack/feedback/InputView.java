@@ -23,7 +23,6 @@ import dev.groundswell.slack.Filled;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.PatientDetailsView;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,14 +33,11 @@ import java.util.stream.Stream;
 /** How input and report-backs look in Slack. */
 public final class InputView {
   static final String DECIDE = "feedback.decide";
-  static final String DONE = "feedback.done";
   static final String MORE = "feedback.more";
   static final String START_AND_KEEP = "feedback.start-and-keep";
   static final String FIRST_FORM = "feedback.first-form";
   static final String INITIATIVE = "feedback.initiative";
   private static final int QUOTED = 600;
-  private static final int LISTED = 200;
-  static final int MOST_LISTED = 10;
 
   private final Words words;
 
@@ -175,86 +171,18 @@ public final class InputView {
     return contributor.account().<Object>map(Mrkdwn::mention).orElse(contributor.name());
   }
 
-  /** The reminder to report back, as its owner gets it. */
-  Message reminder(Input input) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    String sentence =
-        words.say(
-            "feedback.reminder",
-            "from",
-            from(input.contributor()),
-            "received",
-            Days.inFull(input.receivedOn()));
-    blocks.add(Blocks.section(sentence));
-    blocks.add(Blocks.section(quote(input.words())));
-    blocks.add(Blocks.section(standing(input)));
-    blocks.add(buttons(input));
-    blocks.add(Blocks.context(words.say("feedback.reminder-who")));
-    String said = Mrkdwn.escape(Blocks.cut(input.words(), 200));
-    return new Message(sentence + " " + said, blocks);
-  }
-
-  private String standing(Input input) {
-    return input.isDecided()
-        ? words.say(
-            "feedback.reminder-decided",
-            "outcome",
-            outcome(input.decision().outcome()),
-            "reason",
-            input.decision().reason())
-        : words.say("feedback.reminder-undecided");
-  }
-
+  /** The next step: to tell them, once it is decided. */
   LayoutBlock buttons(Input input) {
     String id = input.id().toString();
     return input.isDecided()
         ? Blocks.actions(
-            Blocks.primary(DONE, words.plain("feedback.done-button"), id),
+            Blocks.primary(ReportBackView.OPEN, words.plain("report-back.tell-button"), id),
             Blocks.button(DECIDE, words.plain("feedback.change-button"), id))
-        : Blocks.actions(
-            Blocks.primary(DECIDE, words.plain("feedback.decide-button"), id),
-            Blocks.button(DONE, words.plain("feedback.done-button"), id));
+        : Blocks.actions(Blocks.primary(DECIDE, words.plain("feedback.decide-button"), id));
   }
 
   String outcome(Outcome outcome) {
     return words.plain("feedback." + outcome.name().toLowerCase(Locale.ROOT));
-  }
-
-  /** Who waits to hear back. */
-  Message list(Initiative initiative, List<Input> open, LocalDate today) {
-    if (open.isEmpty()) {
-      return Message.of(words.say("feedback.list-empty", "initiative", initiative.name()));
-    }
-    List<LayoutBlock> blocks = new ArrayList<>();
-    String intro = words.say("feedback.list-intro", "initiative", initiative.name());
-    blocks.add(Blocks.section(intro));
-    for (Input input : open.subList(0, Math.min(open.size(), MOST_LISTED))) {
-      blocks.addAll(todo(input, today));
-    }
-    if (open.size() > MOST_LISTED) {
-      blocks.add(Blocks.context(words.say("feedback.list-more", "shown", MOST_LISTED)));
-    }
-    return new Message(intro, blocks);
-  }
-
-  /** One input as a to-do of its owner, with its buttons. */
-  public List<LayoutBlock> todo(Input input, LocalDate today) {
-    boolean late = input.dueOn().isBefore(today);
-    String line =
-        words.say(
-            "feedback.list-line",
-            "from",
-            from(input.contributor()),
-            "due",
-            words.say(
-                late ? "feedback.overdue" : "feedback.due", "day", Days.inFull(input.dueOn())),
-            "words",
-            Blocks.cut(input.words().replaceAll("\\s+", " "), LISTED));
-    return List.of(Blocks.section(line, more(input)), buttons(input));
-  }
-
-  Message noInitiativeYet() {
-    return Message.of(words.say("feedback.no-initiative-yet"));
   }
 
   /** The form that starts the first initiative, for an input that waits for one. */

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code /buyin initiative}. */
+/** {@code /buyin initiative}: starts one, shows where one stands, switches. */
 public final class InitiativeListener implements Feature, Verb {
   private static final Pattern WITH_LEAD =
       Pattern.compile(
@@ -24,10 +24,12 @@ public final class InitiativeListener implements Feature, Verb {
 
   private final Initiatives initiatives;
   private final InitiativeView view;
+  private final Cards cards;
 
-  public InitiativeListener(Initiatives initiatives, InitiativeView view) {
+  public InitiativeListener(Initiatives initiatives, InitiativeView view, Cards cards) {
     this.initiatives = initiatives;
     this.view = view;
+    this.cards = cards;
   }
 
   @Override
@@ -43,7 +45,7 @@ public final class InitiativeListener implements Feature, Verb {
   @Override
   public Answer answer(Asked asked) {
     if (asked.words().isEmpty()) {
-      return Verb.say(overview(asked.caller()));
+      return Verb.say(cards.overview(asked.caller()));
     }
     Matcher withLead = WITH_LEAD.matcher(asked.words());
     if (!withLead.matches()) {
@@ -61,10 +63,23 @@ public final class InitiativeListener implements Feature, Verb {
     return Verb.say(view.of(created));
   }
 
-  private dev.groundswell.slack.Message overview(Caller caller) {
-    Optional<Initiative> current =
-        initiatives.current(caller.workspace(), caller.user(), caller.channel());
-    return view.overview(current, initiatives.of(caller.workspace(), caller.user()));
+  @Override
+  public boolean isAboutAnInitiative() {
+    return false;
+  }
+
+  @Override
+  public Optional<Function<Caller, Optional<Footing>>> footing() {
+    return Optional.of(this::footing);
+  }
+
+  private Optional<Footing> footing(Caller caller) {
+    Initiatives.Choice choice =
+        initiatives.choice(caller.workspace(), caller.user(), caller.channel());
+    return choice
+        .current()
+        .filter(it -> !it.isAtHomeIn(caller.channel()))
+        .map(it -> view.footing(it, choice.all().size() > 1));
   }
 
   @Override
@@ -73,15 +88,27 @@ public final class InitiativeListener implements Feature, Verb {
         InitiativeView.START,
         click -> new Reaction.Open(view.form(click.caller().user(), click.responseUrl())),
         InitiativeView.SWITCH,
-        this::switchTo);
+        this::switchTo,
+        InitiativeView.CHOOSE,
+        click -> new Reaction.Say(cards.overview(click.caller())));
   }
 
   private Reaction switchTo(Click click) {
     Caller caller = click.caller();
     // A person is known from the first click on, so that the choice has a row to live in.
     caller.person();
-    initiatives.workOn(caller.workspace(), caller.user(), UUID.fromString(click.value()));
-    return new Reaction.Replace(overview(caller));
+    Optional<Initiative> chosen =
+        initiatives.workOn(caller.workspace(), caller.user(), UUID.fromString(click.value()));
+    boolean atHome =
+        initiatives
+            .current(caller.workspace(), caller.user(), caller.channel())
+            .filter(it -> it.isAtHomeIn(caller.channel()))
+            .isPresent();
+    return new Reaction.Replace(
+        chosen
+            .filter(it -> atHome)
+            .map(view::switchedElsewhere)
+            .orElseGet(() -> cards.overview(caller)));
   }
 
   @Override

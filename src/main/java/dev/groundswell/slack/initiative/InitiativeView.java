@@ -8,15 +8,19 @@ import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Member;
+import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Feature.Ending;
+import dev.groundswell.slack.Feature.Footing;
 import dev.groundswell.slack.Feature.Reply;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.PatientDetailsView;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +33,17 @@ public final class InitiativeView {
   static final String FORM = "initiative.form";
   static final String NAME = "initiative.name";
   static final String LEAD = "initiative.lead";
-  private static final int MOST_SHOWN = 20;
+  static final String BRING_BACK = "initiative.bring-back";
+  static final String TAKE_OVER = "initiative.take-over";
+  static final String CHOOSE = "initiative.choose";
+  private static final int MOST_SHOWN = 10;
 
   private final Words words;
+  private final CardView cards;
 
   public InitiativeView(Words words) {
     this.words = words;
+    this.cards = new CardView(words);
   }
 
   /** What became of the wish to start one. */
@@ -84,33 +93,73 @@ public final class InitiativeView {
     return Blocks.button(START, words.plain("initiative.start-one"), "new");
   }
 
-  Message overview(Optional<Initiative> current, List<Initiative> all) {
+  /** One initiative, with all that its card says. */
+  record Card(Initiative initiative, List<Member> members, Standing standing, LocalDate today) {}
+
+  /**
+   * @param archived those that the reader may bring back
+   * @param leaderless those that the reader may take over
+   */
+  Message overview(
+      Optional<Card> current,
+      List<Initiative> others,
+      List<Initiative> archived,
+      List<Initiative> leaderless) {
     List<LayoutBlock> blocks = new ArrayList<>();
     String sentence =
         current
+            .map(Card::initiative)
             .map(
                 it ->
                     words.say(
                         "initiative.current", "name", it.name(), "lead", Mrkdwn.mention(it.lead())))
             .orElseGet(() -> words.say("initiative.none"));
     blocks.add(Blocks.section(sentence));
-    List<Initiative> others =
-        all.stream()
-            .filter(it -> current.isEmpty() || !it.id().equals(current.get().id()))
-            .limit(MOST_SHOWN)
-            .toList();
-    if (!others.isEmpty()) {
-      blocks.add(Blocks.section(words.say("initiative.others")));
-      for (Initiative other : others) {
-        blocks.add(
-            Blocks.section(
-                "*" + Mrkdwn.escape(other.name()) + "*, <@" + other.lead() + ">",
-                Blocks.button(SWITCH, words.plain("initiative.switch"), other.id().toString())));
-      }
-    }
+    current.ifPresent(
+        it -> blocks.addAll(cards.card(it.initiative(), it.members(), it.standing(), it.today())));
+    list(blocks, "others", SWITCH, "switch", others);
+    list(blocks, "archived", BRING_BACK, "bring-back", archived);
+    list(blocks, "leaderless", TAKE_OVER, "take-over", leaderless);
     String label = words.plain(current.isEmpty() ? "initiative.start-one" : "initiative.new");
     blocks.add(Blocks.actions(Blocks.button(START, label, "new")));
     return new Message(sentence, blocks);
+  }
+
+  private void list(
+      List<LayoutBlock> blocks,
+      String title,
+      String action,
+      String label,
+      List<Initiative> initiatives) {
+    if (initiatives.isEmpty()) {
+      return;
+    }
+    blocks.add(Blocks.section(words.say("initiative." + title)));
+    for (Initiative each : initiatives.subList(0, Math.min(MOST_SHOWN, initiatives.size()))) {
+      blocks.add(
+          Blocks.section(
+              "*" + Mrkdwn.escape(each.name()) + "*, <@" + each.lead() + ">",
+              Blocks.button(action, words.plain("initiative." + label), each.id().toString())));
+    }
+    if (initiatives.size() > MOST_SHOWN) {
+      blocks.add(Blocks.context(words.say("initiative.more", "shown", MOST_SHOWN)));
+    }
+  }
+
+  /** In the home of another one its commands go on to mean that. */
+  Message switchedElsewhere(Initiative chosen) {
+    return Message.of(words.say("initiative.switched-elsewhere", "name", chosen.name()));
+  }
+
+  /** Which initiative an answer was about; to switch there has to be another one. */
+  Footing footing(Initiative about, boolean hasOthers) {
+    String sentence = words.say("initiative.about", "name", about.name());
+    return new Footing(
+        hasOthers
+            ? Blocks.section(
+                sentence, Blocks.button(CHOOSE, words.plain("initiative.switch"), "choose"))
+            : Blocks.context(sentence),
+        Blocks.context(sentence));
   }
 
   /** The form for a new one; {@code responseUrl} is the message that it was opened from. */
@@ -157,7 +206,8 @@ public final class InitiativeView {
               words.plain("initiative.form-title"), words.plain("help.close"), message.text()),
           responseUrl.isEmpty() ? Optional.empty() : Optional.of(new Reply(responseUrl, message)));
     }
-    return new Ending.Errors(Map.of(NAME, plainRefusal(created)));
+    return new Ending.Errors(
+        Map.of(created instanceof Created.BadLead ? LEAD : NAME, plainRefusal(created)));
   }
 
   /** The same sentence as {@link #refusal}, for under a field, where nothing is formatted. */

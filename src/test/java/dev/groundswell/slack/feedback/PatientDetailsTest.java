@@ -20,6 +20,7 @@ import dev.groundswell.feedback.Rounds;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Members;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -35,6 +36,7 @@ import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Feature.Submission;
 import dev.groundswell.slack.Verb;
+import dev.groundswell.slack.initiative.Cards;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.sponsor.SponsorListener;
@@ -94,7 +96,6 @@ class PatientDetailsTest {
       new InputListener(
           inputs,
           rounds,
-          reportBacks,
           initiatives,
           new InputView(words),
           List.of(),
@@ -204,7 +205,10 @@ class PatientDetailsTest {
   @Test
   void commands_about_initiatives_and_sponsors_do_not_echo_it_either() {
     start();
-    InitiativeListener initiative = new InitiativeListener(initiatives, new InitiativeView(words));
+    InitiativeView view = new InitiativeView(words);
+    Members members = new Members(database, people, outbox, clock);
+    InitiativeListener initiative =
+        new InitiativeListener(initiatives, view, new Cards(initiatives, members, view, clock));
     SponsorListener sponsor = new SponsorListener(sponsors, initiatives, new SponsorView(words));
 
     for (Verb.Answer answer :

@@ -1,0 +1,23 @@
+package dev.groundswell.slack.initiative;
+
+import dev.groundswell.slack.Feature.Click;
+import dev.groundswell.slack.Feature.Reply;
+import dev.groundswell.slack.Message;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a form was opened from: the initiative that it is about, and the message to replace. */
+record Opened(UUID initiative, String responseUrl) {
+  static String from(Click click) {
+    return UUID.fromString(click.value()) + " " + click.responseUrl();
+  }
+
+  static Opened of(String metadata) {
+    String[] parts = metadata.split(" ", 2);
+    return new Opened(UUID.fromString(parts[0]), parts.length > 1 ? parts[1] : "");
+  }
+
+  Optional<Reply> reply(Message message) {
+    return responseUrl.isEmpty() ? Optional.empty() : Optional.of(new Reply(responseUrl, message));
+  }
+}

@@ -11,9 +11,10 @@ import dev.groundswell.feedback.DueDates;
 import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
-import dev.groundswell.initiative.Charters;
+import dev.groundswell.feedback.Letters;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Rounds;
+import dev.groundswell.initiative.Charters;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Members;
@@ -24,6 +25,8 @@ import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.metrics.Metrics;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Outgoing.Medium;
+import dev.groundswell.outbox.Pace;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.prompt.PromptFiles;
@@ -38,6 +41,7 @@ import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
 import dev.groundswell.search.TipSearch;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Rendering;
 import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.SlackApp;
@@ -47,8 +51,17 @@ import dev.groundswell.slack.SlackDirectory;
 import dev.groundswell.slack.SlackSender;
 import dev.groundswell.slack.advice.AdviceListener;
 import dev.groundswell.slack.advice.AdviceView;
+import dev.groundswell.slack.feedback.AnswerListener;
+import dev.groundswell.slack.feedback.AnswerView;
+import dev.groundswell.slack.feedback.ChangeListener;
+import dev.groundswell.slack.feedback.DecisionListener;
+import dev.groundswell.slack.feedback.InputListListener;
+import dev.groundswell.slack.feedback.InputListView;
 import dev.groundswell.slack.feedback.InputListener;
 import dev.groundswell.slack.feedback.InputView;
+import dev.groundswell.slack.feedback.ReportBackListener;
+import dev.groundswell.slack.feedback.ReportBackView;
+import dev.groundswell.slack.feedback.RoundListener;
 import dev.groundswell.slack.home.HomeListener;
 import dev.groundswell.slack.home.HomeView;
 import dev.groundswell.slack.initiative.Cards;
@@ -56,6 +69,7 @@ import dev.groundswell.slack.initiative.CharterListener;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.initiative.MembersListener;
+import dev.groundswell.slack.outbox.LogListener;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.reminder.ReminderListener;
 import dev.groundswell.slack.reminder.ReminderView;
@@ -93,6 +107,8 @@ public final class Bot implements AutoCloseable {
 
   /** Slack takes a hundred such questions a minute, and people ask too. */
   private static final int MOST_ASKED_AT_ONCE = 50;
+  /** A file of H2's is compacted when it has grown beyond this many bytes. */
+  private static final long LARGEST_FILE = 400_000_000;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final TipSearch search;
@@ -174,6 +190,7 @@ public final class Bot implements AutoCloseable {
               clock,
               settings.mailServer().isPresent());
       Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
+      Letters letters = new Letters(database, initiatives, people, vault, words);
       InputLists lists = new InputLists(database, initiatives, people, words, clock);
       outbox.tells(new Deliveries(initiatives, reminders, outbox));
       Subscriptions subscriptions =
@@ -191,17 +208,24 @@ public final class Bot implements AutoCloseable {
       InputView inputView = new InputView(words);
       InputListener inputListener =
           new InputListener(
-              inputs, decisions, reportBacks, initiatives, inputView, initiativeView, clock);
+              inputs, rounds, initiatives, inputView, library.audiences(), initiativeView, clock);
+      RoundListener roundListener = new RoundListener(rounds, initiatives, inputView, words);
+      ReportBackView reportBackView = new ReportBackView(words);
+      InputListView inputListView = new InputListView(words, reportBackView);
+      ReportBackListener reportBackListener =
+          new ReportBackListener(reportBacks, initiatives, reportBackView, words, clock);
+      AnswerListener answerListener = new AnswerListener(letters, answers, new AnswerView(words));
       AdviceListener adviceListener =
           new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
       HomeListener homeListener =
           new HomeListener(
               reportBacks,
+              lists,
               initiatives,
               advice,
               adviceListener,
               library,
-              new HomeView(words, inputView, library),
+              new HomeView(words, reportBackView, inputListView, library),
               clock);
       SponsorPost sponsorPost = new SponsorPost(subscriptions, words);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
@@ -222,6 +246,21 @@ public final class Bot implements AutoCloseable {
           List.of(
               adviceListener,
               inputListener,
+              new DecisionListener(inputs, decisions, rounds, reportBacks, inputView, words),
+              new ChangeListener(
+                  inputs,
+                  changes,
+                  decisions,
+                  rounds,
+                  reportBacks,
+                  inputView,
+                  library.audiences(),
+                  words,
+                  clock),
+              roundListener,
+              reportBackListener,
+              answerListener,
+              new InputListListener(lists, initiatives, inputListView, replies, words, clock),
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView, cards),
               new CharterListener(initiatives, charters, pauses, cards, words, clock),
@@ -230,6 +269,7 @@ public final class Bot implements AutoCloseable {
               reminderListener,
               homeListener,
               sponsorPost,
+              new LogListener(outbox, initiatives, words),
               undelivered);
       app = new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
       intake = new Intake(app, wallClock, metrics);
@@ -241,18 +281,26 @@ public final class Bot implements AutoCloseable {
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
+      Pace pace =
+          Pace.of(Duration.ofSeconds(1), settings.slackMessagesPerMinute(), System::nanoTime);
+      List<Rendering> renderings =
+          List.of(
+              reportBackListener,
+              answerListener,
+              roundListener,
+              undelivered,
+              membersListener,
+              sponsorPost);
       senders.add(
           new SlackSender(
-              clients,
-              List.of(
-                  reminderListener.withChoices(inputListener),
-                  undelivered,
-                  membersListener,
-                  sponsorPost)));
-      MailRoom mailRoom = closing(new MailRoom(settings, words, sponsors, subscriptions, clock));
+              clients, pace, renderings.stream().map(reminderListener::withChoices).toList()));
+      MailRoom mailRoom =
+          closing(
+              new MailRoom(settings, words, people, sponsors, subscriptions, letters, clock));
       mailRoom.courier().ifPresent(senders::add);
       dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();
+      works.put("database", () -> database.keepBelow(LARGEST_FILE));
       works.put("reminders", reminders::fireDue);
       NightlyWork night =
           new NightlyWork(database, clock)
@@ -264,7 +312,8 @@ public final class Bot implements AutoCloseable {
                   })
               .with("zones of people", () -> people.refresh(MOST_ASKED_AT_ONCE));
       works.put("nightly", night::workDue);
-      works.put("outbox", dispatcher::dispatchDue);
+      works.put("mail", () -> dispatcher.dispatchDue(Medium.MAIL));
+      works.put("outbox", () -> dispatcher.dispatchDue(Medium.SLACK));
       works.put("unsettled", dispatcher::settleUnknown);
       Heartbeat heartbeat = new Heartbeat(wallClock);
       works.replaceAll(heartbeat::watched);

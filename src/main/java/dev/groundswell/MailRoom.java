@@ -1,15 +1,18 @@
 package dev.groundswell;
 
 import dev.groundswell.config.Settings;
+import dev.groundswell.feedback.Letters;
 import dev.groundswell.mail.MailCourier;
 import dev.groundswell.mail.MailFolder;
 import dev.groundswell.mail.MailIdentity;
 import dev.groundswell.mail.MailOut;
 import dev.groundswell.mail.MailSender;
+import dev.groundswell.mail.ReportBackMail;
 import dev.groundswell.mail.SmtpServer;
 import dev.groundswell.mail.SponsorMail;
 import dev.groundswell.mail.Timeouts;
 import dev.groundswell.outbox.Sender;
+import dev.groundswell.people.People;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.sponsor.Mailing;
 import dev.groundswell.sponsor.Sponsors;
@@ -24,14 +27,25 @@ final class MailRoom implements AutoCloseable {
   private final @Nullable MailCourier courier;
 
   MailRoom(
-      Settings settings, Words words, Sponsors sponsors, Subscriptions subscriptions, Clock clock) {
+      Settings settings,
+      Words words,
+      People people,
+      Sponsors sponsors,
+      Subscriptions subscriptions,
+      Letters letters,
+      Clock clock) {
     Optional<MailOut> way = out(settings, clock);
     out = way.orElse(null);
     courier =
         way.map(
                 it ->
                     new MailCourier(
-                        it, sponsors, subscriptions, mails(settings, words, subscriptions)))
+                        it,
+                        sponsors,
+                        subscriptions,
+                        mails(settings, words, subscriptions),
+                        letters,
+                        new ReportBackMail(words, people, identity(settings).address().domain())))
             .orElse(null);
   }
 

@@ -72,6 +72,7 @@ public final class SandboxBot implements AutoCloseable {
         sandbox.botToken(),
         null,
         sandbox.apiUrl(),
+        500,
         "smtp://127.0.0.1:" + sandbox.smtpPort() + "?starttls=off",
         "Groundswell <groundswell@lakeside.example>",
         null,

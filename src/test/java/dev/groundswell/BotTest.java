@@ -42,6 +42,7 @@ class BotTest {
             "xoxb-test",
             null,
             URI.create("http://127.0.0.1:1/api/"),
+            500,
             null,
             null,
             null,

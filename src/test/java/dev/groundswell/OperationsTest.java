@@ -75,6 +75,7 @@ class OperationsTest {
         it.slackBotToken(),
         it.slackAppToken(),
         it.slackApiUrl(),
+        it.slackMessagesPerMinute(),
         it.smtpUrl(),
         it.mailFrom(),
         it.mailReplyTo(),

@@ -112,6 +112,7 @@ class OutsidersTest {
             "xoxb-test",
             null,
             slack.uri(),
+            600,
             "smtp://127.0.0.1:9?starttls=off",
             "Groundswell <groundswell@clinic.example>",
             null,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param slackSigningSecret by which requests over HTTP are checked, or null when there are none
  * @param slackAppToken turns Socket Mode on, or null to be reached over HTTP
  * @param slackApiUrl the Web API, ending in a slash
+ * @param slackMessagesPerMinute the most messages that a workspace gets in any minute from this
+ *     server
  * @param smtpUrl the mail server, or null when no mail is sent
  * @param mailFrom the sender of all mail, or null when no mail is sent
  * @param prompts a folder to read the words from, or null for those in the jar
@@ -34,6 +36,7 @@ public record Settings(
     String slackBotToken,
     @Nullable String slackAppToken,
     URI slackApiUrl,
+    int slackMessagesPerMinute,
     @Nullable String smtpUrl,
     @Nullable String mailFrom,
     @Nullable String mailReplyTo,

@@ -114,6 +114,7 @@ public final class SettingsReader {
         required("SLACK_BOT_TOKEN", "xoxb-\\S+", "xoxb-…, from OAuth & Permissions"),
         appToken,
         slackApi(),
+        slackMessagesPerMinute(),
         smtp.orElse(null),
         from.orElse(null),
         text("MAIL_REPLY_TO").orElse(null),
@@ -190,6 +191,16 @@ public final class SettingsReader {
     String shape = "should look like https://slack.com/api/";
     return optional("SLACK_API_URL", shape, url -> webAddress(url.endsWith("/") ? url : url + "/"))
         .orElseGet(() -> URI.create("https://slack.com/api/"));
+  }
+
+  /** Slack lets an app post "several hundred" a minute to one workspace. */
+  private int slackMessagesPerMinute() {
+    String shape = "should be a number from 10 to 6000, such as 500";
+    int most = optional("SLACK_MESSAGES_PER_MINUTE", shape, Integer::parseInt).orElse(500);
+    if (most < 10 || most > 6000) {
+      throw new BadSetting("SLACK_MESSAGES_PER_MINUTE", shape);
+    }
+    return most;
   }
 
   private static URI webAddress(String url) {

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +19,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -40,10 +43,16 @@ public final class Database implements AutoCloseable {
 
   private static final int MOST_TRIES = 3;
 
+  /** A transaction that lasts longer than this is left alone. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
   private final DatabaseUrl url;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final int migrations;
+  private final AtomicLong syncsAsked = new AtomicLong();
+  private final Object syncing = new Object();
+  private long syncedUpTo;
 
   private Database(DatabaseUrl url, HikariDataSource pool, int migrations) {
     this.url = url;
@@ -90,6 +99,7 @@ public final class Database implements AutoCloseable {
     config.setPassword(url.password());
     config.setMaximumPoolSize(16);
     config.setConnectionTimeout(10_000);
+    config.setAllowPoolSuspension(url.isFile());
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(config);
@@ -147,8 +157,63 @@ public final class Database implements AutoCloseable {
    * made it at the commit.
    */
   public void sync() {
-    if (url.isH2()) {
-      jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+    if (!url.isH2()) {
+      return;
+    }
+    long mine = syncsAsked.incrementAndGet();
+    synchronized (syncing) {
+      // One that began after it was asked for has written down what the asker committed.
+      if (syncedUpTo < mine) {
+        long upTo = syncsAsked.get();
+        jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+        syncedUpTo = upTo;
+      }
+    }
+  }
+
+  /**
+   * Compacts a file of H2's that has grown beyond a size, since it uses no space again while it is
+   * open. Whoever needs the database meanwhile waits, as for a connection; that takes about as long
+   * as reading what is really in it.
+   *
+   * @return whether it was compacted; not while somebody holds a connection for long
+   */
+  public boolean keepBelow(long bytes) {
+    if (!url.isFile() || fileSize().orElse(0) <= bytes) {
+      return false;
+    }
+    HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+    connections.suspendPool();
+    try {
+      if (!allComeBack(connections)) {
+        return false;
+      }
+      compact();
+      return true;
+    } finally {
+      connections.resumePool();
+    }
+  }
+
+  private static boolean allComeBack(HikariPoolMXBean connections) {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    connections.softEvictConnections();
+    while (connections.getTotalConnections() > 0) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      connections.softEvictConnections();
+      LockSupport.parkNanos(1_000_000);
+    }
+    return true;
+  }
+
+  private void compact() {
+    try (Connection last = DriverManager.getConnection(url.jdbc(), "sa", url.password());
+        Statement statement = last.createStatement()) {
+      statement.execute("shutdown compact");
+    } catch (SQLException e) {
+      LOG.warn("The database file was closed without being compacted: {}", e.getMessage());
     }
   }
 
@@ -216,12 +281,7 @@ public final class Database implements AutoCloseable {
   public void close() {
     pool.close();
     if (url.isFile()) {
-      try (Connection last = DriverManager.getConnection(url.jdbc(), "sa", url.password());
-          Statement statement = last.createStatement()) {
-        statement.execute("shutdown compact");
-      } catch (SQLException e) {
-        LOG.warn("The database file was closed without being compacted: {}", e.getMessage());
-      }
+      compact();
     }
   }
 

@@ -23,8 +23,11 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
   private static final String H2_OPTIONS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64";
 
-  /** One in memory has no space to use again, and H2 would not open it with this. */
-  private static final String H2_FILE_OPTIONS = ";REUSE_SPACE=FALSE";
+  /**
+   * One in memory has no space to use again, and H2 would not open it with the first. The second
+   * halves what each commit adds to the file.
+   */
+  private static final String H2_FILE_OPTIONS = ";REUSE_SPACE=FALSE;COMPRESS=TRUE";
 
   private static final String SHAPE =
       "DATABASE_URL should look like jdbc:h2:file:./data/groundswell or"
@@ -56,7 +59,7 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
 
   private static String withoutOurOptions(String url) {
     return url.replaceAll(
-        "(?i);(WRITE_DELAY|REUSE_SPACE|DB_CLOSE_ON_EXIT|DEFAULT_NULL_ORDERING|QUERY_CACHE_SIZE)=[^;]*",
+        "(?i);(WRITE_DELAY|REUSE_SPACE|COMPRESS|DB_CLOSE_ON_EXIT|DEFAULT_NULL_ORDERING|QUERY_CACHE_SIZE)=[^;]*",
         "");
   }
 

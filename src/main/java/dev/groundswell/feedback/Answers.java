@@ -13,8 +13,6 @@ import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import dev.groundswell.privacy.PatientGuard;
-import dev.groundswell.reminder.Nag;
-import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.WorkingTime;
 import java.time.Clock;
@@ -113,6 +111,7 @@ public final class Answers {
         owner.value(),
         owner,
         List.of(new Item("answered/" + id + "/" + input.reportBack().version(), ANSWERED, id)),
+        input.initiative(),
         now);
     remind(tx, input, now);
     return new Answered.Kept(input, answer);
@@ -126,19 +125,10 @@ public final class Answers {
             initiative -> {
               ZonedDateTime later =
                   now.atZone(initiative.zone()).plusDays(ReportBacks.WORKING_DAYS_BETWEEN);
-              reminders.plan(
-                  tx,
-                  NewReminder.of(
-                          input.workspace(),
-                          ReportBacks.REPORT_BACK,
-                          input.id(),
-                          input.owner(),
-                          WorkingTime.USUAL
-                              .firstMoment(later.toLocalDate(), initiative.zone())
-                              .toInstant())
-                      .about(initiative.id())
-                      .nagging(
-                          Nag.every(ReportBacks.WORKING_DAYS_BETWEEN).times(ReportBacks.TIMES)));
+              Instant dueAt =
+                  WorkingTime.USUAL.firstMoment(later.toLocalDate(), initiative.zone()).toInstant();
+              reminders.finish(tx, input.workspace(), ReportBacks.REPORT_BACK, input.id());
+              reminders.plan(tx, ReportBacks.nudge(input, dueAt));
             });
   }
 

@@ -122,6 +122,7 @@ public final class Deliveries implements Outcomes {
                 "came-back/" + input.id() + "/" + input.reportBack().sending().times(),
                 CAME_BACK,
                 input.id())),
+        input.initiative(),
         now);
   }
 

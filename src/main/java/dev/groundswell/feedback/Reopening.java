@@ -3,8 +3,6 @@ package dev.groundswell.feedback;
 import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.people.Person;
-import dev.groundswell.reminder.Nag;
-import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,10 +55,6 @@ final class Reopening {
 
   /** The owner of an input is reminded to report back, and again if nothing happens. */
   static void remind(Tx tx, Reminders reminders, Input input, Instant at) {
-    reminders.plan(
-        tx,
-        NewReminder.of(input.workspace(), ReportBacks.REPORT_BACK, input.id(), input.owner(), at)
-            .about(input.initiative())
-            .nagging(Nag.every(ReportBacks.WORKING_DAYS_BETWEEN).times(ReportBacks.TIMES)));
+    reminders.plan(tx, ReportBacks.nudge(input, at));
   }
 }

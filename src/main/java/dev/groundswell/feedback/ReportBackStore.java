@@ -123,6 +123,7 @@ final class ReportBackStore {
             """
             update report_back set state = 'OPEN', told_by = null, told_at = null, told_how = null,
               wording = null, answer = null, answer_words = null, answered_at = null,
+              answer_open = false, failed_why = null,
               version = version + 1
             where workspace_id = :workspace and input_id = :id
             """)

@@ -16,6 +16,8 @@ import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.reminder.Nag;
+import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import java.time.Clock;
 import java.time.Instant;
@@ -150,6 +152,7 @@ public final class ReportBacks {
         recipient(ready),
         by,
         List.of(new Item(occasion(input.id(), times), kind, input.id())),
+        input.initiative(),
         now);
     return true;
   }
@@ -161,6 +164,13 @@ public final class ReportBacks {
       case NOTICE -> Objects.requireNonNull(ready.initiative().home()).value();
       default -> input.contributorId().toString();
     };
+  }
+
+  /** The reminder to report back on this one, which comes again until it is done. */
+  static NewReminder nudge(Input input, Instant dueAt) {
+    return NewReminder.of(input.workspace(), REPORT_BACK, input.id(), input.owner(), dueAt)
+        .about(input.initiative())
+        .nagging(Nag.every(WORKING_DAYS_BETWEEN).times(TIMES));
   }
 
   /** The reason for sending it this time. */
@@ -252,6 +262,7 @@ public final class ReportBacks {
                   recipient(ready),
                   by.id(),
                   List.of(new Item("weighing/" + id, WEIGHING, id)),
+                  input.initiative(),
                   now);
           return sent.isPresent()
               ? new Telling.WeighingOnItsWay(input)
@@ -336,11 +347,6 @@ public final class ReportBacks {
         && (way == Way.DM || way == Way.MAIL)
         && input.reportBack().weighingToldAt() == null
         && !today.isBefore(input.receivedOn().plusDays(DAYS_OF_SILENCE));
-  }
-
-  /** What a contributor gets to read while it is being weighed. */
-  public String weighingText(Input input) {
-    return draft.weighing(input);
   }
 
   /** Notes that the contributor has heard today, in person. */

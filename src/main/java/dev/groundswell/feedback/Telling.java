@@ -60,7 +60,7 @@ public sealed interface Telling {
   /** Nothing is sent for an initiative that rests. */
   record Archived() implements Telling {}
 
-  /** Nothing is sent for it before that moment. */
+  /** Nothing is sent for it before that day. */
   record Paused(Initiative initiative, LocalDate until) implements Telling {}
 
   /** The text is empty. */

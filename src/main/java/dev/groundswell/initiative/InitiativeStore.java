@@ -124,10 +124,7 @@ final class InitiativeStore {
         .list();
   }
 
-  /**
-   * {@link #find(Tx, WorkspaceId, UUID)}, and nobody else changes it, or who takes part, until the
-   * transaction ends.
-   */
+  /** {@link #find}, and nobody else changes it, or who takes part, until the transaction ends. */
   static Optional<Initiative> lock(Tx tx, WorkspaceId workspace, UUID id) {
     return tx.query(
             "select * from initiative where workspace_id = :workspace and id = :id for update")

@@ -1,6 +1,7 @@
 package dev.groundswell.kernel;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -21,5 +22,10 @@ public final class Ids {
     long high = clock.millis() << 16 | 0x7000L | (random.nextLong() & 0x0FFFL);
     long low = 0x8000_0000_0000_0000L | (random.nextLong() >>> 2);
     return new UUID(high, low);
+  }
+
+  /** When an id was made, to the millisecond, by the clock of whoever made it. */
+  public static Instant madeAt(UUID id) {
+    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
   }
 }

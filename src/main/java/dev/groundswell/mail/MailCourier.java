@@ -1,5 +1,9 @@
 package dev.groundswell.mail;
 
+import dev.groundswell.feedback.Letter;
+import dev.groundswell.feedback.Letters;
+import dev.groundswell.feedback.ReportBacks;
+import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.outbox.LookBack;
 import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.outbox.Outgoing.Item;
@@ -15,15 +19,24 @@ import java.util.function.BooleanSupplier;
 public final class MailCourier implements Sender {
   private final MailOut sender;
   private final Sponsors sponsors;
+  private final SponsorMail sponsorMail;
   private final Subscriptions subscriptions;
-  private final SponsorMail mails;
+  private final Letters letters;
+  private final ReportBackMail reportBackMail;
 
   public MailCourier(
-      MailOut sender, Sponsors sponsors, Subscriptions subscriptions, SponsorMail mails) {
+      MailOut sender,
+      Sponsors sponsors,
+      Subscriptions subscriptions,
+      SponsorMail sponsorMail,
+      Letters letters,
+      ReportBackMail reportBackMail) {
     this.sender = sender;
     this.sponsors = sponsors;
     this.subscriptions = subscriptions;
-    this.mails = mails;
+    this.sponsorMail = sponsorMail;
+    this.letters = letters;
+    this.reportBackMail = reportBackMail;
   }
 
   @Override
@@ -38,19 +51,41 @@ public final class MailCourier implements Sender {
   }
 
   @Override
+  public int atATime() {
+    return 4;
+  }
+
+  @Override
   public SendResult send(Outgoing message, BooleanSupplier stillOurs) {
     Item item = message.items().get(0);
-    if (!item.kind().equals(Sponsors.DIGEST) && !item.kind().equals(Subscriptions.ASK)) {
+    if (item.kind().equals(ReportBacks.MAILED) || item.kind().equals(ReportBacks.WEIGHING)) {
+      return sendReportBack(message, item, stillOurs);
+    } else if (!item.kind().equals(Sponsors.DIGEST) && !item.kind().equals(Subscriptions.ASK)) {
       return new SendResult.Cancelled("nobody has words for " + item.kind());
     }
     Optional<MailMessage> mail =
         item.kind().equals(Sponsors.DIGEST)
-            ? sponsors.compose(message.workspace(), item.subject()).flatMap(mails::of)
-            : subscriptions.question(message.workspace(), item.subject()).map(mails::of);
+            ? sponsors.compose(message.workspace(), item.subject()).flatMap(sponsorMail::of)
+            : subscriptions.question(message.workspace(), item.subject()).map(sponsorMail::of);
     if (mail.isEmpty()) {
       return new SendResult.Cancelled("the sponsor is gone, or has answered");
     }
     return stillOurs.getAsBoolean() ? sender.send(mail.get()) : SendResult.tooLate();
+  }
+
+  private SendResult sendReportBack(Outgoing message, Item item, BooleanSupplier stillOurs) {
+    Letter letter = letters.find(message.workspace(), item);
+    if (letter instanceof Letter.NotWanted not) {
+      return new SendResult.Cancelled(not.why());
+    } else if (letter instanceof Letter.Wanted wanted) {
+      Optional<MailAddress> to = letters.address(wanted.input());
+      if (to.isEmpty()) {
+        return new SendResult.Cancelled("there is no address any more");
+      }
+      MailMessage mail = reportBackMail.of(message.workspace(), wanted, to.get());
+      return stillOurs.getAsBoolean() ? sender.send(mail) : SendResult.tooLate();
+    }
+    throw new AssertionError(letter);
   }
 
   @Override

@@ -1,80 +1,125 @@
 package dev.groundswell.outbox;
 
 import dev.groundswell.db.Database;
-import dev.groundswell.db.Tx;
-import dev.groundswell.kernel.UserId;
-import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
+import dev.groundswell.outbox.Waiting.Recipient;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers what is due: claims one message, commits, sends outside any transaction, records the
- * end. A message is marked before the call, so that after a crash it is known which ones are
- * unknown; those are looked for on the other side before they are sent again.
+ * Delivers what is due. Each medium has hands of its own, and each recipient gets one message at a
+ * time, as fast as the other side wants it; so nobody who is slow holds up anybody else. A message
+ * is marked before its call, by itself, so that after a crash it is known which ones are unknown;
+ * those are looked for on the other side before they are sent again.
  */
 public final class Dispatcher {
-  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  /** What may go within this time is waited for; the rest comes with the next tick. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-  private static final int MOST_ATTEMPTS = 30;
+  private static final Duration A_MOMENT = Duration.ofMillis(10);
 
-  private final Database database;
-  private final Outbox outbox;
-  private final Clock clock;
-  private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+  private final Map<Medium, Lane> lanes = new EnumMap<>(Medium.class);
   private volatile boolean stopping;
-  private final Map<Medium, Sender> senders = new EnumMap<>(Medium.class);
+
+  /** One medium. */
+  private static final class Lane {
+    final Delivery delivery;
+    final Hands hands;
+    final Set<Recipient> busy = ConcurrentHashMap.newKeySet();
+
+    Lane(Medium medium, Delivery delivery) {
+      this.delivery = delivery;
+      hands = new Hands(medium.name().toLowerCase(Locale.ROOT), delivery.atATime());
+    }
+  }
 
   public Dispatcher(Database database, Outbox outbox, Clock clock, List<Sender> senders) {
-    this.database = database;
-    this.outbox = outbox;
-    this.clock = clock;
-    senders.forEach(sender -> this.senders.put(sender.medium(), sender));
+    for (Medium medium : Medium.values()) {
+      @Nullable Sender sender =
+          senders.stream().filter(it -> it.medium() == medium).findFirst().orElse(null);
+      Delivery delivery = new Delivery(database, outbox, clock, medium, sender);
+      lanes.put(medium, new Lane(medium, delivery));
+    }
   }
 
   /**
-   * Sends everything that is due, one message at a time.
+   * Sends everything that is due by all media, mail first: what can't be mailed is told by Slack.
    *
    * @return how many were tried
    */
   public int dispatchDue() {
-    int tried = 0;
-    while (!stopping) {
-      Instant now = clock.instant();
-      Optional<Outgoing> next = database.inTransaction(tx -> claim(tx, now));
-      if (next.isEmpty()) {
-        return tried;
+    return dispatchDue(Medium.MAIL) + dispatchDue(Medium.SLACK);
+  }
+
+  /**
+   * Sends everything that is due by one medium, and returns when all calls are over.
+   *
+   * @return how many were tried
+   */
+  public int dispatchDue(Medium medium) {
+    Lane lane = lane(medium);
+    Round round = new Round(lane.hands);
+    try {
+      boolean more = true;
+      while (more && !stopping && !round.hasFailed()) {
+        more = startWhatMayGo(lane, round);
       }
-      try {
-        database.sync();
-        settle(next.get(), attempt(next.get()));
-      } finally {
-        underWay.remove(next.get().id());
-      }
-      tried++;
+    } finally {
+      round.end();
     }
-    return tried;
+    return round.counted();
   }
 
-  /** What this process sends itself is known here before anybody can find it marked. */
-  private Optional<Outgoing> claim(Tx tx, Instant now) {
-    Optional<Outgoing> next = OutboxStore.claim(tx, now);
-    next.ifPresent(message -> underWay.add(message.id()));
-    return next;
+  /** False when nothing is left that may go soon. */
+  private boolean startWhatMayGo(Lane lane, Round round) {
+    int ended = round.ended();
+    int started = 0;
+    Duration soonest = PATIENCE;
+    for (Waiting next : lane.delivery.next()) {
+      if (stopping || round.hasFailed()) {
+        return false;
+      }
+      // Added before the pace is asked: the hand that lets go of it has told the pace by then.
+      if (lane.busy.add(next.to())) {
+        Duration wait = lane.delivery.pace().take(next.workspace(), next.recipient());
+        if (wait.isZero()) {
+          round.start(() -> deliver(lane, next));
+          started++;
+        } else {
+          lane.busy.remove(next.to());
+          soonest = wait.compareTo(soonest) < 0 ? wait : soonest;
+        }
+      }
+    }
+    if (started == 0 && round.isIdle() && soonest.equals(PATIENCE)) {
+      return false;
+    }
+    if (started == 0) {
+      round.awaitEnd(ended, soonest);
+    } else {
+      round.await(A_MOMENT);
+    }
+    return true;
   }
 
-  /** Begins no further message; the one that is being sent is finished. */
+  private static boolean deliver(Lane lane, Waiting next) {
+    try {
+      return lane.delivery.deliver(next);
+    } finally {
+      lane.busy.remove(next.to());
+    }
+  }
+
+  /** Begins no further message; those that are being sent are finished. */
   public void stop() {
     stopping = true;
   }
@@ -88,151 +133,32 @@ public final class Dispatcher {
   public int settleUnknown() {
     int looked = 0;
     for (Medium medium : Medium.values()) {
-      looked += settleUnknown(medium);
+      looked += settleUnknown(lane(medium));
     }
     return looked;
   }
 
-  private int settleUnknown(Medium medium) {
-    Sender sender = senders.get(medium);
-    Duration callIsOver = sender == null ? Duration.ZERO : sender.longestCall();
-    int looked = 0;
-    while (!stopping) {
-      Instant now = clock.instant();
-      Optional<Outgoing> next =
-          database.inTransaction(
-              tx -> OutboxStore.claimUnsettled(tx, medium, now.minus(callIsOver), underWay, now));
-      if (next.isEmpty()) {
-        return looked;
-      }
-      settleLookedFor(next.get(), lookBack(next.get()));
-      looked++;
-    }
-    return looked;
-  }
-
-  private SendResult attempt(Outgoing message) {
-    Sender sender = senders.get(message.medium());
-    if (sender == null) {
-      return new SendResult.GivenUp("mail is not set up (SMTP_URL, MAIL_FROM)");
-    }
+  private int settleUnknown(Lane lane) {
+    Round round = new Round(lane.hands);
     try {
-      return sender.send(message, () -> isStillOurs(message, sender.longestCall()));
-    } catch (RuntimeException e) {
-      LOG.error("Sending {} failed in a way that nobody foresaw", message.id(), e);
-      return new SendResult.Unknown("sending failed in a way that nobody foresaw");
-    }
-  }
-
-  /**
-   * Whether the call would be over before anybody looks for the message. A process may stand still
-   * between mark and call, as when its machine is put to sleep, and go on when another one has
-   * looked for the message in vain and sent it.
-   */
-  private boolean isStillOurs(Outgoing message, Duration longestCall) {
-    boolean marked = database.inTransaction(tx -> OutboxStore.isMarked(tx, message));
-    // The clock is read last: whatever takes its time before it is counted.
-    return marked && clock.instant().isBefore(message.markedAt().plus(longestCall.dividedBy(2)));
-  }
-
-  private LookBack lookBack(Outgoing message) {
-    Sender sender = senders.get(message.medium());
-    if (sender == null) {
-      return new LookBack.NeverTells("mail is not set up any more");
-    }
-    try {
-      return sender.lookBack(message);
-    } catch (RuntimeException e) {
-      LOG.error("Looking for {} failed in a way that nobody foresaw", message.id(), e);
-      return new LookBack.NotNow("looking for it failed in a way that nobody foresaw");
-    }
-  }
-
-  private void settleLookedFor(Outgoing message, LookBack found) {
-    if (found instanceof LookBack.Found there) {
-      settle(message, new SendResult.Sent(there.reference()));
-    } else if (found instanceof LookBack.NotThere) {
-      settle(message, new SendResult.TryAgain(Duration.ZERO, "it had not arrived"));
-    } else if (found instanceof LookBack.NeverTells never) {
-      Instant now = clock.instant();
-      database.transact(
-          tx -> {
-            giveUp(tx, message, OutboxState.UNKNOWN, never.why(), now);
-            outbox.tell(tx, message.workspace(), message.id(), now);
-          });
-    } else if (!(found instanceof LookBack.NotNow)) {
-      // One that can't be looked for now stays marked, and is looked for again later.
-      throw new AssertionError(found);
-    }
-  }
-
-  private void settle(Outgoing message, SendResult result) {
-    Instant now = clock.instant();
-    database.transact(
-        tx -> {
-          settle(tx, message, result, now);
-          outbox.tell(tx, message.workspace(), message.id(), now);
-        });
-  }
-
-  private void settle(Tx tx, Outgoing message, SendResult result, Instant now) {
-    if (result instanceof SendResult.Sent sent) {
-      OutboxStore.settle(tx, message, OutboxState.SENT, sent.reference(), null, now, now);
-    } else if (result instanceof SendResult.Cancelled cancelled) {
-      OutboxStore.settle(tx, message, OutboxState.CANCELLED, null, cancelled.why(), now, now);
-    } else if (result instanceof SendResult.TryAgain again) {
-      if (message.attempts() >= MOST_ATTEMPTS) {
-        giveUp(tx, message, OutboxState.GIVEN_UP, again.why(), now);
-      } else {
-        Duration pause = pause(message.attempts(), again.after());
-        OutboxStore.settle(
-            tx, message, OutboxState.WAITING, null, again.why(), now.plus(pause), now);
+      while (!stopping && !round.hasFailed()) {
+        Optional<Outgoing> next = lane.delivery.nextUnsettled();
+        if (next.isEmpty()) {
+          break;
+        }
+        round.start(
+            () -> {
+              lane.delivery.lookFor(next.get());
+              return true;
+            });
       }
-    } else if (result instanceof SendResult.GivenUp givenUp) {
-      giveUp(tx, message, OutboxState.GIVEN_UP, givenUp.why(), now);
-    } else if (result instanceof SendResult.Unknown unknown) {
-      // A message to Slack stays marked, and is looked for as soon as the call is surely over.
-      if (message.medium() == Medium.MAIL) {
-        giveUp(tx, message, OutboxState.UNKNOWN, unknown.why(), now);
-      }
-    } else {
-      throw new AssertionError(result);
+    } finally {
+      round.end();
     }
+    return round.counted();
   }
 
-  private void giveUp(Tx tx, Outgoing message, OutboxState state, String why, Instant now) {
-    LOG.warn("Message {} is {}: {}", message.id(), state, why);
-    if (!OutboxStore.settle(tx, message, state, null, why, now, now)) {
-      return;
-    }
-    UserId owner = OutboxStore.answersTo(tx, message.workspace(), message.id());
-    boolean hopeless =
-        message.medium() == Medium.SLACK && message.recipient().equals(owner.value());
-    if (!hopeless) {
-      outbox.put(
-          tx,
-          message.workspace(),
-          Medium.SLACK,
-          owner.value(),
-          owner,
-          List.of(
-              new Item(
-                  "undelivered/"
-                      + message.id()
-                      + "/"
-                      + message.attempts()
-                      + "/"
-                      + now.toEpochMilli(),
-                  Outbox.UNDELIVERED,
-                  message.id())),
-          now);
-    }
-  }
-
-  /** 5 s, 10 s, 20 s … an hour, and never less than the other side asked for. */
-  static Duration pause(int attempts, Duration asked) {
-    Duration growing = Duration.ofSeconds(5L << Math.min(attempts - 1, 20));
-    Duration bounded = growing.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : growing;
-    return bounded.compareTo(asked) > 0 ? bounded : asked;
+  private Lane lane(Medium medium) {
+    return Objects.requireNonNull(lanes.get(medium));
   }
 }

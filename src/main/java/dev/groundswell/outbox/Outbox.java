@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes messages in the transaction of the deed that they tell of, and answers what became of them.
@@ -44,11 +46,14 @@ public final class Outbox {
   }
 
   /** Tells the features how a message ended; nothing while it is still to be sent. */
-  void tell(Tx tx, WorkspaceId workspace, UUID id, Instant now) {
-    if (outcomes.isEmpty()) {
-      return;
+  void settled(Tx tx, Outgoing message, Instant now) {
+    if (message.items().stream().anyMatch(it -> outcomes.containsKey(it.kind()))) {
+      settled(tx, message.workspace(), message.id(), now);
     }
-    OutboxStore.find(tx, workspace, id)
+  }
+
+  private void settled(Tx tx, WorkspaceId workspace, UUID id, Instant now) {
+    LetterStore.find(tx, workspace, id)
         .filter(it -> it.state() != OutboxState.WAITING && it.state() != OutboxState.SENDING)
         .ifPresent(
             letter -> {
@@ -61,10 +66,24 @@ public final class Outbox {
             });
   }
 
+  /** Puts in a message that belongs to no initiative. */
+  public Optional<UUID> put(
+      Tx tx,
+      WorkspaceId workspace,
+      Medium medium,
+      String recipient,
+      UserId answersTo,
+      List<Item> items,
+      Instant now) {
+    return put(tx, workspace, medium, recipient, answersTo, items, null, now);
+  }
+
   /**
    * Puts one message in, unless each of its occasions has had its message already.
    *
+   * @param recipient for Slack a person or a channel
    * @param answersTo who is told when it can't be delivered
+   * @param initiative whose lead sees it in the log; null if it belongs to none
    * @return its id, or empty when everything in it was said before
    */
   public Optional<UUID> put(
@@ -74,6 +93,7 @@ public final class Outbox {
       String recipient,
       UserId answersTo,
       List<Item> items,
+      @Nullable UUID initiative,
       Instant now) {
     UUID id = ids.next();
     int fresh = 0;
@@ -83,13 +103,13 @@ public final class Outbox {
     if (fresh == 0) {
       return Optional.empty();
     }
-    OutboxStore.add(tx, workspace, id, medium, recipient, answersTo, now);
+    OutboxStore.add(tx, workspace, id, medium, recipient, answersTo, initiative, now);
     return Optional.of(id);
   }
 
   /** What became of a message; empty if there is none of that id. */
   public Optional<Letter> find(WorkspaceId workspace, UUID id) {
-    return database.inTransaction(tx -> OutboxStore.find(tx, workspace, id));
+    return database.inTransaction(tx -> LetterStore.find(tx, workspace, id));
   }
 
   /**
@@ -101,9 +121,9 @@ public final class Outbox {
   public boolean itArrived(WorkspaceId workspace, UUID id, UserId by, Instant now) {
     return database.inTransaction(
         tx -> {
-          boolean settled = OutboxStore.settleUnknown(tx, workspace, id, by, OutboxState.SENT, now);
+          boolean settled = LetterStore.settleUnknown(tx, workspace, id, by, OutboxState.SENT, now);
           if (settled) {
-            tell(tx, workspace, id, now);
+            settled(tx, workspace, id, now);
           }
           return settled;
         });
@@ -117,7 +137,25 @@ public final class Outbox {
    */
   public boolean sendAgain(WorkspaceId workspace, UUID id, UserId by, Instant now) {
     return database.inTransaction(
-        tx -> OutboxStore.settleUnknown(tx, workspace, id, by, OutboxState.WAITING, now));
+        tx -> LetterStore.settleUnknown(tx, workspace, id, by, OutboxState.WAITING, now));
+  }
+
+  /**
+   * What became of messages, the newest first.
+   *
+   * @param reader sees those that they answer for
+   * @param initiative whose messages they see besides, since they lead it; else null
+   * @param from how many to leave out at the top
+   */
+  public List<Entry> log(
+      WorkspaceId workspace,
+      UserId reader,
+      @Nullable UUID initiative,
+      Set<OutboxState> states,
+      int from,
+      int most) {
+    return database.inTransaction(
+        tx -> LetterStore.log(tx, workspace, reader, initiative, states, from, most));
   }
 
   /**
@@ -126,7 +164,7 @@ public final class Outbox {
    * @param most how many at the most
    */
   public List<Pending> pending(WorkspaceId workspace, UserId answersTo, int most) {
-    return database.inTransaction(tx -> OutboxStore.pending(tx, workspace, answersTo, most));
+    return database.inTransaction(tx -> LetterStore.pending(tx, workspace, answersTo, most));
   }
 
   /** A message that waits to be sent. */
@@ -134,7 +172,7 @@ public final class Outbox {
 
   /** How many messages of all workspaces stand where; a state that none is in is left out. */
   public Map<OutboxState, Long> byState() {
-    return database.inTransaction(OutboxStore::countByState);
+    return database.inTransaction(LetterStore::countByState);
   }
 
   /**

@@ -6,18 +6,17 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code outbox} and {@code occasion}. */
+/** The rows of {@code outbox} and {@code occasion} as messages come, go and end. */
 final class OutboxStore {
   private static final int LONGEST_REASON = 500;
+  private static final int KEEPS_ITS_PLACE = 3;
+  private static final int MOST = 20_000;
 
   private OutboxStore() {}
 
@@ -45,57 +44,97 @@ final class OutboxStore {
       Medium medium,
       String recipient,
       UserId answersTo,
+      @Nullable UUID initiative,
       Instant now) {
     tx.update(
             """
-            insert into outbox (workspace_id, id, medium, recipient, answers_to, state, not_before,
-              attempts, created_at)
-            values (:workspace, :id, :medium, :recipient, :answersTo, 'WAITING', :now, 0, :now)
+            insert into outbox (workspace_id, id, medium, recipient, answers_to, initiative_id, state,
+              not_before, attempts, created_at)
+            values (:workspace, :id, :medium, :recipient, :answersTo, cast(:initiative as uuid), 'WAITING',
+              :now, 0, :now)
             """)
         .bind("workspace", workspace)
         .bind("id", id)
         .bind("medium", medium.name())
         .bind("recipient", recipient)
         .bind("answersTo", answersTo)
+        .bind("initiative", initiative)
         .bind("now", now)
         .execute();
   }
 
-  /** Takes the next due message for this sender alone; others skip it. */
-  static Optional<Outgoing> claim(Tx tx, Instant now) {
-    Optional<Outgoing> next =
-        tx.query(
+  /**
+   * The next message of each recipient that none is on its way to. One that was tried only a few
+   * times keeps its place before those that came later, so that they arrive in their order.
+   */
+  static List<Waiting> next(Tx tx, Medium medium, Instant now) {
+    return tx.query(
+            """
+            select workspace_id, id, recipient, attempts from (
+              select workspace_id, id, recipient, attempts, created_at, not_before,
+                row_number() over (
+                  partition by workspace_id, recipient order by created_at, id) as place
+              from outbox
+              where state = 'WAITING' and medium = :medium
+                and (not_before <= :now or attempts between 1 and :keepsItsPlace)
+            ) waiting
+            where place = 1 and not_before <= :now and not exists (
+              select 1 from outbox other
+              where other.state = 'SENDING' and other.workspace_id = waiting.workspace_id
+                and other.medium = :medium and other.recipient = waiting.recipient)
+            order by created_at, id
+            fetch first :most rows only
+            """)
+        .bind("medium", medium.name())
+        .bind("now", now)
+        .bind("keepsItsPlace", KEEPS_ITS_PLACE)
+        .bind("most", MOST)
+        .map(
+            (row, context) ->
+                new Waiting(
+                    new WorkspaceId(row.getString("workspace_id")),
+                    row.getObject("id", UUID.class),
+                    medium,
+                    row.getString("recipient"),
+                    row.getInt("attempts")))
+        .list();
+  }
+
+  /**
+   * Marks a message for this sender alone; empty when somebody else has it, or another one is on
+   * its way to the same recipient.
+   */
+  static Optional<Outgoing> claim(Tx tx, Waiting next, Instant now) {
+    int claimed =
+        tx.update(
                 """
-                select workspace_id, id, medium, recipient, attempts from outbox
-                where state = 'WAITING' and not_before <= :now
-                order by not_before, id
-                fetch first 1 rows only for update skip locked
+                update outbox set state = 'SENDING', marked_at = :now, attempts = attempts + 1,
+                  sending_to = :to
+                where workspace_id = :workspace and id = :id and state = 'WAITING'
+                  and attempts = :attempts and not exists (
+                    select 1 from outbox other
+                    where other.state = 'SENDING' and other.workspace_id = :workspace
+                      and other.medium = :medium and other.recipient = :recipient)
                 """)
             .bind("now", now)
-            .map(
-                (row, context) ->
-                    new Outgoing(
-                        new WorkspaceId(row.getString("workspace_id")),
-                        row.getObject("id", UUID.class),
-                        Medium.valueOf(row.getString("medium")),
-                        row.getString("recipient"),
-                        row.getInt("attempts") + 1,
-                        now,
-                        List.of()))
-            .findOne();
-    return next.map(
-        message -> {
-          tx.update(
-                  """
-                  update outbox set state = 'SENDING', marked_at = :now, attempts = attempts + 1
-                  where workspace_id = :workspace and id = :id
-                  """)
-              .bind("now", now)
-              .bind("workspace", message.workspace())
-              .bind("id", message.id())
-              .execute();
-          return withItems(tx, message);
-        });
+            .bind("to", next.medium() + "/" + next.recipient())
+            .bind("workspace", next.workspace())
+            .bind("id", next.id())
+            .bind("attempts", next.attempts())
+            .bind("medium", next.medium().name())
+            .bind("recipient", next.recipient())
+            .execute();
+    return claimed == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Outgoing(
+                next.workspace(),
+                next.id(),
+                next.medium(),
+                next.recipient(),
+                next.attempts() + 1,
+                now,
+                items(tx, next.workspace(), next.id())));
   }
 
   /**
@@ -176,7 +215,7 @@ final class OutboxStore {
         items(tx, message.workspace(), message.id()));
   }
 
-  private static List<Item> items(Tx tx, WorkspaceId workspace, UUID message) {
+  static List<Item> items(Tx tx, WorkspaceId workspace, UUID message) {
     return tx.query(
             """
             select name, kind, subject_id from occasion
@@ -210,7 +249,7 @@ final class OutboxStore {
     return tx.update(
                 """
                 update outbox set state = :state, reference = :reference, why = :why,
-                  not_before = :notBefore, settled_at = :now
+                  not_before = :notBefore, settled_at = :now, sending_to = null
                 where workspace_id = :workspace and id = :id
                   and state = 'SENDING' and marked_at = :marked
                 """)
@@ -224,83 +263,6 @@ final class OutboxStore {
             .bind("marked", message.markedAt())
             .execute()
         == 1;
-  }
-
-  static boolean settleUnknown(
-      Tx tx, WorkspaceId workspace, UUID id, UserId by, OutboxState state, Instant now) {
-    return tx.update(
-                """
-                update outbox set state = :state, not_before = :now, settled_at = :now, attempts = 0
-                where workspace_id = :workspace and id = :id and answers_to = :by
-                  and state in ('UNKNOWN', 'GIVEN_UP')
-                """)
-            .bind("state", state.name())
-            .bind("now", now)
-            .bind("workspace", workspace)
-            .bind("id", id)
-            .bind("by", by)
-            .execute()
-        == 1;
-  }
-
-  static UserId answersTo(Tx tx, WorkspaceId workspace, UUID id) {
-    return tx.query("select answers_to from outbox where workspace_id = :workspace and id = :id")
-        .bind("workspace", workspace)
-        .bind("id", id)
-        .mapTo(UserId.class)
-        .one();
-  }
-
-  static Optional<Outbox.Letter> find(Tx tx, WorkspaceId workspace, UUID id) {
-    return tx.query(
-            """
-            select medium, state, recipient, why from outbox
-            where workspace_id = :workspace and id = :id
-            """)
-        .bind("workspace", workspace)
-        .bind("id", id)
-        .map(
-            (row, context) ->
-                new Outbox.Letter(
-                    id,
-                    Medium.valueOf(row.getString("medium")),
-                    OutboxState.valueOf(row.getString("state")),
-                    row.getString("recipient"),
-                    row.getString("why") == null ? "" : row.getString("why"),
-                    items(tx, workspace, id)))
-        .findOne();
-  }
-
-  static List<Outbox.Pending> pending(Tx tx, WorkspaceId workspace, UserId answersTo, int most) {
-    return tx.query(
-            """
-            select id, medium, recipient, not_before from outbox
-            where workspace_id = :workspace and state = 'WAITING' and answers_to = :answersTo
-            order by not_before, id
-            fetch first :most rows only
-            """)
-        .bind("workspace", workspace)
-        .bind("answersTo", answersTo)
-        .bind("most", most)
-        .map(
-            (row, context) ->
-                new Outbox.Pending(
-                    Medium.valueOf(row.getString("medium")),
-                    row.getString("recipient"),
-                    row.getObject("not_before", OffsetDateTime.class).toInstant(),
-                    items(tx, workspace, row.getObject("id", UUID.class)).stream()
-                        .map(Item::kind)
-                        .distinct()
-                        .toList()))
-        .list();
-  }
-
-  static Map<OutboxState, Long> countByState(Tx tx) {
-    Map<OutboxState, Long> counts = new EnumMap<>(OutboxState.class);
-    tx.query("select state, count(*) as messages from outbox group by state")
-        .map((row, context) -> Map.entry(row.getString("state"), row.getLong("messages")))
-        .forEach(it -> counts.put(OutboxState.valueOf(it.getKey()), it.getValue()));
-    return counts;
   }
 
   private static @Nullable String shortened(@Nullable String why) {

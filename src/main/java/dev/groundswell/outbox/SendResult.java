@@ -15,6 +15,11 @@ public sealed interface SendResult {
   /** The other side certainly did not take it, and may later. */
   record TryAgain(Duration after, String why) implements SendResult {}
 
+  /**
+   * The other side did not take it, and asks for patience: nothing is to be sent there till then.
+   */
+  record TooFast(Duration after) implements SendResult {}
+
   /** Nothing was called, since too much time had passed between the mark and the call. */
   static SendResult tooLate() {
     return new TryAgain(Duration.ZERO, "too much time passed before the call");

@@ -1,5 +1,6 @@
 package dev.groundswell.prompt;
 
+import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.UserId;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 
@@ -29,8 +30,36 @@ public final class Mrkdwn {
     return safe.toString();
   }
 
+  /** A person or a channel by its id of Slack's, as a link to it. */
+  public static SafeString place(String id) {
+    String mark = id.matches("[CGD].*") ? "#" : "@";
+    return new SafeString(id.matches("[A-Z0-9]+") ? "<" + mark + id + ">" : escape(id));
+  }
+
   /** The person by name, as a link to them; it notifies nobody in an ephemeral message. */
   public static SafeString mention(UserId user) {
     return new SafeString("<@" + user.value() + ">");
+  }
+
+  /** The channel by name, as a link to it. */
+  public static SafeString channel(ChannelId channel) {
+    return new SafeString("<#" + channel.value() + ">");
+  }
+
+  /** Typed text, in which one address is a link; any other stays text. */
+  public static String withLink(String text, String address) {
+    if (!address.matches("https?://\\S+") || !text.contains(address)) {
+      return escape(text);
+    }
+    String link =
+        "<"
+            + address
+                .replace("&", "&amp;")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace("|", "%7C")
+            + ">";
+    int at = text.indexOf(address);
+    return escape(text.substring(0, at)) + link + escape(text.substring(at + address.length()));
   }
 }

@@ -16,13 +16,13 @@ import java.util.Set;
  * for plain text. All of them are parsed when this is made, so a broken one stops the start.
  */
 public final class Words {
-  private final Set<String> names;
   private final PebbleEngine mrkdwn;
   private final PebbleEngine html;
   private final PebbleEngine plain;
+  private final Set<String> names;
 
-  private Words(Set<String> names, PebbleEngine mrkdwn, PebbleEngine html, PebbleEngine plain) {
-    this.names = names;
+  private Words(PebbleEngine mrkdwn, PebbleEngine html, PebbleEngine plain, Set<String> names) {
+    this.names = Set.copyOf(names);
     this.mrkdwn = mrkdwn;
     this.html = html;
     this.plain = plain;
@@ -50,10 +50,10 @@ public final class Words {
     texts.forEach((name, place) -> loader.addTemplate(name, place.text()));
     Words words =
         new Words(
-            Set.copyOf(texts.keySet()),
             engine(loader, "mrkdwn"),
             engine(loader, "html"),
-            engine(loader, "none"));
+            engine(loader, "none"),
+            texts.keySet());
     texts.forEach(
         (name, place) -> {
           try {

@@ -37,7 +37,8 @@ final class Events {
         (payload, context) -> {
           AppHomeOpenedEvent event = payload.getEvent();
           if ("home".equals(event.getTab())) {
-            screen.showHome(callers.alone(payload.getTeamId(), event.getUser(), null));
+            screen.showHome(
+                callers.alone(payload.getTeamId(), event.getUser(), null), event.getView());
           }
           return context.ack();
         });

@@ -6,11 +6,15 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,12 +92,63 @@ public final class Replies implements AutoCloseable {
         });
   }
 
-  /** Shows somebody their Home. */
-  void showHome(String user, Supplier<View> home) {
+  /**
+   * Sends somebody a file in a direct message, and waits until Slack has it ready.
+   *
+   * @param content empty when there is nothing to send, or they may not have it
+   * @param failed what is said instead when it could not be sent
+   */
+  public void file(
+      String user,
+      String name,
+      String comment,
+      Supplier<Optional<byte[]>> content,
+      Function<String, Message> failed) {
+    later(
+        () -> {
+          Optional<byte[]> bytes = content.get();
+          if (bytes.isEmpty()) {
+            return;
+          }
+          String channel =
+              clients
+                  .patient()
+                  .conversationsOpen(it -> it.users(List.of(user)))
+                  .getChannel()
+                  .getId();
+          Optional<String> refused = new Upload(clients).send(channel, name, comment, bytes.get());
+          if (refused.isPresent()) {
+            LOG.warn("A file could not be sent: {}", refused.get());
+            Message message = failed.apply(refused.get());
+            call(
+                "chat.postMessage",
+                clients
+                    .patient()
+                    .chatPostMessage(
+                        it -> it.channel(channel).text(message.text()).blocks(message.blocks())));
+          }
+        });
+  }
+
+  /**
+   * Shows somebody their Home, unless it looks like that already: to draw it anew would wipe what
+   * they have begun to type there.
+   *
+   * @param seen their Home as Slack has it, or null when that is not known
+   */
+  void showHome(String user, @Nullable View seen, Supplier<View> home) {
     later(
         () -> {
           View view = home.get();
-          call("views.publish", clients.patient().viewsPublish(it -> it.userId(user).view(view)));
+          String looks = Fingerprint.of(view);
+          if (seen != null && looks.equals(seen.getPrivateMetadata())) {
+            return;
+          }
+          view.setPrivateMetadata(looks);
+          String hash = seen == null ? null : seen.getHash();
+          call(
+              "views.publish",
+              clients.patient().viewsPublish(it -> it.userId(user).view(view).hash(hash)));
         });
   }
 

@@ -54,7 +54,14 @@ final class Screen {
   }
 
   void showHome(Caller caller) {
-    replies.showHome(caller.user().value(), () -> home.apply(caller, Optional.empty()));
+    showHome(caller, null);
+  }
+
+  /**
+   * @param seen their Home as Slack has it, or null when that is not known
+   */
+  void showHome(Caller caller, @Nullable View seen) {
+    replies.showHome(caller.user().value(), seen, () -> home.apply(caller, Optional.empty()));
   }
 
   /** What Slack sent along with a click, by which it can be answered. */
@@ -73,7 +80,7 @@ final class Screen {
     } else if (reaction instanceof Reaction.Answer answer) {
       if (responseUrl.isEmpty()) {
         replies.showHome(
-            caller.user().value(), () -> home.apply(caller, Optional.of(answer.message())));
+            caller.user().value(), null, () -> home.apply(caller, Optional.of(answer.message())));
       } else {
         reply(new Reply(responseUrl, answer.message()));
       }
@@ -92,7 +99,7 @@ final class Screen {
     } else if (reaction instanceof Reaction.Update update) {
       update(clicked, update.modal());
     } else if (reaction instanceof Reaction.ShowHome show) {
-      replies.showHome(caller.user().value(), show::home);
+      replies.showHome(caller.user().value(), null, show::home);
     } else {
       throw new AssertionError(reaction);
     }
@@ -184,6 +191,7 @@ final class Screen {
     } else if (clicked.responseUrl().isEmpty()) {
       replies.showHome(
           clicked.caller().user().value(),
+          null,
           () -> home.apply(clicked.caller(), Optional.of(message)));
     } else {
       whisper(clicked.responseUrl(), message);

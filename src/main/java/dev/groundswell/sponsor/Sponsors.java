@@ -205,6 +205,7 @@ public final class Sponsors {
           sponsor.id().toString(),
           by,
           List.of(new Item("digest/" + digest, DIGEST, digest)),
+          initiative.id(),
           now);
       to.add(sponsor);
     }

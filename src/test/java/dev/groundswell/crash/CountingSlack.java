@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +36,7 @@ final class CountingSlack implements AutoCloseable {
   private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Queue<String>> histories = new ConcurrentHashMap<>();
   private final AtomicInteger posts = new AtomicInteger();
-  private volatile Consumer<String> onOpen = token -> {};
+  private final Set<String> keys = ConcurrentHashMap.newKeySet();
 
   /**
    * @param word what tells one input from another
@@ -50,9 +50,9 @@ final class CountingSlack implements AutoCloseable {
     return server.uri();
   }
 
-  /** Is told of each conversation that is opened, by whose token, before it is answered. */
-  void onOpen(Consumer<String> listener) {
-    onOpen = listener;
+  /** The keys of the messages that somebody tried to post. */
+  Set<String> keys() {
+    return keys;
   }
 
   /** How often each word has arrived. */
@@ -85,7 +85,7 @@ final class CountingSlack implements AutoCloseable {
     try {
       return switch (call.method()) {
         case "users.info" -> user(form.getOrDefault("user", ""));
-        case "conversations.open" -> open(token, form.getOrDefault("users", ""));
+        case "conversations.open" -> open(form.getOrDefault("users", ""));
         case "conversations.history" -> history(form.getOrDefault("channel", ""));
         case "chat.postMessage" -> post(token, form);
         default -> ScriptedSlack.json("{\"ok\":false,\"error\":\"unknown_method\"}");
@@ -96,14 +96,17 @@ final class CountingSlack implements AutoCloseable {
     }
   }
 
-  private Reaction open(String token, String user) {
-    onOpen.accept(token);
+  private static Reaction open(String user) {
     return ScriptedSlack.json("{\"ok\":true,\"channel\":{\"id\":\"D" + user + "\"}}");
   }
 
   private Reaction post(String token, Map<String, String> form) throws InterruptedException {
     AtomicInteger calls = underWay.computeIfAbsent(token, it -> new AtomicInteger());
     calls.incrementAndGet();
+    Matcher key = KEY.matcher(form.getOrDefault("metadata", ""));
+    if (key.find()) {
+      keys.add(key.group(1));
+    }
     asked.computeIfAbsent(token, it -> new AtomicInteger()).incrementAndGet();
     try {
       return post(form);
@@ -127,7 +130,13 @@ final class CountingSlack implements AutoCloseable {
     return luck < 9
         ? ScriptedSlack.drop()
         : ScriptedSlack.json(
-            "{\"ok\":true,\"channel\":\"" + form.get("channel") + "\",\"ts\":\"1.1\"}");
+            "{\"ok\":true,\"channel\":\"" + conversation(form) + "\",\"ts\":\"1.1\"}");
+  }
+
+  /** What is posted to a person goes to the conversation with them. */
+  private static String conversation(Map<String, String> form) {
+    String channel = form.getOrDefault("channel", "");
+    return channel.startsWith("U") ? "D" + channel : channel;
   }
 
   private void take(Map<String, String> form) {
@@ -139,7 +148,7 @@ final class CountingSlack implements AutoCloseable {
     Matcher key = KEY.matcher(form.getOrDefault("metadata", ""));
     if (key.find()) {
       histories
-          .computeIfAbsent(form.getOrDefault("channel", ""), it -> new ConcurrentLinkedQueue<>())
+          .computeIfAbsent(conversation(form), it -> new ConcurrentLinkedQueue<>())
           .add(key.group(1));
     }
   }

@@ -19,7 +19,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,7 @@ public final class Crash implements AutoCloseable {
   private final Signals signals = new Signals();
   private final List<Node> nodes = new ArrayList<>();
   private final Commands commands;
+  private final Marks marks;
   private Instant setAt = Clock.systemUTC().instant();
   private Instant age = setAt;
   private int rate = 1;
@@ -69,6 +69,8 @@ public final class Crash implements AutoCloseable {
       nodes.add(new Node(i, folder.resolve("node" + i), slack.uri(), url));
     }
     commands = new Commands(nodes);
+    Path file = postgres == null ? folder.resolve("groundswell").toAbsolutePath() : null;
+    marks = new Marks(url, file, folder);
   }
 
   /** Does what the plan says, and counts. */
@@ -259,34 +261,23 @@ public final class Crash implements AutoCloseable {
 
   /** Lets a sender stand still after it has marked a message and before it posts it. */
   private boolean stopBetweenMarkAndCall(Node node) throws IOException, InterruptedException {
-    AtomicBoolean opened = new AtomicBoolean();
-    slack.onOpen(
-        token -> {
-          if (token.equals(node.token)) {
-            opened.set(true);
-          }
-        });
-    try {
-      for (int i = 0; i < 200; i++) {
-        opened.set(false);
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-        await(() -> opened.get() || System.nanoTime() > patience);
-        if (!opened.get()) {
-          return false;
-        }
-        int before = slack.asked(node.token);
-        TimeUnit.MICROSECONDS.sleep(random.nextInt(600));
-        signals.stop(node.pid());
-        TimeUnit.MILLISECONDS.sleep(10);
-        if (slack.asked(node.token) == before && slack.underWay(node.token) == 0) {
-          return true;
-        }
-        signals.goOn(node.pid());
+    for (int i = 0; i < 200; i++) {
+      int before = slack.asked(node.token);
+      long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+      await(() -> slack.asked(node.token) > before || System.nanoTime() > patience);
+      if (slack.asked(node.token) == before) {
+        return false;
       }
-      return false;
-    } finally {
-      slack.onOpen(token -> {});
+      TimeUnit.MICROSECONDS.sleep(random.nextInt(5_000));
+      signals.stop(node.pid());
+      TimeUnit.MILLISECONDS.sleep(30);
+      Set<String> marked = marks.all();
+      if (slack.underWay(node.token) == 0 && !slack.keys().containsAll(marked)) {
+        return true;
+      }
+      signals.goOn(node.pid());
     }
+    return false;
   }
 
   /** Waits until all of it has arrived, and nothing is left that could come once more. */

@@ -13,8 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +190,62 @@ class DatabaseTest {
           }
         }
       }
+    }
+  }
+
+  @Test
+  void a_file_that_has_grown_is_compacted_while_people_go_on_working() throws Exception {
+    try (Database database = Database.open(DatabaseUrl.parse(file()))) {
+      for (int person = 0; person < 50; person++) {
+        String user = "U" + person;
+        database.transact(tx -> keepTip(tx, user));
+      }
+      AtomicInteger commits = new AtomicInteger();
+      Callable<Integer> worker =
+          () -> {
+            for (int i = 0; i < 300; i++) {
+              database.transact(tx -> changeTip(tx, "U1", "tip" + commits.incrementAndGet()));
+              database.sync();
+            }
+            return 300;
+          };
+      ExecutorService threads = Executors.newFixedThreadPool(4);
+      List<Future<Integer>> working = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        working.add(threads.submit(worker));
+      }
+      int compactions = 0;
+      long largest = 0;
+      while (working.stream().anyMatch(it -> !it.isDone())) {
+        compactions += database.keepBelow(1_000_000) ? 1 : 0;
+        largest = Math.max(largest, database.fileSize().orElse(0));
+      }
+      for (Future<Integer> worked : working) {
+        assertThat(worked.get()).isEqualTo(300);
+      }
+      threads.shutdown();
+      database.keepBelow(0);
+
+      assertThat(compactions).isPositive();
+      assertThat(largest).isLessThan(50_000_000);
+      assertThat(database.fileSize().orElse(0)).isLessThan(1_000_000);
+      assertThat(database.<String>inTransaction(tx -> tipOf(tx, "U1"))).startsWith("tip");
+      assertThat(database.<String>inTransaction(tx -> tipOf(tx, "U49"))).doesNotStartWith("tip");
+    }
+  }
+
+  @Test
+  void a_file_is_not_compacted_under_somebodys_hands() {
+    try (Database database = Database.open(DatabaseUrl.parse(file()))) {
+      boolean compacted =
+          database.<Boolean>inTransaction(
+              tx -> {
+                keepTip(tx, "U1");
+                return database.keepBelow(0);
+              });
+
+      assertThat(compacted).isFalse();
+      assertThat(database.answers()).isTrue();
     }
   }
 

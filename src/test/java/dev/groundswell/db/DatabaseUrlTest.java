@@ -97,7 +97,7 @@ class DatabaseUrlTest {
     assertThat(DatabaseUrl.parse(text).jdbc())
         .isEqualTo(
             "jdbc:h2:file:./data/ground"
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64;REUSE_SPACE=FALSE");
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64;REUSE_SPACE=FALSE;COMPRESS=TRUE");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.groundswell.outbox.Outgoing.Medium;
 import dev.groundswell.outbox.SendResult.Cancelled;
 import dev.groundswell.outbox.SendResult.GivenUp;
 import dev.groundswell.outbox.SendResult.Sent;
+import dev.groundswell.outbox.SendResult.TooFast;
 import dev.groundswell.outbox.SendResult.TryAgain;
 import dev.groundswell.outbox.SendResult.Unknown;
 import java.time.Duration;
@@ -491,13 +492,18 @@ class DispatcherTest {
   })
   void the_pause_grows_to_an_hour_and_is_never_shorter_than_asked_for(
       int attempts, Duration asked, Duration pause) {
-    assertThat(Dispatcher.pause(attempts, asked)).isEqualTo(pause);
+    assertThat(Delivery.pause(attempts, asked)).isEqualTo(pause);
   }
 
   @Test
   void every_end_of_an_attempt_is_known_here() {
     assertThat(SendResult.class.getPermittedSubclasses())
         .containsExactlyInAnyOrder(
-            Sent.class, TryAgain.class, GivenUp.class, Unknown.class, Cancelled.class);
+            Sent.class,
+            TryAgain.class,
+            TooFast.class,
+            GivenUp.class,
+            Unknown.class,
+            Cancelled.class);
   }
 }

@@ -2,22 +2,22 @@ package dev.groundswell.outbox;
 
 import dev.groundswell.outbox.Outgoing.Medium;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Remembers what it was given, and ends as it was told to; without an order everything arrives. */
 public final class RecordingSender implements Sender {
   private final Medium medium;
-  private final List<Outgoing> sent = new ArrayList<>();
-  private final List<Outgoing> lookedFor = new ArrayList<>();
-  private final Deque<Supplier<SendResult>> ends = new ArrayDeque<>();
-  private final Deque<LookBack> found = new ArrayDeque<>();
+  private final List<Outgoing> sent = new CopyOnWriteArrayList<>();
+  private final List<Outgoing> lookedFor = new CopyOnWriteArrayList<>();
+  private final Deque<Supplier<SendResult>> ends = new ConcurrentLinkedDeque<>();
+  private final Deque<LookBack> found = new ConcurrentLinkedDeque<>();
 
-  private Runnable beforeTheCall = () -> {};
+  private volatile Runnable beforeTheCall = () -> {};
 
   private RecordingSender(Medium medium) {
     this.medium = medium;
@@ -82,6 +82,11 @@ public final class RecordingSender implements Sender {
   @Override
   public Duration longestCall() {
     return medium == Medium.SLACK ? Duration.ofSeconds(30) : Duration.ofMinutes(6);
+  }
+
+  @Override
+  public int atATime() {
+    return 8;
   }
 
   @Override

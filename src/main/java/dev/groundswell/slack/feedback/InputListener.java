@@ -1,104 +1,107 @@
 package dev.groundswell.slack.feedback;
 
-import com.slack.api.model.view.View;
 import dev.groundswell.feedback.Contributor;
-import dev.groundswell.feedback.Decided;
-import dev.groundswell.feedback.Decision;
-import dev.groundswell.feedback.Decision.Outcome;
-import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.InputWords;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.NewInput;
 import dev.groundswell.feedback.Recorded;
-import dev.groundswell.feedback.ReportBacks;
-import dev.groundswell.feedback.Told;
+import dev.groundswell.feedback.Round;
+import dev.groundswell.feedback.Rounds;
 import dev.groundswell.initiative.Created;
-import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.UserId;
-import dev.groundswell.kernel.WorkspaceId;
-import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.knowledge.Audience;
 import dev.groundswell.people.Person;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
-import dev.groundswell.slack.Rendering;
 import dev.groundswell.slack.SlackText;
 import dev.groundswell.slack.Verb;
 import dev.groundswell.slack.initiative.InitiativeView;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
-/** {@code /buyin input}, {@code /buyin inputs}, and the reminder to report back. */
-public final class InputListener implements Feature, Rendering {
+/** {@code /buyin input}, and the shortcut to log a message. */
+public final class InputListener implements Feature {
+  static final String LOG_MESSAGE = "feedback.log-message";
+  private static final int MOST_ROUNDS = 100;
+
   private final Inputs inputs;
-  private final Decisions decisions;
-  private final ReportBacks reportBacks;
+  private final Rounds rounds;
   private final Initiatives initiatives;
   private final InputView view;
+  private final InputForm form;
   private final InitiativeView initiativeView;
   private final Clock clock;
 
   public InputListener(
       Inputs inputs,
-      Decisions decisions,
-      ReportBacks reportBacks,
+      Rounds rounds,
       Initiatives initiatives,
       InputView view,
+      List<Audience> groups,
       InitiativeView initiativeView,
       Clock clock) {
     this.inputs = inputs;
-    this.decisions = decisions;
-    this.reportBacks = reportBacks;
+    this.rounds = rounds;
     this.initiatives = initiatives;
     this.view = view;
+    this.form = view.form(groups);
     this.initiativeView = initiativeView;
     this.clock = clock;
   }
 
   @Override
   public List<Verb> verbs() {
-    return List.of(Verb.named("input", this::record), Verb.named("inputs", this::list));
+    return List.of(Verb.named("input", this::record));
   }
 
   private Verb.Answer record(Verb.Asked asked) {
+    Caller caller = asked.caller();
     if (asked.words().isEmpty()) {
-      return new Verb.Answer.Open(view.form());
+      return new Verb.Answer.Open(
+          form.view(InputForm.Opened.empty(openRounds(caller), today(caller), caller.user())));
     }
     InputWords typed = InputWords.read(asked.words());
-    Caller caller = asked.caller();
     Person by = caller.person();
     Recorded recorded =
         typed
             .from()
             .map(from -> contributor(caller, from))
-            .orElseGet(() -> Optional.of(new Contributor(by.id(), by.name())))
+            .orElseGet(() -> Optional.of(Contributor.of(by)))
+            .map(from -> new NewInput(from, SlackText.plain(typed.words())))
             .map(
-                from ->
+                wanted ->
                     inputs.record(
-                        by,
-                        caller.workspace(),
-                        caller.channel(),
-                        new NewInput(from, SlackText.plain(typed.words())),
-                        asked.requestKey()))
+                        by, caller.workspace(), caller.channel(), wanted, asked.requestKey()))
             .orElseGet(Recorded.NameTooLong::new);
     return Verb.say(view.of(recorded, by.id()));
+  }
+
+  private LocalDate today(Caller caller) {
+    return LocalDate.ofInstant(clock.instant(), caller.person().zone());
+  }
+
+  private List<Round> openRounds(Caller caller) {
+    return initiatives
+        .current(caller.workspace(), caller.user(), caller.channel())
+        .map(it -> rounds.of(caller.workspace(), it.id(), MOST_ROUNDS))
+        .map(all -> InputForm.choosable(all, Optional.empty()))
+        .orElse(List.of());
   }
 
   /** An account, or a name as it was typed; empty if the name is too long. */
   private static Optional<Contributor> contributor(Caller caller, String typed) {
     Optional<UserId> account = SlackText.account(typed);
     if (account.isPresent()) {
-      Person person = caller.people().get(caller.workspace(), account.get());
-      return Optional.of(new Contributor(person.id(), person.name()));
+      return Optional.of(Contributor.of(caller.people().get(caller.workspace(), account.get())));
     }
     String name = SlackText.plain(typed).strip().replaceFirst("[.;,]+$", "");
     return name.isBlank() || name.length() > Contributor.LONGEST_NAME
@@ -106,27 +109,57 @@ public final class InputListener implements Feature, Rendering {
         : Optional.of(new Contributor(null, name));
   }
 
-  private Verb.Answer list(Verb.Asked asked) {
-    Caller caller = asked.caller();
-    Optional<Initiative> current =
-        initiatives.current(caller.workspace(), caller.user(), caller.channel());
-    if (current.isEmpty()) {
-      return Verb.say(view.noInitiativeYet());
+  @Override
+  public Map<String, Function<Shortcut, Reaction>> shortcuts() {
+    return Map.of(LOG_MESSAGE, this::logMessage);
+  }
+
+  /** The message as it was written, by whoever wrote it; a bot's is one's own to attribute. */
+  private Reaction logMessage(Shortcut used) {
+    Caller caller = used.caller();
+    Person author =
+        used.author() == null
+            ? caller.person()
+            : caller.people().get(caller.workspace(), used.author());
+    String text = SlackText.plain(used.text()).strip();
+    if (text.isEmpty()) {
+      return new Reaction.Say(view.of(new Recorded.NoWords(), caller.user()));
     }
-    LocalDate today = LocalDate.now(clock.withZone(caller.person().zone()));
-    return Verb.say(
-        view.list(
-            current.get(),
-            reportBacks.open(caller.workspace(), current.get().id(), InputView.MOST_LISTED + 1),
-            today));
+    String typed =
+        text.length() <= InputForm.LONGEST_TYPED ? text : Blocks.cut(text, InputForm.LONGEST_TYPED);
+    NewInput message =
+        new NewInput(
+            Contributor.of(author),
+            typed,
+            null,
+            "",
+            dayOf(used.ts(), caller),
+            "",
+            null,
+            Input.Channel.SLACK,
+            used.link(),
+            false);
+    return new Reaction.Open(
+        form.view(
+            new InputForm.Opened(
+                InputForm.FORM, used.link(), message, openRounds(caller), today(caller))));
+  }
+
+  /** The day on which a message was written, where the one who logs it is. */
+  private LocalDate dayOf(String ts, Caller caller) {
+    LocalDate today = today(caller);
+    try {
+      long seconds = Long.parseLong(ts.replaceFirst("\\..*", ""));
+      LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(seconds), caller.person().zone());
+      return day.isAfter(today) ? today : day;
+    } catch (NumberFormatException e) {
+      return today;
+    }
   }
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
-    return Map.of(
-        InputView.START_AND_KEEP, this::startAndKeep,
-        InputView.DECIDE, click -> decisionForm(click, false),
-        InputView.DONE, this::done);
+    return Map.of(InputView.START_AND_KEEP, this::startAndKeep);
   }
 
   private Reaction startAndKeep(Click click) {
@@ -135,72 +168,29 @@ public final class InputListener implements Feature, Rendering {
         view.firstForm(initiativeView.nameField(InputView.INITIATIVE), metadata));
   }
 
-  private Reaction decisionForm(Click click, boolean told) {
-    Caller caller = click.caller();
-    Optional<Input> input =
-        inputs.find(caller.workspace(), caller.user(), UUID.fromString(click.value()));
-    return input.isEmpty()
-        ? new Reaction.Replace(view.of(new Told.Gone()))
-        : new Reaction.Open(
-            view.decisionForm(input.get(), click.value() + " " + click.responseUrl(), told));
-  }
-
-  private Reaction done(Click click) {
-    Caller caller = click.caller();
-    Told told =
-        reportBacks.told(caller.person(), caller.workspace(), UUID.fromString(click.value()));
-    return told instanceof Told.NotDecided
-        ? decisionForm(click, true)
-        : told instanceof Told.NotYours
-            ? new Reaction.Say(view.of(told))
-            : new Reaction.Replace(view.of(told));
-  }
-
   @Override
   public Map<String, Function<Submission, Ending>> submissions() {
-    return Map.of(
-        InputView.FORM, this::recordForm,
-        InputView.FIRST_FORM, this::recordFirst,
-        InputView.DECISION_FORM, this::decide);
+    return Map.of(InputForm.FORM, this::recordForm, InputView.FIRST_FORM, this::recordFirst);
   }
 
-  private Ending recordForm(Submission form) {
-    Caller caller = form.caller();
+  private Ending recordForm(Submission sent) {
+    Caller caller = sent.caller();
     Person by = caller.person();
-    Contributor from =
-        form.user(InputView.WHO)
-            .map(id -> caller.people().get(caller.workspace(), new UserId(id)))
-            .map(person -> new Contributor(person.id(), person.name()))
-            .or(
-                () ->
-                    Optional.of(form.text(InputView.NAME).strip())
-                        .filter(name -> !name.isEmpty())
-                        .map(name -> new Contributor(null, name)))
-            .orElseGet(() -> new Contributor(by.id(), by.name()));
+    NewInput wanted = InputForm.read(sent, caller, new NewInput(Contributor.of(by), ""));
+    if (!sent.metadata().isEmpty()) {
+      wanted = wanted.from(sent.metadata());
+    }
     Recorded recorded =
-        inputs.record(
-            by,
-            caller.workspace(),
-            caller.channel(),
-            new NewInput(from, form.text(InputView.WORDS)),
-            form.requestKey());
-    if (recorded instanceof Recorded.NoWords) {
-      return new Ending.Errors(Map.of(InputView.WORDS, view.plain("words-missing")));
-    } else if (recorded instanceof Recorded.PatientDetails details) {
-      boolean words = details.part() == Recorded.Part.WORDS;
-      return view.patientDetails(words ? InputView.WORDS : InputView.NAME, details.kind());
+        inputs.record(by, caller.workspace(), caller.channel(), wanted, sent.requestKey());
+    Optional<Ending> errors = view.errors(recorded, sent);
+    if (errors.isPresent()) {
+      return errors.get();
     } else if (recorded instanceof Recorded.NoInitiative none) {
       return new Ending.Show(
           view.firstForm(initiativeView.nameField(InputView.INITIATIVE), none.draft() + " "),
           Optional.empty());
     }
-    return new Ending.Show(notice(view.of(recorded, by.id())), Optional.empty());
-  }
-
-  private View notice(Message message) {
-    View notice = Blocks.notice(view.plain("form-title"), view.close(), message.text());
-    notice.setBlocks(message.blocks());
-    return notice;
+    return new Ending.Show(view.notice(view.of(recorded, by.id())), Optional.empty());
   }
 
   private Ending recordFirst(Submission form) {
@@ -223,67 +213,6 @@ public final class InputListener implements Feature, Rendering {
             .recorded()
             .map(recorded -> view.of(recorded, by.id()))
             .orElseGet(() -> Message.of(view.plain("draft-gone")));
-    return new Ending.Show(notice(message), from.reply(message));
-  }
-
-  private Ending decide(Submission form) {
-    Opened from = Opened.of(form.metadata());
-    Caller caller = form.caller();
-    Optional<String> outcome = form.choice(InputView.OUTCOME);
-    if (outcome.isEmpty()) {
-      return new Ending.Errors(Map.of(InputView.OUTCOME, view.plain("outcome-missing")));
-    }
-    Decision decision =
-        new Decision(
-            Outcome.valueOf(outcome.get()),
-            form.text(InputView.WEIGHED).strip(),
-            form.text(InputView.REASON).strip());
-    Person by = caller.person();
-    Decided decided = decisions.decide(by, caller.workspace(), from.subject(), decision);
-    if (decided instanceof Decided.ReasonMissing) {
-      return new Ending.Errors(Map.of(InputView.REASON, view.plain("reason-missing")));
-    } else if (decided instanceof Decided.WeighedMissing) {
-      return new Ending.Errors(Map.of(InputView.WEIGHED, view.plain("weighed-missing")));
-    } else if (decided instanceof Decided.PatientDetails details) {
-      boolean weighed = details.field() == Decided.Field.WEIGHED;
-      return view.patientDetails(weighed ? InputView.WEIGHED : InputView.REASON, details.kind());
-    } else if (decided instanceof Decided.Done && form.isTicked(InputView.TOLD)) {
-      return new Ending.Close(
-          from.reply(view.of(reportBacks.told(by, caller.workspace(), from.subject()))));
-    } else if (decided instanceof Decided.Done) {
-      return new Ending.Close(from.reply(view.of(decided)));
-    }
-    return new Ending.Show(notice(view.of(decided)), Optional.empty());
-  }
-
-  /** What a form was opened from: the thing it is about, and the message to replace. */
-  private record Opened(UUID subject, String responseUrl) {
-    static Opened of(String metadata) {
-      String[] parts = metadata.split(" ", 2);
-      return new Opened(UUID.fromString(parts[0]), parts.length > 1 ? parts[1] : "");
-    }
-
-    Optional<Reply> reply(Message message) {
-      return responseUrl.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Reply(responseUrl, message));
-    }
-  }
-
-  @Override
-  public Set<String> kinds() {
-    return Set.of(ReportBacks.REPORT_BACK);
-  }
-
-  @Override
-  public Rendered render(WorkspaceId workspace, Item item) {
-    Optional<Input> input = inputs.find(workspace, item.subject());
-    if (input.isEmpty() || input.get().isTold()) {
-      return new Rendered.NotWanted("the contributor has heard");
-    }
-    return initiatives
-        .silence(workspace, input.get().initiative(), input.get().owner())
-        .<Rendered>map(silence -> new Rendered.NotWanted(silence.why()))
-        .orElseGet(() -> new Rendered.Wanted(view.reminder(input.get())));
+    return new Ending.Show(view.notice(message), from.reply(message));
   }
 }

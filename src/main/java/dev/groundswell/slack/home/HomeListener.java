@@ -2,8 +2,9 @@ package dev.groundswell.slack.home;
 
 import com.slack.api.model.view.View;
 import dev.groundswell.advice.Advice;
+import dev.groundswell.feedback.HeardBack;
 import dev.groundswell.feedback.Input;
-import dev.groundswell.feedback.Movement;
+import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
@@ -27,6 +28,7 @@ import java.util.function.Function;
 /** The Home tab: built anew each time somebody opens it, or clicks on it. */
 public final class HomeListener implements Feature {
   private final ReportBacks reportBacks;
+  private final InputLists lists;
   private final Initiatives initiatives;
   private final Advice advice;
   private final AdviceListener adviceListener;
@@ -36,6 +38,7 @@ public final class HomeListener implements Feature {
 
   public HomeListener(
       ReportBacks reportBacks,
+      InputLists lists,
       Initiatives initiatives,
       Advice advice,
       AdviceListener adviceListener,
@@ -43,6 +46,7 @@ public final class HomeListener implements Feature {
       HomeView view,
       Clock clock) {
     this.reportBacks = reportBacks;
+    this.lists = lists;
     this.initiatives = initiatives;
     this.advice = advice;
     this.adviceListener = adviceListener;
@@ -61,8 +65,8 @@ public final class HomeListener implements Feature {
     List<Input> todos =
         reportBacks.openFor(caller.workspace(), caller.user(), HomeView.MOST_TODOS + 1);
     Optional<Initiative> current = initiatives.current(caller.workspace(), caller.user());
-    Optional<Movement> movement =
-        current.map(it -> reportBacks.since(caller.workspace(), it.id(), Instant.EPOCH, now));
+    Optional<HeardBack> heardBack =
+        current.flatMap(it -> lists.heardBack(caller.workspace(), caller.user(), it.id()));
     List<Tip> kept =
         advice.kept(caller.workspace(), caller.user()).stream()
             .map(library::byId)
@@ -85,7 +89,7 @@ public final class HomeListener implements Feature {
             kept,
             current,
             initiatives.of(caller.workspace(), caller.user()),
-            movement,
+            heardBack,
             seesVotes ? advice.tallies(caller.workspace()) : Map.of(),
             caller.person()));
   }

@@ -8,8 +8,8 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.advice.Tally;
+import dev.groundswell.feedback.HeardBack;
 import dev.groundswell.feedback.Input;
-import dev.groundswell.feedback.Movement;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.knowledge.Tip;
 import dev.groundswell.knowledge.TipLibrary;
@@ -18,7 +18,8 @@ import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
-import dev.groundswell.slack.feedback.InputView;
+import dev.groundswell.slack.feedback.InputListView;
+import dev.groundswell.slack.feedback.ReportBackView;
 import dev.groundswell.slack.initiative.InitiativeView;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,12 +43,15 @@ public final class HomeView {
   private static final int MOST_BLOCKS = 98;
 
   private final Words words;
-  private final InputView inputView;
+  private final ReportBackView reportBackView;
+  private final InputListView listView;
   private final TipLibrary library;
 
-  public HomeView(Words words, InputView inputView, TipLibrary library) {
+  public HomeView(
+      Words words, ReportBackView reportBackView, InputListView listView, TipLibrary library) {
     this.words = words;
-    this.inputView = inputView;
+    this.reportBackView = reportBackView;
+    this.listView = listView;
     this.library = library;
   }
 
@@ -59,6 +63,7 @@ public final class HomeView {
    * @param answer the answer to what they just asked here
    * @param kept the tips that they keep
    * @param initiative the one that their commands mean
+   * @param heardBack who has heard back in it
    * @param all every initiative in which they take part, to choose from
    * @param tallies what helped in the workspace; empty for those who neither lead nor look after
    *     the workspace
@@ -70,17 +75,17 @@ public final class HomeView {
       List<Tip> kept,
       Optional<Initiative> initiative,
       List<Initiative> all,
-      Optional<Movement> movement,
+      Optional<HeardBack> heardBack,
       Map<String, Tally> tallies,
       Person person) {}
 
   View of(Shown shown) {
     List<LayoutBlock> blocks = new ArrayList<>();
     todos(shown, blocks);
-    ask(shown, blocks);
-    kept(shown, blocks);
     glance(shown, blocks);
     chooser(shown, blocks);
+    ask(shown, blocks);
+    kept(shown, blocks);
     helped(shown, blocks);
     blocks.add(Blocks.divider());
     blocks.add(
@@ -101,7 +106,8 @@ public final class HomeView {
       return;
     }
     List<Input> first = shown.todos().subList(0, Math.min(MOST_TODOS, shown.todos().size()));
-    first.forEach(input -> blocks.addAll(inputView.todo(input, shown.today())));
+    first.forEach(
+        input -> blocks.addAll(reportBackView.todo(input, shown.today(), shown.person().zone())));
     if (shown.todos().size() > MOST_TODOS) {
       blocks.add(Blocks.context(words.say("home.more-todos")));
     }
@@ -149,22 +155,18 @@ public final class HomeView {
       return;
     }
     Initiative initiative = shown.initiative().get();
-    Movement movement = shown.movement().orElseThrow();
+    HeardBack heardBack = shown.heardBack().orElse(HeardBack.NOBODY);
     blocks.add(Blocks.header(initiative.name()));
+    blocks.add(Blocks.section(listView.rate(heardBack)));
+    String foot =
+        words.say(
+            "home.glance",
+            "lead",
+            Mrkdwn.mention(initiative.lead()),
+            "waiting",
+            heardBack.open() + heardBack.refuted());
     blocks.add(
-        Blocks.section(
-            words.say(
-                "home.glance",
-                "lead",
-                Mrkdwn.mention(initiative.lead()),
-                "put_in",
-                movement.putIn(),
-                "decided",
-                movement.decided(),
-                "told",
-                movement.told(),
-                "waiting",
-                movement.waiting())));
+        Blocks.context(listView.notReached(heardBack).map(it -> foot + "\n" + it).orElse(foot)));
   }
 
   /** The one setting that is a person's own: which initiative their commands mean. */

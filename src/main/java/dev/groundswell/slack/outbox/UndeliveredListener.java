@@ -13,6 +13,7 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Rendering;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,13 @@ public final class UndeliveredListener implements Feature, Rendering {
 
   private final Outbox outbox;
   private final Words words;
+  private final Reasons reasons;
   private final Clock clock;
 
   public UndeliveredListener(Outbox outbox, Words words, Clock clock) {
     this.outbox = outbox;
     this.words = words;
+    this.reasons = new Reasons(words);
     this.clock = clock;
   }
 
@@ -54,19 +57,17 @@ public final class UndeliveredListener implements Feature, Rendering {
   private Message message(Letter letter) {
     String id = letter.id().toString();
     boolean mail = letter.medium() == Outgoing.Medium.MAIL;
-    String name =
-        letter.state() == OutboxState.UNKNOWN
-            ? "outbox.unknown"
-            : mail ? "outbox.given-up-mail" : "outbox.given-up-slack";
+    String end = letter.state() == OutboxState.UNKNOWN ? "unknown" : "given-up";
+    SafeString why = new SafeString(reasons.say(letter.why()));
     String sentence =
         mail
-            ? words.say(name, "why", letter.why())
+            ? words.say("outbox." + end + "-mail", "why", why)
             : words.say(
-                name,
+                "outbox." + end + "-slack",
                 "why",
-                letter.why(),
+                why,
                 "recipient",
-                Mrkdwn.mention(new dev.groundswell.kernel.UserId(letter.recipient())));
+                Mrkdwn.place(letter.recipient()));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(sentence));
     var again = Blocks.button(AGAIN, words.plain("outbox.again-button"), id);

@@ -16,6 +16,7 @@ import dev.groundswell.feedback.DueDates;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBacks;
+import dev.groundswell.feedback.Rounds;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
@@ -55,6 +56,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,16 +108,19 @@ class PatientDetailsTest {
               Mailing.none(),
               clock));
 
+  private final Rounds rounds = new Rounds(database, initiatives, reminders, ids, clock);
   private final Caller caller = new Caller(WORKSPACE, ANN.id(), null, "", people);
   private final InputListener listener =
       new InputListener(
           inputs,
-          decisions,
-          reportBacks,
+          rounds,
           initiatives,
           new InputView(words),
+          List.of(),
           new InitiativeView(words),
           clock);
+  private final DecisionListener decisionListener =
+      new DecisionListener(inputs, decisions, rounds, reportBacks, new InputView(words), words);
 
   @AfterEach
   void close() {
@@ -237,19 +242,19 @@ class PatientDetailsTest {
   void in_a_form_the_text_stays_with_the_reason_under_its_field() {
     start();
 
-    assertThat(errors(submit(InputView.FORM, "", InputView.WORDS, DETAIL)))
-        .containsOnlyKeys(InputView.WORDS)
+    assertThat(errors(submit(InputForm.FORM, "", InputForm.WORDS, DETAIL)))
+        .containsOnlyKeys(InputForm.WORDS)
         .allSatisfy((field, sentence) -> assertThat(sentence).contains("not kept"));
     assertThat(
             errors(
                 submit(
-                    InputView.FORM,
+                    InputForm.FORM,
                     "",
-                    InputView.WORDS,
+                    InputForm.WORDS,
                     "Evenings",
-                    InputView.NAME,
+                    InputForm.NAME,
                     "patient John Smith")))
-        .containsOnlyKeys(InputView.NAME)
+        .containsOnlyKeys(InputForm.NAME)
         .allSatisfy((field, sentence) -> assertThat(sentence).doesNotContain("John", "*", "`"));
     assertNothingIsStored();
   }
@@ -261,13 +266,13 @@ class PatientDetailsTest {
     assertThat(
             errors(
                 submit(
-                    InputView.DECISION_FORM,
+                    DecisionForm.FORM,
                     input + " ",
-                    InputView.WEIGHED,
+                    DecisionForm.WEIGHED,
                     "With the team",
-                    InputView.REASON,
+                    DecisionForm.REASON,
                     "patient John Smith asked for it")))
-        .containsOnlyKeys(InputView.REASON);
+        .containsOnlyKeys(DecisionForm.REASON);
   }
 
   @Test
@@ -314,15 +319,19 @@ class PatientDetailsTest {
   private Ending submit(String form, String metadata, String... fieldsAndTexts) {
     Map<String, Object> values = new HashMap<>();
     values.put(
-        InputView.OUTCOME,
-        Map.of(InputView.OUTCOME, Map.of("selected_option", Map.of("value", "ADOPTED"))));
+        DecisionForm.OUTCOME,
+        Map.of(DecisionForm.OUTCOME, Map.of("selected_option", Map.of("value", "ADOPTED"))));
     for (int i = 0; i < fieldsAndTexts.length; i += 2) {
       String field = fieldsAndTexts[i];
       values.put(field, Map.of(field, Map.of("value", fieldsAndTexts[i + 1])));
     }
     var gson = GsonFactory.createSnakeCase();
     ViewState state = gson.fromJson(gson.toJson(Map.of("values", values)), ViewState.class);
-    return Objects.requireNonNull(listener.submissions().get(form))
+    return Stream.of(listener.submissions(), decisionListener.submissions())
+        .map(submissions -> submissions.get(form))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow()
         .apply(new Submission(caller, metadata, "key", state));
   }
 

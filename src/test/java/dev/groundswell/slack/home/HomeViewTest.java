@@ -6,7 +6,7 @@ import static dev.groundswell.slack.Extremes.longest;
 
 import dev.groundswell.advice.Tally;
 import dev.groundswell.feedback.Decision.Outcome;
-import dev.groundswell.feedback.Movement;
+import dev.groundswell.feedback.HeardBack;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.people.Person;
@@ -15,7 +15,8 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Shown;
-import dev.groundswell.slack.feedback.InputView;
+import dev.groundswell.slack.feedback.InputListView;
+import dev.groundswell.slack.feedback.ReportBackView;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -31,7 +32,9 @@ class HomeViewTest {
   private final PromptFiles files = PromptFiles.packaged();
   private final TipLibrary library = TipLibrary.load(files);
   private final Words words = Words.load(files);
-  private final HomeView view = new HomeView(words, new InputView(words), library);
+  private final ReportBackView reportBackView = new ReportBackView(words);
+  private final HomeView view =
+      new HomeView(words, reportBackView, new InputListView(words, reportBackView), library);
   private final Person maya = new Person(MAYA, "Maya", ZoneId.of("America/Chicago"), true);
 
   @Test
@@ -65,7 +68,7 @@ class HomeViewTest {
                 library.tips(),
                 Optional.of(longest()),
                 IntStream.range(0, 300).mapToObj(n -> another(n)).toList(),
-                Optional.of(new Movement(9, 9, 9, 9, 9, 9)),
+                Optional.of(new HeardBack(9, 9, 9, 9, 9, 9, 9, 9, 9)),
                 tallies,
                 maya)));
   }

@@ -1,0 +1,111 @@
+package dev.groundswell.slack.feedback;
+
+import dev.groundswell.feedback.Decided;
+import dev.groundswell.feedback.Decision;
+import dev.groundswell.feedback.Decisions;
+import dev.groundswell.feedback.Input;
+import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.ReportBacks;
+import dev.groundswell.feedback.Rounds;
+import dev.groundswell.people.Person;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Caller;
+import dev.groundswell.slack.Feature;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Notes what was decided, from the buttons on an input and on a round. */
+public final class DecisionListener implements Feature {
+  private final Inputs inputs;
+  private final Decisions decisions;
+  private final Rounds rounds;
+  private final ReportBacks reportBacks;
+  private final InputView inputView;
+  private final DecisionView view;
+  private final DecisionForm form;
+
+  public DecisionListener(
+      Inputs inputs,
+      Decisions decisions,
+      Rounds rounds,
+      ReportBacks reportBacks,
+      InputView inputView,
+      Words words) {
+    this.inputs = inputs;
+    this.decisions = decisions;
+    this.rounds = rounds;
+    this.reportBacks = reportBacks;
+    this.inputView = inputView;
+    this.view = new DecisionView(words, inputView);
+    this.form = new DecisionForm(words, inputView);
+  }
+
+  @Override
+  public Map<String, Function<Click, Reaction>> clicks() {
+    return Map.of(InputView.DECIDE, click -> open(click, false));
+  }
+
+  private Reaction open(Click click, boolean told) {
+    Caller caller = click.caller();
+    Optional<Input> input =
+        inputs
+            .find(caller.workspace(), caller.user(), UUID.fromString(click.value()))
+            .filter(it -> !it.isWithdrawn());
+    return input
+        .<Reaction>map(
+            it ->
+                new Reaction.Open(
+                    form.view(it, others(it), Opened.metadata(it.id(), it.version(), click), told)))
+        .orElseGet(() -> new Reaction.Replace(view.of(new Decided.Gone())));
+  }
+
+  /** What the same decision may hold for: what is undecided in its round, else anywhere. */
+  private List<Input> others(Input input) {
+    UUID round = input.origin().round();
+    int most = DecisionForm.MOST_OTHERS + 1;
+    return round == null
+        ? reportBacks.open(input.workspace(), input.initiative(), most).stream()
+            .filter(it -> !it.isDecided())
+            .toList()
+        : rounds
+            .find(input.workspace(), round)
+            .map(it -> rounds.undecided(it, most))
+            .orElse(List.of());
+  }
+
+  @Override
+  public Map<String, Function<Submission, Ending>> submissions() {
+    return Map.of(DecisionForm.FORM, this::decide);
+  }
+
+  private Ending decide(Submission sent) {
+    Opened from = Opened.of(sent.metadata());
+    Optional<Decision> decision = DecisionForm.read(sent);
+    if (decision.isEmpty()) {
+      return view.outcomeMissing();
+    }
+    Caller caller = sent.caller();
+    Person by = caller.person();
+    Decided decided =
+        decisions.decide(
+            by,
+            caller.workspace(),
+            DecisionForm.all(from.subject(), sent),
+            OptionalInt.of(from.version()),
+            decision.get());
+    Optional<Ending> errors = view.errors(decided);
+    if (errors.isPresent()) {
+      return errors.get();
+    } else if (!(decided instanceof Decided.Done done)) {
+      return new Ending.Show(inputView.notice(view.of(decided)), Optional.empty());
+    } else if (done.input().isDecided() && sent.isTicked(DecisionForm.TOLD)) {
+      return new Ending.Close(
+          from.reply(inputView.of(reportBacks.told(by, caller.workspace(), from.subject()))));
+    }
+    return new Ending.Close(from.reply(view.of(decided)));
+  }
+}

@@ -48,7 +48,7 @@ class JourneyTest {
       maya.click("Close");
       await().untilAsserted(() -> assertThat(maya.lastAnswer()).contains("Kept for"));
 
-      maya.click("In a week").click("In a week").click("Next morning");
+      maya.click("In a week").click("In a week").click("Next morning").click("Next morning");
       maya.go("Groundswell").go("Messages");
       await()
           .untilAsserted(
@@ -131,7 +131,7 @@ class JourneyTest {
       page.type("/buyin inputs");
       answers(page, "0 % have heard back: 0 of 1", "not decided yet");
 
-      page.click("In a week").click("In a week").click("Next morning");
+      page.click("In a week").click("In a week").click("Next morning").click("Next morning");
       page.go("Groundswell").go("Messages");
       answers(page, "The reminder calls come too early", "Nothing is decided yet");
       page.screenshot(PICTURES.resolve("nudge.png"));

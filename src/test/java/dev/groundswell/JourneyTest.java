@@ -137,7 +137,7 @@ class JourneyTest {
       page.screenshot(PICTURES.resolve("nudge.png"));
       decide(page);
       page.click("Tell them");
-      await().untilAsserted(() -> assertThat(page.text()).contains("We are doing it."));
+      await().untilAsserted(() -> assertThat(page.text()).contains("What Priya Nair gets to read"));
       page.click("Send");
       await().untilAsserted(() -> assertThat(page.lastAnswer()).contains("On its way"));
 

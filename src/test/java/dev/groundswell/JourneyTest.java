@@ -62,8 +62,7 @@ class JourneyTest {
 
       decide(maya);
       maya.click("Tell them");
-      await()
-          .untilAsserted(() -> assertThat(maya.text()).contains("What Priya Nair gets to read"));
+      await().untilAsserted(() -> assertThat(maya.text()).contains("What Priya Nair gets to read"));
       maya.screenshot(PICTURES.resolve("report-back.png"));
       maya.click("Send");
       await()

@@ -8,10 +8,12 @@ import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Deliveries;
 import dev.groundswell.feedback.DueDates;
+import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Letters;
 import dev.groundswell.feedback.ReportBacks;
+import dev.groundswell.feedback.Rounds;
 import dev.groundswell.initiative.Charters;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
@@ -174,6 +176,9 @@ public final class Bot implements AutoCloseable {
           new DueDates(settings.reportBackDays(), settings.reportBackDaysAfterDecision());
       Inputs inputs = new Inputs(database, initiatives, reminders, vault, due, ids, clock);
       Decisions decisions = new Decisions(database, initiatives, reminders, due, ids, clock);
+      InputChanges changes =
+          new InputChanges(database, initiatives, reminders, vault, due, ids, clock);
+      Rounds rounds = new Rounds(database, initiatives, reminders, ids, clock);
       ReportBacks reportBacks =
           new ReportBacks(
               database,

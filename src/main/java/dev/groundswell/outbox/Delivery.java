@@ -34,6 +34,11 @@ final class Delivery {
   private final @Nullable Sender sender;
   private final Pace pace;
 
+  /** A mark has to be on the disk before its call. */
+  private final Together marking;
+
+  private final Together settling;
+
   /** What this process sends itself is known here before anybody can find it marked. */
   private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
@@ -46,6 +51,8 @@ final class Delivery {
     this.clock = clock;
     this.medium = medium;
     this.sender = sender;
+    marking = new Together(database, database::sync);
+    settling = new Together(database, () -> {});
     this.pace = sender == null ? Pace.unlimited() : sender.pace();
   }
 
@@ -72,12 +79,8 @@ final class Delivery {
     underWay.add(next.id());
     try {
       Instant now = clock.instant();
-      Optional<Outgoing> claimed = database.inTransaction(tx -> OutboxStore.claim(tx, next, now));
-      claimed.ifPresent(
-          message -> {
-            database.sync();
-            settle(message, attempt(message));
-          });
+      Optional<Outgoing> claimed = marking.inTransaction(tx -> OutboxStore.claim(tx, next, now));
+      claimed.ifPresent(message -> settle(message, attempt(message)));
       return claimed.isPresent();
     } finally {
       pace.gone(next.workspace(), next.recipient());
@@ -156,10 +159,11 @@ final class Delivery {
     if (result instanceof SendResult.TooFast tooFast) {
       pace.hold(message.workspace(), message.recipient(), tooFast.after());
     }
-    database.transact(
+    settling.inTransaction(
         tx -> {
           settle(tx, message, result, now);
           outbox.settled(tx, message, now);
+          return true;
         });
   }
 

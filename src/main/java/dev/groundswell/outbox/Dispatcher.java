@@ -25,7 +25,8 @@ public final class Dispatcher {
   /** What may go within this time is waited for; the rest comes with the next tick. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private static final Duration A_MOMENT = Duration.ofMillis(10);
+  /** Asking who is next costs more than one message does. */
+  private static final Duration A_MOMENT = Duration.ofMillis(50);
 
   private final Map<Medium, Lane> lanes = new EnumMap<>(Medium.class);
   private volatile boolean stopping;
@@ -105,9 +106,8 @@ public final class Dispatcher {
     }
     if (started == 0) {
       round.awaitEnd(ended, soonest);
-    } else {
-      round.await(A_MOMENT);
     }
+    round.await(A_MOMENT);
     return true;
   }
 

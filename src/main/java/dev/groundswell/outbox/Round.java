@@ -72,10 +72,10 @@ final class Round {
     }
   }
 
-  /** Waits for a time. */
+  /** Waits until all is over, or until the time has passed. */
   synchronized void await(Duration time) {
     long end = System.nanoTime() + time.toNanos();
-    for (long left = time.toNanos(); left > 0; ) {
+    for (long left = time.toNanos(); left > 0 && underWay > 0; ) {
       waitFor(left);
       left = end - System.nanoTime();
     }

@@ -2,6 +2,8 @@ package dev.groundswell.bench;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.groundswell.Team;
+import dev.groundswell.db.DatabaseUrl;
+import dev.groundswell.db.PostgresServer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -57,6 +59,27 @@ public final class Bench {
       if ("start".startsWith(only) || only.startsWith("start")) {
         start(url, folder);
       }
+      if ("input".startsWith(only) || only.startsWith("input")) {
+        input(url, folder);
+      }
+      if ("growth".startsWith(only) || only.startsWith("growth")) {
+        Growth.measure(folder);
+      }
+      if ("dispatch".startsWith(only) || only.startsWith("dispatch")) {
+        Dispatching.measure("dispatch-h2", freshFile(folder));
+      }
+      if (only.isEmpty() || only.startsWith("due")) {
+        int crowd = args.length > 1 ? Integer.parseInt(args[1]) : 10_000;
+        if (!only.equals("due-postgres")) {
+          new DueAtOnce(() -> freshFile(folder), crowd).measure("due-h2");
+        }
+        if (!only.equals("due-h2")) {
+          try (PostgresServer postgres = PostgresServer.durable()) {
+            new DueAtOnce(postgres::fresh, crowd).measure("due-postgres");
+            Dispatching.measure("dispatch-postgres", postgres.fresh());
+          }
+        }
+      }
     } finally {
       api.stop(0);
       try (Stream<Path> files = Files.walk(folder)) {
@@ -66,7 +89,28 @@ public final class Bench {
     System.exit(0);
   }
 
-  private static void print(Figure figure) {
+  private static DatabaseUrl freshFile(Path folder) {
+    return DatabaseUrl.parse("jdbc:h2:file:" + folder.resolve("h2-" + System.nanoTime()));
+  }
+
+  /** /buyin input, kept in H2's file before it is acknowledged. */
+  private static void input(String api, Path folder) throws Exception {
+    try (ServerProcess ours = ours(api, folder)) {
+      new Load(ours.port, List.of("initiative Bench")).once();
+      Load us = new Load(ours.port, List.of("input \"Evening hours, please\" from the parents"));
+      us.run(16, WARM_UP);
+      List<Load.Result> mine = new ArrayList<>();
+      for (int round = 0; round < ROUNDS; round++) {
+        mine.add(us.run(16, ROUND));
+      }
+      String name = "input-16-connections-";
+      print(Figure.alone(name + "rate", median(mine, Load.Result::perSecond), "per second"));
+      print(Figure.alone(name + "p50", median(mine, Load.Result::p50), "ms"));
+      print(Figure.alone(name + "p99", median(mine, Load.Result::p99), "ms"));
+    }
+  }
+
+  static void print(Figure figure) {
     System.out.println(figure.toJson());
   }
 

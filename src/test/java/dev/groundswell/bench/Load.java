@@ -72,6 +72,16 @@ final class Load {
     }
   }
 
+  /** One command, and its answer thrown away. */
+  void once() throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write(request(texts.get(0)));
+      if (answer(new BufferedInputStream(socket.getInputStream())) != 200) {
+        throw new IOException("was not answered");
+      }
+    }
+  }
+
   private static double percentile(long[] sorted, double part) {
     return sorted[(int) Math.min(sorted.length - 1, sorted.length * part)] / 1e6;
   }

@@ -44,21 +44,22 @@ final class LogView {
 
   /** What of the log is shown. */
   enum Filter {
-    ANY(EnumSet.allOf(OutboxState.class)),
-    SENT(EnumSet.of(OutboxState.SENT)),
-    WAITING(EnumSet.of(OutboxState.WAITING, OutboxState.SENDING)),
-    CANCELLED(EnumSet.of(OutboxState.CANCELLED)),
-    GIVEN_UP(EnumSet.of(OutboxState.GIVEN_UP)),
-    UNKNOWN(EnumSet.of(OutboxState.UNKNOWN));
-
-    private final Set<OutboxState> states;
-
-    Filter(Set<OutboxState> states) {
-      this.states = states;
-    }
+    ANY,
+    SENT,
+    WAITING,
+    CANCELLED,
+    GIVEN_UP,
+    UNKNOWN;
 
     Set<OutboxState> states() {
-      return states;
+      return switch (this) {
+        case ANY -> EnumSet.allOf(OutboxState.class);
+        case SENT -> EnumSet.of(OutboxState.SENT);
+        case WAITING -> EnumSet.of(OutboxState.WAITING, OutboxState.SENDING);
+        case CANCELLED -> EnumSet.of(OutboxState.CANCELLED);
+        case GIVEN_UP -> EnumSet.of(OutboxState.GIVEN_UP);
+        case UNKNOWN -> EnumSet.of(OutboxState.UNKNOWN);
+      };
     }
 
     /** By what a person typed; nothing means everything. */
@@ -71,7 +72,7 @@ final class LogView {
 
     static Filter of(OutboxState state) {
       return Arrays.stream(values())
-          .filter(it -> it != ANY && it.states.contains(state))
+          .filter(it -> it != ANY && it.states().contains(state))
           .findFirst()
           .orElseThrow();
     }
@@ -135,16 +136,17 @@ final class LogView {
   }
 
   private StaticSelectElement menu(Part part) {
-    List<OptionObject> options =
-        Arrays.stream(Filter.values())
-            .map(it -> Blocks.option(word(it), new Part(it, 0).value()))
-            .toList();
+    List<OptionObject> options = Arrays.stream(Filter.values()).map(this::option).toList();
     return StaticSelectElement.builder()
         .actionId(SHOW)
         .placeholder(Blocks.plain(words.plain("log.choose"), 150))
         .options(options)
-        .initialOption(options.get(part.filter().ordinal()))
+        .initialOption(option(part.filter()))
         .build();
+  }
+
+  private OptionObject option(Filter filter) {
+    return Blocks.option(word(filter), new Part(filter, 0).value());
   }
 
   private BlockElement button(String action, String name, Part to) {

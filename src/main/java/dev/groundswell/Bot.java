@@ -79,6 +79,7 @@ import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorPost;
 import dev.groundswell.slack.sponsor.SponsorView;
+import dev.groundswell.sponsor.Correspondence;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.vault.Vault;
@@ -200,6 +201,9 @@ public final class Bot implements AutoCloseable {
           new Sponsors(
               database, initiatives, reportBacks, people, outbox, vault, ids, clock, subscriptions);
       sponsors.sealAddresses();
+      Correspondence correspondence =
+          new Correspondence(
+              database, initiatives, inputs, subscriptions, outbox, vault, ids, clock);
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
@@ -227,7 +231,7 @@ public final class Bot implements AutoCloseable {
               library,
               new HomeView(words, reportBackView, inputListView, library),
               clock);
-      SponsorPost sponsorPost = new SponsorPost(subscriptions, words);
+      SponsorPost sponsorPost = new SponsorPost(subscriptions, correspondence, words);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
       ReminderView reminderView = new ReminderView(words);
       ReminderListener reminderListener =
@@ -315,6 +319,8 @@ public final class Bot implements AutoCloseable {
       works.put("mail", () -> dispatcher.dispatchDue(Medium.MAIL));
       works.put("outbox", () -> dispatcher.dispatchDue(Medium.SLACK));
       works.put("unsettled", dispatcher::settleUnknown);
+      MailRoom.reader(settings, correspondence, wallClock)
+          .ifPresent(reader -> works.put("mailbox", reader::poll));
       Heartbeat heartbeat = new Heartbeat(wallClock);
       works.replaceAll(heartbeat::watched);
       ticker = new Ticker(TICK, works);

@@ -2,18 +2,21 @@ package dev.groundswell;
 
 import dev.groundswell.config.Settings;
 import dev.groundswell.feedback.Letters;
+import dev.groundswell.mail.ImapServer;
 import dev.groundswell.mail.MailCourier;
 import dev.groundswell.mail.MailFolder;
 import dev.groundswell.mail.MailIdentity;
 import dev.groundswell.mail.MailOut;
 import dev.groundswell.mail.MailSender;
 import dev.groundswell.mail.ReportBackMail;
+import dev.groundswell.mail.MailboxReader;
 import dev.groundswell.mail.SmtpServer;
 import dev.groundswell.mail.SponsorMail;
 import dev.groundswell.mail.Timeouts;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.sponsor.Correspondence;
 import dev.groundswell.sponsor.Mailing;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Subscriptions;
@@ -73,6 +76,17 @@ final class MailRoom implements AutoCloseable {
                 new MailSender(
                     SmtpServer.parse(url), identity(settings), clock, Timeouts.standard()))
         .or(() -> settings.mailFiles().map(it -> new MailFolder(it, identity(settings), clock)));
+  }
+
+  /** Whoever looks into the mailbox, if there is one. */
+  static Optional<MailboxReader> reader(
+      Settings settings, Correspondence correspondence, Clock wallClock) {
+    return settings
+        .mailbox()
+        .map(
+            url ->
+                new MailboxReader(
+                    ImapServer.parse(url), Timeouts.standard(), correspondence, wallClock));
   }
 
   private static MailIdentity identity(Settings settings) {

@@ -8,6 +8,7 @@ import dev.groundswell.config.SettingsReader;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUnavailable;
 import dev.groundswell.db.DatabaseUrl;
+import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.knowledge.TipLibrary;
@@ -168,6 +169,17 @@ public final class Main implements Runnable {
         .erase(new WorkspaceId(workspace), who, yes)
         .forEach(OUT::println);
     return 0;
+  }
+
+  @Command(description = "Check each part that is needed, and say for each that fails what to do.")
+  int doctor(
+      @Option(names = "--mail-to", paramLabel = "ADDRESS", description = "Send a test mail there.")
+          String mailTo) {
+    MailAddress address = mailTo == null ? null : new MailAddress(mailTo);
+    List<Doctor.Finding> findings =
+        new Doctor(reader(), Clock.systemUTC(), new SecureRandom()).examine(address);
+    findings.forEach(it -> OUT.println(it.line()));
+    return findings.stream().allMatch(Doctor.Finding::isWell) ? 0 : 1;
   }
 
   private static PromptFiles prompts(SettingsReader reader) {

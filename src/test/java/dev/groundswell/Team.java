@@ -40,6 +40,7 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Surroundings;
 import dev.groundswell.schedule.CronRecurrence;
+import dev.groundswell.sponsor.Correspondence;
 import dev.groundswell.sponsor.Mailing;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Sponsors;
@@ -96,6 +97,7 @@ public final class Team implements AutoCloseable {
   public final InputLists lists;
   public final Subscriptions subscriptions;
   public final Sponsors sponsors;
+  public final Correspondence correspondence;
   public final Vault vault;
 
   private static final Mailing MAILING =
@@ -139,6 +141,8 @@ public final class Team implements AutoCloseable {
     sponsors =
         new Sponsors(
             database, initiatives, reportBacks, people, outbox, vault, ids, clock, subscriptions);
+    correspondence =
+        new Correspondence(database, initiatives, inputs, subscriptions, outbox, vault, ids, clock);
   }
 
   /** A team in memory. */

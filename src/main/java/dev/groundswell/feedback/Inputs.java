@@ -107,6 +107,21 @@ public final class Inputs {
   }
 
   /**
+   * Records an input for this initiative, whichever one is current.
+   *
+   * @param requestKey the same for what must not be recorded twice
+   */
+  public Recorded recordFor(
+      Person by, WorkspaceId workspace, Initiative initiative, NewInput wanted, String requestKey) {
+    if (!initiative.workspace().equals(workspace)) {
+      throw new IllegalArgumentException("an initiative of another workspace");
+    }
+    return FitToKeep.refusal(wanted, today(by))
+        .orElseGet(
+            () -> database.inTransaction(tx -> keep(tx, initiative, by, wanted, requestKey)));
+  }
+
+  /**
    * Starts the first initiative and records the input that waited for it, in one transaction.
    *
    * @return what became of the initiative, and of the input if it was started

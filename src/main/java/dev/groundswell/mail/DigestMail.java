@@ -3,6 +3,7 @@ package dev.groundswell.mail;
 import dev.groundswell.feedback.Movement;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.sponsor.Digest;
+import dev.groundswell.sponsor.MailKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -2,7 +2,9 @@ package dev.groundswell.mail;
 
 import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.sponsor.Arrival;
 import dev.groundswell.sponsor.Digest;
+import dev.groundswell.sponsor.MailKey;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.sponsor.Subscriptions.Question;

@@ -203,19 +203,24 @@ public final class Subscriptions {
   }
 
   private Followed follow(String token, boolean inEarnest) {
+    Instant now = clock.instant();
+    return database.inTransaction(tx -> follow(tx, token, inEarnest, now));
+  }
+
+  /** Somebody's mail program wrote to us what a link says. */
+  Followed press(Tx tx, String token, Instant now) {
+    return follow(tx, token, true, now);
+  }
+
+  private Followed follow(Tx tx, String token, boolean inEarnest, Instant now) {
     Optional<Link> read = links.read(token);
     if (read.isEmpty()) {
       return new Followed.Unknown();
     }
     Link link = read.get();
-    Instant now = clock.instant();
     if (link.hasRunOut(now)) {
       return new Followed.RunOut();
     }
-    return database.inTransaction(tx -> follow(tx, link, inEarnest, now));
-  }
-
-  private Followed follow(Tx tx, Link link, boolean inEarnest, Instant now) {
     Optional<Sponsor> sponsor = store.find(tx, link.workspace(), link.sponsor());
     Optional<Initiative> initiative =
         sponsor.flatMap(it -> initiatives.find(tx, it.workspace(), it.initiative()));

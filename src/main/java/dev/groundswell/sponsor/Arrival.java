@@ -1,7 +1,7 @@
-package dev.groundswell.mail;
+package dev.groundswell.sponsor;
 
-/** What a mail in the mailbox is to us. */
-sealed interface Arrival {
+/** What a mail that arrived in our mailbox is to us. */
+public sealed interface Arrival {
   /** Stands before the token in the subject of a mail that unsubscribes. */
   String STOP = "stop ";
 

@@ -1,4 +1,4 @@
-package dev.groundswell.mail;
+package dev.groundswell.sponsor;
 
 import dev.groundswell.kernel.WorkspaceId;
 import java.util.Optional;
@@ -12,37 +12,38 @@ import java.util.regex.Pattern;
  *
  * @param asks which asking it was; 0 for a digest
  */
-record MailKey(Kind kind, WorkspaceId workspace, UUID subject, int asks) {
+public record MailKey(Kind kind, WorkspaceId workspace, UUID subject, int asks) {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "<?(?<kind>digest|ask)\\.(?<workspace>[A-Za-z0-9]{2,32})\\.(?<subject>[0-9a-fA-F-]{36})"
+          "<?(?<kind>digest|ask)\\.(?<workspace>[A-Z0-9]{2,32})"
+              + "\\.(?<subject>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})"
               + "(\\.(?<asks>\\d{1,6}))?@[^\\s<>@]+>?");
 
   /** What was mailed. */
-  enum Kind {
+  public enum Kind {
     /** A digest; the subject is its row. */
     DIGEST,
     /** The question whether they want it; the subject is the sponsor. */
     ASK
   }
 
-  static MailKey digest(WorkspaceId workspace, UUID digest) {
+  public static MailKey digest(WorkspaceId workspace, UUID digest) {
     return new MailKey(Kind.DIGEST, workspace, digest, 0);
   }
 
-  static MailKey ask(WorkspaceId workspace, UUID sponsor, int asks) {
+  public static MailKey ask(WorkspaceId workspace, UUID sponsor, int asks) {
     return new MailKey(Kind.ASK, workspace, sponsor, asks);
   }
 
   /** The left side of the Message-ID. */
-  String text() {
+  public String text() {
     return kind == Kind.DIGEST
         ? "digest." + workspace + "." + subject
         : "ask." + workspace + "." + subject + "." + asks;
   }
 
   /** Empty for the Message-ID of anything else. */
-  static Optional<MailKey> of(String messageId) {
+  public static Optional<MailKey> of(String messageId) {
     Matcher parts = SHAPE.matcher(messageId.strip());
     if (!parts.matches()) {
       return Optional.empty();

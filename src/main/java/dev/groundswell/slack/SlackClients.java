@@ -9,7 +9,10 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /**
  * The Web API, in two tempers: one for while a person waits, one for what is delivered. Neither
@@ -21,6 +24,9 @@ public final class SlackClients implements AutoCloseable {
 
   /** Delivery takes two calls, and has to be over when a look-back begins. */
   private static final Duration FOR_DELIVERY = Duration.ofSeconds(12);
+
+  /** Calls are made on the thread that asks for them. */
+  private static final ThreadLocal<BooleanSupplier> LAST_QUESTION = new ThreadLocal<>();
 
   private final OkHttpClient http;
   private final Slack quick;
@@ -35,7 +41,50 @@ public final class SlackClients implements AutoCloseable {
     this.token = token;
     http = new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
     quick = slack(apiUrl, http.newBuilder().callTimeout(whileAPersonWaits).build());
-    patient = slack(apiUrl, http.newBuilder().callTimeout(forDelivery).build());
+    patient =
+        slack(
+            apiUrl,
+            http.newBuilder()
+                .callTimeout(forDelivery)
+                .addNetworkInterceptor(SlackClients::unlessTooLate)
+                .build());
+  }
+
+  /** A call that was to be made only while something still holds, and it does no more. */
+  static final class TooLate extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLate() {
+      super("too much time passed before the call");
+    }
+  }
+
+  /** A call of Slack's. */
+  interface Call<T> {
+    T make(MethodsClient slack) throws IOException, SlackApiException;
+  }
+
+  /**
+   * Makes a call of delivery if the question is answered with yes at the last moment, when the
+   * connection is there and all that is left is to write.
+   *
+   * @throws TooLate if it is answered with no; then nothing was written
+   */
+  <T> T patientlyIf(BooleanSupplier question, Call<T> call) throws IOException, SlackApiException {
+    LAST_QUESTION.set(question);
+    try {
+      return call.make(patient());
+    } finally {
+      LAST_QUESTION.remove();
+    }
+  }
+
+  private static Response unlessTooLate(Interceptor.Chain chain) throws IOException {
+    BooleanSupplier question = LAST_QUESTION.get();
+    if (question != null && !question.getAsBoolean()) {
+      throw new TooLate();
+    }
+    return chain.proceed(chain.request());
   }
 
   private static Slack slack(URI apiUrl, OkHttpClient http) {

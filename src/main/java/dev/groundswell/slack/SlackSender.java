@@ -168,21 +168,19 @@ public final class SlackSender implements Sender {
    * To a person by their id: Slack finds the conversation, which saves a call with its own limit.
    */
   private SendResult post(Outgoing outgoing, Message message, BooleanSupplier stillOurs) {
-    if (!stillOurs.getAsBoolean()) {
-      return SendResult.tooLate();
-    }
     try {
       ChatPostMessageResponse posted =
-          clients
-              .patient()
-              .chatPostMessage(
-                  request ->
-                      request
-                          .channel(outgoing.recipient())
-                          .text(message.text())
-                          .blocks(message.blocks())
-                          .unfurlLinks(false)
-                          .metadata(key(outgoing)));
+          clients.patientlyIf(
+              stillOurs,
+              slack ->
+                  slack.chatPostMessage(
+                      request ->
+                          request
+                              .channel(outgoing.recipient())
+                              .text(message.text())
+                              .blocks(message.blocks())
+                              .unfurlLinks(false)
+                              .metadata(key(outgoing))));
       return posted.isOk()
           ? new SendResult.Sent(posted.getChannel() + "/" + posted.getTs())
           : refused(outgoing, String.valueOf(posted.getError()));
@@ -191,6 +189,8 @@ public final class SlackSender implements Sender {
       return e.getResponse().code() == 429
           ? new SendResult.TooFast(retryAfter(e))
           : new SendResult.Unknown("Slack answered " + e.getResponse().code());
+    } catch (SlackClients.TooLate e) {
+      return SendResult.tooLate();
     } catch (ConnectException | UnknownHostException e) {
       return new SendResult.TryAgain(PAUSE, "Slack can't be reached");
     } catch (IOException e) {

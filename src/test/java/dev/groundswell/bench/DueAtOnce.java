@@ -4,15 +4,19 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.groundswell.KnownPeople;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUrl;
+import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
+import dev.groundswell.people.People;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.CronRecurrence;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -87,7 +91,15 @@ final class DueAtOnce {
     try (Database database = Database.open(fresh.get())) {
       Clock clock = Clock.systemUTC();
       Ids ids = new Ids(clock, new Random(1));
-      Reminders reminders = new Reminders(database, new Outbox(database, ids), ids, clock);
+      People people = new People(database, new KnownPeople(), clock);
+      Reminders reminders =
+          new Reminders(
+              database,
+              new Outbox(database, ids),
+              new InitiativeSurroundings(people),
+              new CronRecurrence(),
+              ids,
+              clock);
       if (amongAMillion) {
         Instant nextYear = clock.instant().plus(Duration.ofDays(365));
         plan(database, reminders, ids, PENDING, nextYear);

@@ -41,8 +41,8 @@ import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
 import dev.groundswell.search.TipSearch;
 import dev.groundswell.slack.Feature;
-import dev.groundswell.slack.Rendering;
 import dev.groundswell.slack.Intake;
+import dev.groundswell.slack.Rendering;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.SlackApp;
 import dev.groundswell.slack.SlackChannels;
@@ -108,6 +108,7 @@ public final class Bot implements AutoCloseable {
 
   /** Slack takes a hundred such questions a minute, and people ask too. */
   private static final int MOST_ASKED_AT_ONCE = 50;
+
   /** A file of H2's is compacted when it has grown beyond this many bytes. */
   private static final long LARGEST_FILE = 400_000_000;
 
@@ -299,8 +300,7 @@ public final class Bot implements AutoCloseable {
           new SlackSender(
               clients, pace, renderings.stream().map(reminderListener::withChoices).toList()));
       MailRoom mailRoom =
-          closing(
-              new MailRoom(settings, words, people, sponsors, subscriptions, letters, clock));
+          closing(new MailRoom(settings, words, people, sponsors, subscriptions, letters, clock));
       mailRoom.courier().ifPresent(senders::add);
       dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();

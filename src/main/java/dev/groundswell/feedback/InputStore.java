@@ -180,6 +180,7 @@ final class InputStore {
         .map(ROW)
         .findOne();
   }
+
   /** The input is looked after by somebody else; false if there is none of that id. */
   static boolean handOver(Tx tx, WorkspaceId workspace, UUID id, UserId to) {
     return tx.update(

@@ -40,8 +40,7 @@ class MailFolderTest {
   }
 
   @Test
-  void a_folder_that_cannot_be_made_is_said_and_tried_again(@TempDir Path folder)
-      throws Exception {
+  void a_folder_that_cannot_be_made_is_said_and_tried_again(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
     MailFolder mails = new MailFolder(file, Letters.GROUNDSWELL, clock);
 
@@ -61,8 +60,7 @@ class MailFolderTest {
     ImapServer server = ImapServer.parse(url);
 
     assertThat(server)
-        .isEqualTo(
-            new ImapServer(host, port, url.startsWith("imaps"), user, password, folder));
+        .isEqualTo(new ImapServer(host, port, url.startsWith("imaps"), user, password, folder));
     assertThat(server.toString()).doesNotContain(password + ",", user + ":");
   }
 

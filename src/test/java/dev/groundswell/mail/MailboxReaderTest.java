@@ -41,6 +41,7 @@ class MailboxReaderTest {
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
   private final RecordingSender mail = RecordingSender.mail();
   private final RecordingSender slack = RecordingSender.slack();
+
   @SuppressWarnings("NullAway.Init")
   private GreenMailUser box;
 
@@ -227,7 +228,8 @@ class MailboxReaderTest {
   }
 
   private List<String> inputs() {
-    return team.database.query(tx -> tx.query("select words from input").mapTo(String.class).list());
+    return team.database.query(
+        tx -> tx.query("select words from input").mapTo(String.class).list());
   }
 
   @Test

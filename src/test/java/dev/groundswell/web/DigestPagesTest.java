@@ -127,7 +127,7 @@ class DigestPagesTest {
 
   static List<Followed> everywhereALinkLeads() {
     try (Team team = Team.assembles()) {
-      team.starts(MAYA, "<b>Écoute</b> & \"دعم\" " + "Diabetesvorsorgeprogramm".repeat(3));
+      team.starts(MAYA, "<b>Écoute</b> & \"دعم\" " + "Diabetesvorsorgeprogramm");
       Added added =
           team.sponsors.add(
               HERE, MAYA.id(), "<script>alert(1)</script> O'Neil 🌱", "t@example.org");

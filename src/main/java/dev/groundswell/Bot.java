@@ -127,7 +127,6 @@ public final class Bot implements AutoCloseable {
    * @param host the address to listen on, or an empty text for all
    * @param besides handlers that are asked before the bot's own, as the sandbox's
    */
-  @SuppressWarnings("UnusedVariable") // until the feedback listeners take them all
   public Bot(
       Settings settings,
       String host,

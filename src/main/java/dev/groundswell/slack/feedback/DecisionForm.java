@@ -128,7 +128,7 @@ final class DecisionForm {
                 .initialOption(
                     outcomes.stream()
                         .filter(it -> it.getValue().equals(decision.outcome().name()))
-                        .filter(it -> decision != Decision.NONE)
+                        .filter(it -> !decision.equals(Decision.NONE))
                         .findFirst()
                         .orElse(null))
                 .build())

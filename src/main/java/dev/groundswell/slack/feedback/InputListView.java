@@ -147,7 +147,7 @@ public final class InputListView {
         StaticSelectElement.builder()
             .actionId(TAB)
             .options(tabs)
-            .initialOption(tabs.get(list.tab().ordinal()))
+            .initialOption(tabs.get(List.of(Tab.values()).indexOf(list.tab())))
             .build(),
         StaticSelectElement.builder()
             .actionId(FILTER)

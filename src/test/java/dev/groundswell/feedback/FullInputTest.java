@@ -20,6 +20,7 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.people.Person;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,11 @@ class FullInputTest {
   }
 
   private static NewInput input(
-      Contributor from, Reach reach, String address, LocalDate date, String round) {
+      Contributor from,
+      @Nullable Reach reach,
+      String address,
+      @Nullable LocalDate date,
+      String round) {
     return new NewInput(
         from,
         "The calls come too early",

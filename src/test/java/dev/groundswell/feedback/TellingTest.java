@@ -20,6 +20,8 @@ import dev.groundswell.outbox.OutboxState;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.people.Person;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +58,7 @@ class TellingTest {
     return (Telling.Ready) reportBacks.prepare(by, HERE, early.id());
   }
 
-  private Telling send(Person by, String text) {
+  private Telling send(Person by, @Nullable String text) {
     return reportBacks.send(by, HERE, early.id(), ready(by).stamp(), text);
   }
 
@@ -133,7 +135,8 @@ class TellingTest {
     assertThat(state()).isEqualTo(State.TOLD);
     assertThat(now().reportBack().how()).isEqualTo(How.DM);
     assertThat(now().reportBack().toldBy()).isEqualTo(ANN.id());
-    assertThat(now().reportBack().toldDecision()).isEqualTo(now().ruling().id());
+    assertThat(now().reportBack().toldDecision())
+        .isEqualTo(Objects.requireNonNull(now().ruling()).id());
     assertThat(reminders()).isZero();
   }
 

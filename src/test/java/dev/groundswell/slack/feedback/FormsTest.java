@@ -32,6 +32,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,7 +50,7 @@ class FormsTest {
   private final ChangeView changes = new ChangeView(words, inputs);
   private final RoundView rounds = new RoundView(words);
 
-  private static Round round(String name, LocalDate endsOn, Instant closedAt) {
+  private static Round round(String name, LocalDate endsOn, @Nullable Instant closedAt) {
     return new Round(LAKESIDE, ID, ID, name, endsOn, Steers.ROLL_OUT, MAYA, closedAt, 3);
   }
 

@@ -88,7 +88,7 @@ class ReportBackViewTest {
             new Telling.Paused(longest(), LocalDate.EPOCH),
             new Telling.NoText(),
             new Telling.TextTooLong(9),
-            new Telling.PatientDetails(Finding.Kind.values()[0]),
+            new Telling.PatientDetails(Finding.Kind.BIRTH_DATE),
             new Telling.BadDay(LocalDate.EPOCH),
             new Telling.NotYours(MAYA, MAYA),
             new Telling.Gone())) {
@@ -128,7 +128,7 @@ class ReportBackViewTest {
             new Answered.Stopped(input, longest()),
             new Answered.Outdated(MAYA),
             new Answered.NoWords(),
-            new Answered.PatientDetails(Finding.Kind.values()[0]),
+            new Answered.PatientDetails(Finding.Kind.BIRTH_DATE),
             new Answered.NotForYou(),
             new Answered.Gone())) {
       Shown.fits(answers.of(answered));

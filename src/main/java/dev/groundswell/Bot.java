@@ -20,6 +20,9 @@ import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
+import dev.groundswell.practice.Assessments;
+import dev.groundswell.practice.CheckIns;
+import dev.groundswell.practice.Practices;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
@@ -42,6 +45,8 @@ import dev.groundswell.slack.home.HomeView;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
+import dev.groundswell.slack.practice.CheckInListener;
+import dev.groundswell.slack.practice.PracticeListener;
 import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
@@ -119,6 +124,9 @@ public final class Bot implements AutoCloseable {
       Reminders reminders = new Reminders(database, outbox, ids, clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
       Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
+      Practices practices = new Practices(database, initiatives, reminders, ids, clock);
+      CheckIns checkIns = new CheckIns(database, initiatives, reminders, ids, clock);
+      Assessments assessments = new Assessments(database, initiatives, reminders, ids, clock);
       Sponsors sponsors =
           new Sponsors(
               database,
@@ -147,10 +155,14 @@ public final class Bot implements AutoCloseable {
               new HomeView(words, inputView, library),
               clock);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
+      CheckInListener checkInListener =
+          new CheckInListener(practices, checkIns, assessments, words, library);
       List<Feature> features =
           List.of(
               adviceListener,
               inputListener,
+              new PracticeListener(practices, checkIns, assessments, words, library),
+              checkInListener,
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
               homeListener,
@@ -166,7 +178,7 @@ public final class Bot implements AutoCloseable {
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
-      senders.add(new SlackSender(clients, List.of(inputListener, undelivered)));
+      senders.add(new SlackSender(clients, List.of(inputListener, checkInListener, undelivered)));
       settings
           .mailServer()
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));

@@ -25,6 +25,10 @@ import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
+import dev.groundswell.practice.Assessments;
+import dev.groundswell.practice.Card;
+import dev.groundswell.practice.CheckIns;
+import dev.groundswell.practice.Practices;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.sponsor.Sponsors;
 import java.time.ZoneId;
@@ -60,6 +64,9 @@ public final class Team implements AutoCloseable {
   public final Members members;
   public final Inputs inputs;
   public final Sponsors sponsors;
+  public final Practices practices;
+  public final CheckIns checkIns;
+  public final Assessments assessments;
 
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -76,6 +83,9 @@ public final class Team implements AutoCloseable {
     initiatives = new Initiatives(database, people, ids, clock);
     members = new Members(database, people, clock);
     inputs = new Inputs(database, initiatives, reminders, ids, clock);
+    practices = new Practices(database, initiatives, reminders, ids, clock);
+    checkIns = new CheckIns(database, initiatives, reminders, ids, clock);
+    assessments = new Assessments(database, initiatives, reminders, ids, clock);
     sponsors = new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, withMail);
   }
 
@@ -157,6 +167,17 @@ public final class Team implements AutoCloseable {
     if (!(told instanceof Told.Done)) {
       throw new AssertionError(told);
     }
+  }
+
+  /** A practice that this person looks after from now on. */
+  public Card engages(Person by, String practice) {
+    return practices
+        .add(by, HERE, null, practice)
+        .either(
+            card -> card,
+            refusal -> {
+              throw new AssertionError(refusal);
+            });
   }
 
   public Dispatcher dispatcher(Sender... senders) {

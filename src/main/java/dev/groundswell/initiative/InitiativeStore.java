@@ -39,7 +39,7 @@ final class InitiativeStore {
                 .map(LocalDate::parse)
                 .collect(Collectors.toCollection(TreeSet::new)),
             instant(row, "archived_at"),
-            instant(row, "paused_until"));
+            row.getObject("paused_until", LocalDate.class));
       };
 
   private InitiativeStore() {}

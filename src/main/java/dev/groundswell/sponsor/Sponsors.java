@@ -20,6 +20,7 @@ import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,8 +150,8 @@ public final class Sponsors {
           if (!initiatives.standing(tx, workspace, by, initiative.id()).may(Deed.SEND_DIGEST)) {
             return new Sent.NotLead(initiative.lead());
           }
-          Instant pausedUntil = initiative.pausedUntil();
-          if (pausedUntil != null && now.isBefore(pausedUntil)) {
+          LocalDate pausedUntil = initiative.pausedUntil();
+          if (pausedUntil != null && initiative.isPausedAt(now)) {
             return new Sent.Paused(initiative, pausedUntil);
           }
           List<Sponsor> sponsors = SponsorStore.of(tx, workspace, initiative.id());

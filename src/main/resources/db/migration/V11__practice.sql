@@ -226,11 +226,11 @@ create table practice_pulse (
   id            uuid        not null,
   practice_id   uuid        not null,
   initiative_id uuid        not null,
-  month         date        not null,
+  in_month      date        not null,
   tiredness     integer     not null,
   primary key (workspace_id, id)
 );
-create index practice_pulse_of on practice_pulse (workspace_id, initiative_id, month);
+create index practice_pulse_of on practice_pulse (workspace_id, initiative_id, in_month);
 
 -- The way from "they are ready" to work: what is agreed, and the first goal in the practice's words.
 create table kick_off (

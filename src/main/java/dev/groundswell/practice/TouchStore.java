@@ -33,7 +33,7 @@ final class TouchStore {
             """
             insert into touch (workspace_id, id, practice_id, touched_on, way, item_id, note,
               touched_by, request_key)
-            values (:workspace, :id, :practice, :on, :way, :item, :note, :by, :requestKey)
+            values (:workspace, :id, :practice, :on, :way, cast(:item as uuid), :note, :by, :requestKey)
             """)
         .bind("workspace", touch.workspace())
         .bind("id", touch.id())

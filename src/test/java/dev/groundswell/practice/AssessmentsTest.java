@@ -195,6 +195,7 @@ class AssessmentsTest {
   @Test
   void what_somebody_else_sees_at_the_same_time_is_shown_beside_it() {
     done(assess(sheet(READY)));
+    team.clock.set("2026-11-02T15:00:00Z");
     Card other =
         done(
             team.assessments.assess(
@@ -286,7 +287,7 @@ class AssessmentsTest {
   @Test
   void a_name_that_cannot_be_one_is_refused() {
     assertThat(refused(team.practices.add(MAYA, HERE, null, " ")).why()).isEqualTo(Why.BLANK);
-    assertThat(refused(team.practices.add(MAYA, HERE, null, "x".repeat(121))).why())
+    assertThat(refused(team.practices.add(MAYA, HERE, null, "ab ".repeat(41))).why())
         .isEqualTo(Why.TOO_LONG);
     assertThat(refused(team.practices.add(MAYA, HERE, null, "patient John Smith")).why())
         .isEqualTo(Why.PATIENT_DETAILS);

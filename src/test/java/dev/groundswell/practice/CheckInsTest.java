@@ -168,6 +168,7 @@ class CheckInsTest {
     Card on = done(checkIns.moved(MAYA, HERE, eastgate, Stage.CONTEMPLATION, "They asked"));
     assertThat(on.engagement().course().dueOn()).contains(MONDAY.plusWeeks(6));
 
+    team.clock.set("2026-11-02T15:00:00Z");
     Card back = done(checkIns.moved(MAYA, HERE, eastgate, Stage.PRECONTEMPLATION, ""));
     assertThat(back.engagement().course().dueOn()).contains(MONDAY.plusWeeks(12));
     assertThat(back.moves()).extracting(StageMove::isBack).containsExactly(false, true);

@@ -22,7 +22,10 @@ import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.practice.Assessments;
 import dev.groundswell.practice.CheckIns;
+import dev.groundswell.practice.Demands;
+import dev.groundswell.practice.Library;
 import dev.groundswell.practice.Practices;
+import dev.groundswell.practice.Register;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
@@ -46,7 +49,9 @@ import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.practice.CheckInListener;
+import dev.groundswell.slack.practice.LibraryListener;
 import dev.groundswell.slack.practice.PracticeListener;
+import dev.groundswell.slack.practice.RegisterListener;
 import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
@@ -127,6 +132,9 @@ public final class Bot implements AutoCloseable {
       Practices practices = new Practices(database, initiatives, reminders, ids, clock);
       CheckIns checkIns = new CheckIns(database, initiatives, reminders, ids, clock);
       Assessments assessments = new Assessments(database, initiatives, reminders, ids, clock);
+      Register register = new Register(database, initiatives, reminders, clock);
+      Demands demands = new Demands(database, initiatives, reminders, ids, clock);
+      Library bringAlong = new Library(database, initiatives, ids, clock);
       Sponsors sponsors =
           new Sponsors(
               database,
@@ -163,6 +171,8 @@ public final class Bot implements AutoCloseable {
               inputListener,
               new PracticeListener(practices, checkIns, assessments, words, library),
               checkInListener,
+              new RegisterListener(practices, register, demands, words, library),
+              new LibraryListener(bringAlong, words),
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
               homeListener,

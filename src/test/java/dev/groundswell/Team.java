@@ -28,7 +28,10 @@ import dev.groundswell.people.Person;
 import dev.groundswell.practice.Assessments;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.CheckIns;
+import dev.groundswell.practice.Demands;
+import dev.groundswell.practice.Library;
 import dev.groundswell.practice.Practices;
+import dev.groundswell.practice.Register;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.sponsor.Sponsors;
 import java.time.ZoneId;
@@ -67,6 +70,9 @@ public final class Team implements AutoCloseable {
   public final Practices practices;
   public final CheckIns checkIns;
   public final Assessments assessments;
+  public final Register register;
+  public final Demands demands;
+  public final Library library;
 
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -86,6 +92,9 @@ public final class Team implements AutoCloseable {
     practices = new Practices(database, initiatives, reminders, ids, clock);
     checkIns = new CheckIns(database, initiatives, reminders, ids, clock);
     assessments = new Assessments(database, initiatives, reminders, ids, clock);
+    register = new Register(database, initiatives, reminders, clock);
+    demands = new Demands(database, initiatives, reminders, ids, clock);
+    library = new Library(database, initiatives, ids, clock);
     sponsors = new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, withMail);
   }
 

@@ -77,6 +77,7 @@ public record Refusal(
     ENDS_BEFORE,
     ALREADY_GIVEN,
     NOT_HTTPS,
+    EXPIRED,
     SAME_PRACTICE,
     CANNOT_TAKE_PART,
     OVERLOADED,

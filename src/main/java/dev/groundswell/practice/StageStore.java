@@ -54,6 +54,18 @@ final class StageStore {
         .list();
   }
 
+  static void moveTo(Tx tx, WorkspaceId workspace, UUID engagement, UUID other) {
+    tx.update(
+            """
+            update stage_move set engagement_id = :other
+            where workspace_id = :workspace and engagement_id = :engagement
+            """)
+        .bind("other", other)
+        .bind("workspace", workspace)
+        .bind("engagement", engagement)
+        .execute();
+  }
+
   /** The weeks between contacts in this initiative. */
   static Cadence cadence(Tx tx, WorkspaceId workspace, UUID initiative) {
     Cadence cadence = Cadence.USUAL;

@@ -137,7 +137,7 @@ class CheckInsTest {
     Card alone = done(checkIns.leaveAlone(MAYA, HERE, eastgate));
 
     assertThat(alone.practice().doNotContactBy()).isEqualTo(MAYA.id());
-    assertThat(fires("2027-06-01T15:00:00Z")).isZero();
+    assertThat(fires("2027-06-01T14:00:00Z")).isZero();
     assertThat(checkIns.offer(HERE, other))
         .isEqualTo(new Offer.NotWanted(Course.NotNow.DO_NOT_CONTACT));
     done(checkIns.leaveAlone(ANN, HERE, eastgate));
@@ -147,7 +147,7 @@ class CheckInsTest {
     Card again = done(checkIns.mayContactAgain(MAYA, HERE, eastgate));
     assertThat(again.practice().isLeftAlone()).isFalse();
     assertThat(again.engagement().course().plan()).isNotNull();
-    assertThat(fires("2027-06-01T15:00:00Z")).isEqualTo(2);
+    assertThat(fires("2027-06-01T14:00:00Z")).isEqualTo(2);
   }
 
   @Test
@@ -159,7 +159,7 @@ class CheckInsTest {
     assertThat(ready.engagement().course().isHeld()).isFalse();
     assertThat(ready.engagement().course().stage()).isEqualTo(Stage.PREPARATION);
     assertThat(ready.moves()).extracting(StageMove::isJump).containsExactly(true);
-    assertThat(fires("2027-06-01T15:00:00Z")).isZero();
+    assertThat(fires("2027-06-01T14:00:00Z")).isZero();
   }
 
   @Test

@@ -30,6 +30,8 @@ final class ListMenu {
               initiative + " " + (page.page() + 1)));
     }
     buttons.add(Blocks.button(PracticeListener.NEW, words.plain("practice.new-title"), initiative));
+    buttons.add(
+        Blocks.button(LibraryListener.OPEN, words.plain("practice.library-button"), initiative));
     return buttons.toArray(BlockElement[]::new);
   }
 }

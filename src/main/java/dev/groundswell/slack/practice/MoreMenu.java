@@ -11,7 +11,9 @@ enum MoreMenu {
   TIPS,
   STAGE,
   PLAN,
+  DEMANDS,
   DETAILS,
+  REGISTER,
   CONTACT_AGAIN;
 
   String id() {

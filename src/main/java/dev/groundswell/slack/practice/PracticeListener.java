@@ -56,6 +56,7 @@ public final class PracticeListener implements Feature {
   private final Refusals refusals;
   private final RatingForm ratingForm;
   private final CourseForms forms;
+  private final RegisterForms registerForms;
   private final StandingTips tips;
 
   public PracticeListener(
@@ -74,6 +75,7 @@ public final class PracticeListener implements Feature {
     Fields fields = new Fields(words);
     this.ratingForm = new RatingForm(words, fields);
     this.forms = new CourseForms(words, library, fields);
+    this.registerForms = new RegisterForms(words, fields);
     this.tips = new StandingTips(words, library);
   }
 
@@ -213,6 +215,8 @@ public final class PracticeListener implements Feature {
       case STAGE -> form(click, engagement, forms::stage);
       case PLAN -> form(click, engagement, this::planForm);
       case DETAILS -> form(click, engagement, forms::details);
+      case DEMANDS -> form(click, engagement, registerForms::demand);
+      case REGISTER -> form(click, engagement, registerForms::register);
       case CONTACT_AGAIN ->
           checkIns
               .mayContactAgain(caller.person(), caller.workspace(), engagement)

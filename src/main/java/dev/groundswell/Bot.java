@@ -50,6 +50,7 @@ import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.practice.CheckInListener;
 import dev.groundswell.slack.practice.LibraryListener;
+import dev.groundswell.slack.practice.PathListener;
 import dev.groundswell.slack.practice.PracticeListener;
 import dev.groundswell.slack.practice.RegisterListener;
 import dev.groundswell.slack.socket.SocketMode;
@@ -173,6 +174,7 @@ public final class Bot implements AutoCloseable {
               checkInListener,
               new RegisterListener(practices, register, demands, words, library),
               new LibraryListener(bringAlong, words),
+              new PathListener(practices, replies, words, library),
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
               homeListener,

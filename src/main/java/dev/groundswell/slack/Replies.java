@@ -6,6 +6,9 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -85,6 +88,40 @@ public final class Replies implements AutoCloseable {
                               .user(user)
                               .text(message.text())
                               .blocks(message.blocks())));
+        });
+  }
+
+  /**
+   * Sends somebody a file in a direct message, and waits until Slack has it ready.
+   *
+   * @param content empty when there is nothing to send, or they may not have it
+   * @param failed what is said instead when it could not be sent
+   */
+  public void file(
+      String user,
+      String name,
+      String comment,
+      Supplier<Optional<byte[]>> content,
+      Function<String, Message> failed) {
+    later(
+        () -> {
+          Optional<byte[]> bytes = content.get();
+          if (bytes.isEmpty()) {
+            return;
+          }
+          String channel =
+              clients.patient().conversationsOpen(it -> it.users(List.of(user))).getChannel().getId();
+          Optional<String> refused = new Upload(clients).send(channel, name, comment, bytes.get());
+          if (refused.isPresent()) {
+            LOG.warn("A file could not be sent: {}", refused.get());
+            Message message = failed.apply(refused.get());
+            call(
+                "chat.postMessage",
+                clients
+                    .patient()
+                    .chatPostMessage(
+                        it -> it.channel(channel).text(message.text()).blocks(message.blocks())));
+          }
         });
   }
 

@@ -54,6 +54,11 @@ public final class SlackClients implements AutoCloseable {
     return quick.methods(token);
   }
 
+  /** For what is no method of the Web API: the place where a file goes. */
+  OkHttpClient http() {
+    return http;
+  }
+
   MethodsClient patient() {
     return patient.methods(token);
   }

@@ -350,6 +350,9 @@ final class CardView {
     }
     actions.add(
         Blocks.button(PracticeListener.TOUCH, words.plain("practice.touch-button"), id));
+    if (card.trajectory().assessments().size() > 1 || !card.moves().isEmpty()) {
+      actions.add(Blocks.button(PathListener.PATH, words.plain("practice.path-button"), id));
+    }
     if (!alone) {
       actions.add(doNotContact(card.practice().name(), id));
     }

@@ -23,6 +23,7 @@ import dev.groundswell.people.People;
 import dev.groundswell.practice.Assessments;
 import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.Demands;
+import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.Library;
 import dev.groundswell.practice.Practices;
 import dev.groundswell.practice.Register;
@@ -32,6 +33,7 @@ import dev.groundswell.reminder.Reminders;
 import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
 import dev.groundswell.search.TipSearch;
+import dev.groundswell.slack.Downloads;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Replies;
@@ -49,6 +51,7 @@ import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.practice.CheckInListener;
+import dev.groundswell.slack.practice.ImportListener;
 import dev.groundswell.slack.practice.LibraryListener;
 import dev.groundswell.slack.practice.PathListener;
 import dev.groundswell.slack.practice.PracticeListener;
@@ -175,6 +178,11 @@ public final class Bot implements AutoCloseable {
               new RegisterListener(practices, register, demands, words, library),
               new LibraryListener(bringAlong, words),
               new PathListener(practices, replies, words, library),
+              new ImportListener(
+                  new Imports(database, initiatives, practices, clock),
+                  new Downloads(clients, settings.slackApiUrl()),
+                  replies,
+                  words),
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
               homeListener,

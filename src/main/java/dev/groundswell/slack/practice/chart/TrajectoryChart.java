@@ -26,8 +26,8 @@ final class TrajectoryChart {
   static final int WIDTH = 1000;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yy", Locale.ENGLISH);
-  private static final double LOWEST = 0.8;
-  private static final double HIGHEST = 5.2;
+  private static final double LOWEST = 0.5;
+  private static final double HIGHEST = 5.5;
 
   private final Captions captions;
 
@@ -68,7 +68,7 @@ final class TrajectoryChart {
           new AnnotationText(
               captions.corner().apply(corner),
               corner.stable() ? 4.1 : 1.9,
-              corner.willing() ? 5.05 : 0.95,
+              corner.willing() ? 5.37 : 0.63,
               false));
     }
     List<Assessment> placed = placed(card);
@@ -84,7 +84,7 @@ final class TrajectoryChart {
             new AnnotationText(
                 DAY.format(each.ratedOn()),
                 Math.min(4.7, score(each, Dimension.STABILITY)),
-                Math.min(4.85, score(each, Dimension.WILLINGNESS) + 0.17),
+                score(each, Dimension.WILLINGNESS) + 0.15,
                 false));
       }
     }
@@ -159,9 +159,9 @@ final class TrajectoryChart {
     look(series, Lettering.BLUE, SeriesMarkers.DIAMOND);
     var styler = chart.getStyler();
     styler.setLegendVisible(false);
-    styler.setYAxisMin(0.8);
-    styler.setYAxisMax(5.2);
-    styler.setYAxisTickMarkSpacingHint(80);
+    // From whole to whole, or the ticks stand between the stages.
+    styler.setYAxisMin(0.0);
+    styler.setYAxisMax(6.0);
     styler.setYAxisTickLabelsFormattingFunction(
         step -> {
           int index = (int) Math.round(step) - 1;

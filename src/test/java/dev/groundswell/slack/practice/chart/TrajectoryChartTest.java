@@ -32,7 +32,7 @@ class TrajectoryChartTest {
           "Each scale over time",
           "Stages of change",
           it -> it.name(),
-          it -> it.name(),
+          it -> "Corner",
           it -> it.name());
 
   private final Team team = Team.assembles();

@@ -24,9 +24,11 @@ import dev.groundswell.practice.Assessments;
 import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.Demands;
 import dev.groundswell.practice.Imports;
+import dev.groundswell.practice.KickOffs;
 import dev.groundswell.practice.Library;
 import dev.groundswell.practice.Practices;
 import dev.groundswell.practice.Register;
+import dev.groundswell.practice.Wins;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
@@ -56,6 +58,7 @@ import dev.groundswell.slack.practice.LibraryListener;
 import dev.groundswell.slack.practice.PathListener;
 import dev.groundswell.slack.practice.PracticeListener;
 import dev.groundswell.slack.practice.RegisterListener;
+import dev.groundswell.slack.practice.WorkListener;
 import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
@@ -169,11 +172,20 @@ public final class Bot implements AutoCloseable {
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
       CheckInListener checkInListener =
           new CheckInListener(practices, checkIns, assessments, words, library);
+      WorkListener workListener =
+          new WorkListener(
+              practices,
+              checkIns,
+              new KickOffs(database, initiatives, ids, clock),
+              new Wins(database, initiatives, ids, clock),
+              words);
       List<Feature> features =
           List.of(
               adviceListener,
               inputListener,
-              new PracticeListener(practices, checkIns, assessments, words, library),
+              new PracticeListener(
+                  practices, checkIns, assessments, workListener, words, library),
+              workListener,
               checkInListener,
               new RegisterListener(practices, register, demands, words, library),
               new LibraryListener(bringAlong, words),

@@ -8,6 +8,7 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Refusal.Why;
+import dev.groundswell.practice.checkin.Load;
 import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Component;
 import dev.groundswell.practice.readiness.Trajectory;
@@ -84,11 +85,20 @@ public final class Assessments {
                   LocalDate today = now.atZone(found.initiative().zone()).toLocalDate();
                   Trajectory before =
                       new Trajectory(AssessmentStore.of(tx, workspace, found.practice().id()));
-                  Optional<Refusal> notNow = notNow(found, before, sheet, today);
+                  Load load =
+                      LoadStore.of(
+                          tx,
+                          workspace,
+                          found.practice().id(),
+                          found.initiative().id(),
+                          today);
+                  Optional<Refusal> notNow =
+                      notNow(found, before, sheet, today)
+                          .or(() -> tooMuch(load, sheet));
                   if (notNow.isPresent()) {
                     return Outcome.not(notNow.get());
                   }
-                  if (found.engagement().course().isHeld()) {
+                  if (found.engagement().course().isHeld() || !load.maybeAsked()) {
                     OverrideStore.add(
                         tx, found, ids.next(), "assess", sheet.whyNow().strip(), by.id(), now);
                   }
@@ -117,8 +127,7 @@ public final class Assessments {
                   Assessment latest = after.latest().orElseThrow();
                   for (Engagement each :
                       EngagementStore.with(tx, workspace, found.practice().id())) {
-                    EngagementStore.save(
-                        tx, each.rated(latest.readiness(), latest.ratedOn()));
+                    EngagementStore.save(tx, each.rated(latest.readiness(), latest.ratedOn()));
                   }
                   return Outcome.done(
                       planContact.card(
@@ -148,6 +157,12 @@ public final class Assessments {
         .or(() -> Refusal.flaw(Field.REASON, sheet.whyNow(), Assessment.LONGEST));
   }
 
+  private static Optional<Refusal> tooMuch(Load load, Sheet sheet) {
+    return load.maybeAsked() || !sheet.whyNow().isBlank()
+        ? Optional.empty()
+        : Optional.of(Refusal.of(Why.OVERLOADED, Field.REASON));
+  }
+
   /** That it can't be asked today without a reason, or not at all. */
   private static Optional<Refusal> notNow(
       Found found, Trajectory before, Sheet sheet, LocalDate today) {
@@ -158,8 +173,7 @@ public final class Assessments {
       return Optional.empty();
     }
     if (found.practice().isLeftAlone()) {
-      return Optional.of(
-          Refusal.of(Why.LEFT_ALONE, Field.REASON).about(found.practice().name()));
+      return Optional.of(Refusal.of(Why.LEFT_ALONE, Field.REASON).about(found.practice().name()));
     }
     if (found.engagement().course().isHeld()) {
       return Optional.of(Refusal.of(Why.HELD, Field.REASON).about(found.practice().name()));

@@ -16,6 +16,7 @@ import dev.groundswell.practice.checkin.Cadence;
 import dev.groundswell.practice.checkin.Course;
 import dev.groundswell.practice.checkin.Item;
 import dev.groundswell.practice.checkin.ItemKind;
+import dev.groundswell.practice.checkin.Load;
 import dev.groundswell.practice.checkin.Plan;
 import dev.groundswell.reminder.Reminders;
 import java.time.Clock;
@@ -129,8 +130,7 @@ public final class CheckIns {
         engagement,
         it -> {
           Engagement before = it.found.engagement();
-          Cadence cadence =
-              StageStore.cadence(it.tx, workspace, it.found.initiative().id());
+          Cadence cadence = StageStore.cadence(it.tx, workspace, it.found.initiative().id());
           int usual = cadence.weeks(before.course().stage());
           Plan plan = new Plan(it.today(), weeks == null ? usual : weeks, kinds);
           return it.save(before.with(before.course().notNow(plan)).because(why.strip()));
@@ -188,13 +188,39 @@ public final class CheckIns {
         });
   }
 
-  /** They are ready: the plan has done its work. */
-  public Outcome<Card> ready(Person by, WorkspaceId workspace, UUID engagement) {
+  /**
+   * They are ready: the plan has done its work. A practice that carries much already begins only for
+   * a reason, which is kept with the name of who gave it.
+   *
+   * @param whyMore the reason, or empty
+   */
+  public Outcome<Card> ready(
+      Person by, WorkspaceId workspace, UUID engagement, String whyMore) {
+    Optional<Refusal> flaw = Refusal.flaw(Field.REASON, whyMore, LONGEST_NOTE);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
     return deed(
         workspace,
         by.id(),
         engagement,
         it -> {
+          Load load =
+              LoadStore.of(
+                  it.tx,
+                  workspace,
+                  it.found.practice().id(),
+                  it.found.initiative().id(),
+                  it.today());
+          if (!load.hasRoomForAnother()) {
+            if (whyMore.isBlank()) {
+              return Outcome.not(
+                  Refusal.of(Why.OVERLOADED, Field.REASON)
+                      .about(String.join(", ", load.initiatives())));
+            }
+            OverrideStore.add(
+                it.tx, it.found, ids.next(), "begin", whyMore.strip(), by.id(), it.now);
+          }
           Engagement before = it.found.engagement();
           Course course = before.course().ready().touched(it.today());
           if (course.stage().compareTo(Stage.PREPARATION) >= 0) {
@@ -203,9 +229,7 @@ public final class CheckIns {
           move(it, before, Stage.PREPARATION, "", by.id());
           Cadence cadence = StageStore.cadence(it.tx, workspace, it.found.initiative().id());
           return it.save(
-              before
-                  .with(course.moved(Stage.PREPARATION, cadence))
-                  .inStageSince(it.today()));
+              before.with(course.moved(Stage.PREPARATION, cadence)).inStageSince(it.today()));
         });
   }
 
@@ -235,8 +259,7 @@ public final class CheckIns {
           }
           move(it, before, to, note, by.id());
           Cadence cadence = StageStore.cadence(it.tx, workspace, it.found.initiative().id());
-          return it.save(
-              before.with(before.course().moved(to, cadence)).inStageSince(it.today()));
+          return it.save(before.with(before.course().moved(to, cadence)).inStageSince(it.today()));
         });
   }
 
@@ -319,8 +342,7 @@ public final class CheckIns {
 
   private static Optional<Item> next(
       Tx tx, Practice practice, Engagement engagement, LocalDate today) {
-    Map<UUID, ItemKind> had =
-        TouchStore.given(tx, practice.workspace(), practice.id());
+    Map<UUID, ItemKind> had = TouchStore.given(tx, practice.workspace(), practice.id());
     Plan plan = engagement.course().plan();
     return Item.next(
         LibraryStore.good(tx, practice.workspace(), today),

@@ -29,8 +29,7 @@ public final class Imports {
   private final Practices practices;
   private final Clock clock;
 
-  public Imports(
-      Database database, Initiatives initiatives, Practices practices, Clock clock) {
+  public Imports(Database database, Initiatives initiatives, Practices practices, Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
     this.practices = practices;
@@ -52,22 +51,19 @@ public final class Imports {
               .either(
                   initiative -> {
                     Set<String> names = new HashSet<>();
-                    PracticeStore.names(tx, workspace)
-                        .forEach(it -> names.add(Practice.key(it)));
+                    PracticeStore.names(tx, workspace).forEach(it -> names.add(Practice.key(it)));
                     int known =
                         (int)
                             lines.stream()
                                 .filter(it -> names.contains(Practice.key(it.name())))
                                 .count();
-                    return Outcome.done(
-                        new Count(initiative, lines.size() - known, known));
+                    return Outcome.done(new Count(initiative, lines.size() - known, known));
                   },
                   Outcome::not);
         });
   }
 
-  private Outcome<Initiative> allowed(
-      Tx tx, WorkspaceId workspace, Person by, UUID initiative) {
+  private Outcome<Initiative> allowed(Tx tx, WorkspaceId workspace, Person by, UUID initiative) {
     var standing = initiatives.standing(tx, workspace, by.id(), initiative);
     return standing.may(Deed.ENGAGE_PRACTICES)
         ? Outcome.done(standing.initiative().orElseThrow())
@@ -90,8 +86,7 @@ public final class Imports {
           database.inTransaction(
               tx ->
                   allowed(tx, workspace, by, initiative)
-                      .either(
-                          it -> Outcome.done(apply(tx, by, it, batch, now)), Outcome::not));
+                      .either(it -> Outcome.done(apply(tx, by, it, batch, now)), Outcome::not));
       if (!(done instanceof Outcome.Done<Count> part)) {
         return done;
       }

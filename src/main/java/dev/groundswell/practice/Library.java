@@ -65,10 +65,7 @@ public final class Library {
   }
 
   private <T> Outcome<T> forMember(
-      WorkspaceId workspace,
-      UserId by,
-      Deed deed,
-      BiFunction<Tx, Initiative, Outcome<T>> then) {
+      WorkspaceId workspace, UserId by, Deed deed, BiFunction<Tx, Initiative, Outcome<T>> then) {
     return database.inTransaction(
         tx -> {
           Optional<Initiative> current = initiatives.current(tx, workspace, by);

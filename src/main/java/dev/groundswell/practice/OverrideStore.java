@@ -9,8 +9,7 @@ import java.util.UUID;
 final class OverrideStore {
   private OverrideStore() {}
 
-  static void add(
-      Tx tx, Found found, UUID id, String what, String reason, UserId by, Instant now) {
+  static void add(Tx tx, Found found, UUID id, String what, String reason, UserId by, Instant now) {
     tx.update(
             """
             insert into practice_override (workspace_id, id, practice_id, initiative_id, what,

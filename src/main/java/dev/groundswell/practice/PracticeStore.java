@@ -210,7 +210,8 @@ final class PracticeStore {
       tx.update(
               "update "
                   + table
-                  + " set practice_id = :into where workspace_id = :workspace and practice_id = :id")
+                  + " set practice_id = :into where workspace_id = :workspace and practice_id ="
+                  + " :id")
           .bind("into", into.id())
           .bind("workspace", gone.workspace())
           .bind("id", gone.id())

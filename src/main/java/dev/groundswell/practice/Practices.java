@@ -58,8 +58,7 @@ public final class Practices {
   }
 
   /** Looks for a practice by what somebody typed. */
-  public Looked look(
-      WorkspaceId workspace, UserId by, @Nullable ChannelId channel, String typed) {
+  public Looked look(WorkspaceId workspace, UserId by, @Nullable ChannelId channel, String typed) {
     Instant now = clock.instant();
     return database.inTransaction(
         tx -> {
@@ -82,8 +81,7 @@ public final class Practices {
               .<Looked>map(
                   it ->
                       new Looked.Known(
-                          planContact.card(
-                              tx, new Found(practice.get(), it, current.get()), now)))
+                          planContact.card(tx, new Found(practice.get(), it, current.get()), now)))
               .orElseGet(() -> new Looked.NotEngaged(practice.get(), current.get()));
         });
   }
@@ -143,12 +141,7 @@ public final class Practices {
   }
 
   Practice create(
-      Tx tx,
-      Person by,
-      WorkspaceId workspace,
-      String name,
-      Practice.Details details,
-      Instant now) {
+      Tx tx, Person by, WorkspaceId workspace, String name, Practice.Details details, Instant now) {
     Practice practice = new Practice(workspace, ids.next(), name, details, null, null);
     PracticeStore.add(tx, practice, by.id(), now);
     return practice;
@@ -161,8 +154,7 @@ public final class Practices {
         .orElseGet(
             () -> {
               LocalDate today = now.atZone(initiative.zone()).toLocalDate();
-              Trajectory known =
-                  new Trajectory(AssessmentStore.of(tx, workspace, practice.id()));
+              Trajectory known = new Trajectory(AssessmentStore.of(tx, workspace, practice.id()));
               Course course =
                   new Course(
                       Stage.PRECONTEMPLATION,
@@ -266,8 +258,7 @@ public final class Practices {
     return database.inTransaction(tx -> page(tx, workspace, by, initiative, page));
   }
 
-  private Outcome<Page> page(
-      Tx tx, WorkspaceId workspace, UserId by, UUID initiative, int page) {
+  private Outcome<Page> page(Tx tx, WorkspaceId workspace, UserId by, UUID initiative, int page) {
     var standing = initiatives.standing(tx, workspace, by, initiative);
     if (!standing.may(Deed.SEE_PRACTICES)) {
       return Outcome.not(Refusal.notMember(standing.lead()));

@@ -69,8 +69,7 @@ public final class Register {
       UserId by,
       UUID engagement,
       java.util.function.Function<Found, Outcome<T>> then) {
-    return Found.with(
-        tx, initiatives, workspace, by, engagement, Deed.ENGAGE_PRACTICES, then);
+    return Found.with(tx, initiatives, workspace, by, engagement, Deed.ENGAGE_PRACTICES, then);
   }
 
   private Card card(Tx tx, Found found, Instant now) {
@@ -122,11 +121,9 @@ public final class Register {
                   rateAnew(tx, workspace, into.id());
                   planContact.again(tx, workspace, into.id(), now);
                   Engagement stays =
-                      EngagementStore.between(
-                              tx, workspace, found.initiative().id(), into.id())
+                      EngagementStore.between(tx, workspace, found.initiative().id(), into.id())
                           .orElseThrow();
-                  return Outcome.done(
-                      card(tx, new Found(into, stays, found.initiative()), now));
+                  return Outcome.done(card(tx, new Found(into, stays, found.initiative()), now));
                 }));
   }
 
@@ -158,8 +155,7 @@ public final class Register {
         new Trajectory(AssessmentStore.of(tx, workspace, practice)).latest();
     if (latest.isPresent()) {
       for (Engagement each : EngagementStore.with(tx, workspace, practice)) {
-        EngagementStore.save(
-            tx, each.rated(latest.get().readiness(), latest.get().ratedOn()));
+        EngagementStore.save(tx, each.rated(latest.get().readiness(), latest.get().ratedOn()));
       }
     }
   }

@@ -28,7 +28,18 @@ public final class Downloads {
 
   /** What became of the wish to have a file. */
   public sealed interface Fetched {
-    record Bytes(byte[] bytes) implements Fetched {}
+    /** What is in it. */
+    final class Bytes implements Fetched {
+      private final byte[] bytes;
+
+      Bytes(byte[] bytes) {
+        this.bytes = bytes;
+      }
+
+      public byte[] bytes() {
+        return bytes.clone();
+      }
+    }
 
     record TooLarge() implements Fetched {}
 

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +98,11 @@ public final class Replies implements AutoCloseable {
         () -> {
           Message message = answer.get();
           String channel =
-              clients.patient().conversationsOpen(it -> it.users(List.of(user))).getChannel().getId();
+              clients
+                  .patient()
+                  .conversationsOpen(it -> it.users(List.of(user)))
+                  .getChannel()
+                  .getId();
           call(
               "chat.postMessage",
               clients
@@ -153,7 +157,11 @@ public final class Replies implements AutoCloseable {
             return;
           }
           String channel =
-              clients.patient().conversationsOpen(it -> it.users(List.of(user))).getChannel().getId();
+              clients
+                  .patient()
+                  .conversationsOpen(it -> it.users(List.of(user)))
+                  .getChannel()
+                  .getId();
           Optional<String> refused = new Upload(clients).send(channel, name, comment, bytes.get());
           if (refused.isPresent()) {
             LOG.warn("A file could not be sent: {}", refused.get());

@@ -93,8 +93,7 @@ class AssessmentsTest {
   @Test
   void the_same_request_keeps_one() {
     team.assessments.assess(MAYA, HERE, eastgate, sheet(READY), "form/x");
-    Card again =
-        done(team.assessments.assess(MAYA, HERE, eastgate, sheet(READY), "form/x"));
+    Card again = done(team.assessments.assess(MAYA, HERE, eastgate, sheet(READY), "form/x"));
 
     assertThat(again.trajectory().assessments()).hasSize(1);
   }
@@ -102,11 +101,12 @@ class AssessmentsTest {
   @Test
   void without_a_decision_that_it_serves_there_is_none() {
     for (String nothing : new String[] {"", " ", "n/a", "none", "?"}) {
-      assertThat(refused(assess(new Sheet(nothing, READY, "", MONDAY, "")))).satisfies(
-          it -> {
-            assertThat(it.why()).isEqualTo(Why.BLANK);
-            assertThat(it.field()).isEqualTo(Field.PURPOSE);
-          });
+      assertThat(refused(assess(new Sheet(nothing, READY, "", MONDAY, ""))))
+          .satisfies(
+              it -> {
+                assertThat(it.why()).isEqualTo(Why.BLANK);
+                assertThat(it.field()).isEqualTo(Field.PURPOSE);
+              });
     }
   }
 
@@ -118,14 +118,10 @@ class AssessmentsTest {
     assertThat(refused(assess(sheet(Map.of(Component.STRESS, 0)))).why())
         .isEqualTo(Why.OUT_OF_RANGE);
     assertThat(
-            refused(assess(new Sheet("Whether to start", READY, "", MONDAY.plusDays(1), "")))
-                .why())
+            refused(assess(new Sheet("Whether to start", READY, "", MONDAY.plusDays(1), ""))).why())
         .isEqualTo(Why.IN_FUTURE);
     assertThat(
-            refused(
-                    assess(
-                        new Sheet(
-                            "Whether to start", READY, "patient John Smith", MONDAY, "")))
+            refused(assess(new Sheet("Whether to start", READY, "patient John Smith", MONDAY, "")))
                 .field())
         .isEqualTo(Field.NOTE);
     assertThat(team.rows("assessment")).isZero();
@@ -136,9 +132,7 @@ class AssessmentsTest {
     Card card =
         done(
             assess(
-                sheet(
-                    Map.of(
-                        Component.MOTIVATION, 5, Component.RECEPTIVITY_TO_IMPROVEMENT, 5))));
+                sheet(Map.of(Component.MOTIVATION, 5, Component.RECEPTIVITY_TO_IMPROVEMENT, 5))));
 
     assertThat(card.engagement().readiness()).isEqualTo(new Readiness(5.0, null));
     assertThat(card.engagement().readiness().corners()).isEmpty();
@@ -167,8 +161,7 @@ class AssessmentsTest {
 
     assertThat(refused(assess(sheet(READY))).why()).isEqualTo(Why.HELD);
     done(assess(new Sheet("Whether to start", READY, "", MONDAY, "They asked for it")));
-    assertThat(team.rows("practice_override where by_id = 'U0MAYA' and reason <> ''"))
-        .isEqualTo(1);
+    assertThat(team.rows("practice_override where by_id = 'U0MAYA' and reason <> ''")).isEqualTo(1);
   }
 
   @Test
@@ -179,8 +172,7 @@ class AssessmentsTest {
     assertThat(team.reminders.fireDue()).isEqualTo(1);
     assertThat(team.assessments.open(HERE, assessment)).isPresent();
 
-    Card decided =
-        done(team.assessments.used(MAYA, HERE, assessment, "We start in March", false));
+    Card decided = done(team.assessments.used(MAYA, HERE, assessment, "We start in March", false));
     assertThat(decided.trajectory().latest().orElseThrow().outcome())
         .isEqualTo("We start in March");
     team.clock.set("2026-11-23T14:00:00Z");
@@ -204,8 +196,7 @@ class AssessmentsTest {
                 eastgate,
                 new Sheet(
                     "Whether to start",
-                    Map.of(
-                        Component.MOTIVATION, 2, Component.RECEPTIVITY_TO_IMPROVEMENT, 2),
+                    Map.of(Component.MOTIVATION, 2, Component.RECEPTIVITY_TO_IMPROVEMENT, 2),
                     "",
                     MONDAY,
                     "A second view"),
@@ -221,8 +212,7 @@ class AssessmentsTest {
 
     assertThat(team.practices.look(HERE, MAYA.id(), null, "riverside clinik"))
         .isInstanceOfSatisfying(
-            Looked.Unknown.class,
-            it -> assertThat(it.near()).containsExactly("Riverside Clinic"));
+            Looked.Unknown.class, it -> assertThat(it.near()).containsExactly("Riverside Clinic"));
     assertThat(team.practices.look(HERE, MAYA.id(), null, "Zanzibar"))
         .isInstanceOfSatisfying(Looked.Unknown.class, it -> assertThat(it.near()).isEmpty());
     assertThat(team.practices.look(HERE, MAYA.id(), null, "  EASTGATE "))
@@ -268,7 +258,8 @@ class AssessmentsTest {
                   throw new AssertionError(refusal);
                 });
 
-    assertThat(page.lines()).extracting(Listed::name)
+    assertThat(page.lines())
+        .extracting(Listed::name)
         .containsExactly("Westgate", "Eastgate", "Northgate");
     assertThat(page.lines().get(2).engagement().id()).isEqualTo(north);
     assertThat(page.total()).isEqualTo(3);
@@ -276,8 +267,7 @@ class AssessmentsTest {
 
   @Test
   void a_viewer_sees_no_readiness() {
-    team.takesPart(
-        PRIYA, Role.VIEWER, team.initiatives.current(HERE, MAYA.id()).orElseThrow());
+    team.takesPart(PRIYA, Role.VIEWER, team.initiatives.current(HERE, MAYA.id()).orElseThrow());
 
     assertThat(refused(team.practices.card(HERE, PRIYA.id(), eastgate)).why())
         .isEqualTo(Why.NOT_MEMBER);

@@ -63,8 +63,7 @@ class CheckInsTest {
   }
 
   private Card notNow() {
-    return done(
-        checkIns.notNow(MAYA, HERE, eastgate, "New record system first", null, Set.of()));
+    return done(checkIns.notNow(MAYA, HERE, eastgate, "New record system first", null, Set.of()));
   }
 
   private int fires(String instant) {
@@ -121,8 +120,7 @@ class CheckInsTest {
 
     touched(Touch.Way.SENT, "button/1");
 
-    Card theirs =
-        done(team.practices.card(HERE, PRIYA.id(), other));
+    Card theirs = done(team.practices.card(HERE, PRIYA.id(), other));
     assertThat(theirs.engagement().course().dueOn()).contains(LocalDate.of(2026, 12, 14));
     assertThat(theirs.touches()).hasSize(1);
   }
@@ -154,7 +152,7 @@ class CheckInsTest {
   void they_are_ready_ends_the_plan_and_moves_the_stage() {
     notNow();
 
-    Card ready = done(checkIns.ready(MAYA, HERE, eastgate));
+    Card ready = done(checkIns.ready(MAYA, HERE, eastgate, ""));
 
     assertThat(ready.engagement().course().isHeld()).isFalse();
     assertThat(ready.engagement().course().stage()).isEqualTo(Stage.PREPARATION);
@@ -221,7 +219,7 @@ class CheckInsTest {
     assertThat(refused(checkIns.notNow(BEN, HERE, eastgate, "", 4, Set.of())).why())
         .isEqualTo(Why.NOT_MEMBER);
     assertThat(refused(checkIns.leaveAlone(BEN, HERE, eastgate)).who()).isEqualTo(MAYA.id());
-    assertThat(refused(checkIns.ready(MAYA, ELSEWHERE, eastgate)).why()).isEqualTo(Why.GONE);
+    assertThat(refused(checkIns.ready(MAYA, ELSEWHERE, eastgate, "")).why()).isEqualTo(Why.GONE);
     assertThat(refused(team.practices.card(HERE, BEN.id(), eastgate)).why())
         .isEqualTo(Why.NOT_MEMBER);
     assertThat(checkIns.offer(ELSEWHERE, eastgate)).isEqualTo(new Offer.Gone());
@@ -231,8 +229,7 @@ class CheckInsTest {
   void a_plan_can_be_limited_to_some_kinds_and_have_a_rhythm_of_its_own() {
     Card held =
         done(
-            checkIns.notNow(
-                MAYA, HERE, eastgate, "", 5, Set.of(ItemKind.HELLO, ItemKind.ARTICLE)));
+            checkIns.notNow(MAYA, HERE, eastgate, "", 5, Set.of(ItemKind.HELLO, ItemKind.ARTICLE)));
 
     assertThat(held.engagement().course().plan()).isNotNull();
     assertThat(held.engagement().course().dueOn()).contains(MONDAY.plusWeeks(5));

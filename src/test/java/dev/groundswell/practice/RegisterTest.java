@@ -20,8 +20,10 @@ import dev.groundswell.practice.checkin.Item;
 import dev.groundswell.practice.checkin.ItemKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +70,7 @@ class RegisterTest {
     return new NewItem(kind, title, "", "", "", null, "", false);
   }
 
-  private Item offered() {
+  private @Nullable Item offered() {
     Offer offer = team.checkIns.offer(HERE, eastgate);
     assertThat(offer).isInstanceOf(Offer.Wanted.class);
     return ((Offer.Wanted) offer).item();
@@ -93,8 +95,7 @@ class RegisterTest {
     assertThat(team.practices.look(HERE, MAYA.id(), null, "Eastgate"))
         .isInstanceOfSatisfying(
             Looked.Known.class,
-            it ->
-                assertThat(it.card().practice().name()).isEqualTo("Eastgate Family Medicine"));
+            it -> assertThat(it.card().practice().name()).isEqualTo("Eastgate Family Medicine"));
     done(team.register.rename(MAYA.id(), HERE, eastgate, "Eastgate"));
     assertThat(team.practices.look(HERE, MAYA.id(), null, "eastgate family medicine"))
         .isInstanceOf(Looked.Known.class);
@@ -108,7 +109,7 @@ class RegisterTest {
     notNow(eastgate, 4);
     done(team.library.add(HERE, MAYA.id(), item(ItemKind.HELLO, "How are you")));
     team.clock.set("2026-11-30T15:00:00Z");
-    Item had = offered();
+    Item had = Objects.requireNonNull(offered());
     done(sends(had, "button/1"));
     Card stays = team.engages(MAYA, "Eastgate Clinic");
     team.starts(PRIYA, "Asthma");
@@ -140,8 +141,7 @@ class RegisterTest {
 
     assertThat(team.rows("reminder where state = 'WAITING' and recipient = 'U0ANN'")).isEqualTo(1);
     assertThat(team.rows("reminder where state = 'WAITING' and recipient = 'U0MAYA'")).isZero();
-    team.takesPart(
-        PRIYA, Role.VIEWER, team.initiatives.current(HERE, MAYA.id()).orElseThrow());
+    team.takesPart(PRIYA, Role.VIEWER, team.initiatives.current(HERE, MAYA.id()).orElseThrow());
     assertThat(refused(team.register.handOver(MAYA.id(), HERE, eastgate, PRIYA.id())))
         .isEqualTo(Why.CANNOT_TAKE_PART);
   }
@@ -229,11 +229,11 @@ class RegisterTest {
     done(team.library.add(HERE, MAYA.id(), item(ItemKind.ARTICLE, "Calls after four")));
     done(team.library.add(HERE, MAYA.id(), item(ItemKind.HELLO, "How are you")));
     team.clock.set("2026-11-09T15:00:00Z");
-    Item first = offered();
+    Item first = Objects.requireNonNull(offered());
     done(sends(first, "button/1"));
     assertThat(refused(sends(first, "button/2"))).isEqualTo(Why.ALREADY_GIVEN);
     team.clock.set("2026-11-16T15:00:00Z");
-    Item second = offered();
+    Item second = Objects.requireNonNull(offered());
     assertThat(second.id()).isNotEqualTo(first.id());
     done(sends(second, "button/3"));
     team.clock.set("2026-11-23T15:00:00Z");
@@ -247,8 +247,7 @@ class RegisterTest {
         team.library.add(
             HERE,
             MAYA.id(),
-            new NewItem(
-                ItemKind.EVENT, "Open day", "", "", "", MONDAY.plusDays(2), "", false)));
+            new NewItem(ItemKind.EVENT, "Open day", "", "", "", MONDAY.plusDays(2), "", false)));
     done(
         team.library.add(
             HERE,
@@ -275,7 +274,8 @@ class RegisterTest {
   @Test
   void links_are_https_and_nothing_else() {
     for (String link :
-        List.of("http://example.org", "javascript:alert(1)", "https://", "https://a|b", "ftp://x")) {
+        List.of(
+            "http://example.org", "javascript:alert(1)", "https://", "https://a|b", "ftp://x")) {
       assertThat(
               refused(
                   team.library.add(
@@ -291,7 +291,13 @@ class RegisterTest {
                 HERE,
                 MAYA.id(),
                 new NewItem(
-                    ItemKind.ARTICLE, "A read", "", "", "https://example.org/a?b=c", null, "",
+                    ItemKind.ARTICLE,
+                    "A read",
+                    "",
+                    "",
+                    "https://example.org/a?b=c",
+                    null,
+                    "",
                     false)));
     assertThat(done(team.library.withdraw(HERE, MAYA.id(), shelf.get(0).id()))).isEmpty();
   }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -98,7 +99,7 @@ class YearOfPracticesTest {
         List<Outgoing> sent = slack.sent();
         for (Outgoing message : sent.subList(seen, sent.size())) {
           for (Item item : message.items()) {
-            Known practice = practices.get(item.subject());
+            Known practice = Objects.requireNonNull(practices.get(item.subject()));
             assertThat(occasions.add(item.occasion())).isTrue();
             assertThat(practice.answered).as("one at a time").isTrue();
             assertThat(practice.alone).as("left alone").isFalse();

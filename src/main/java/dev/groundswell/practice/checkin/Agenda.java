@@ -29,8 +29,7 @@ public record Agenda(
     LocalDate day = from;
     while (!isFree(day)) {
       LocalDate busy = day;
-      day =
-          demand(busy).map(it -> it.lastDay().plusDays(1)).orElseGet(() -> busy.plusDays(1));
+      day = demand(busy).map(it -> it.lastDay().plusDays(1)).orElseGet(() -> busy.plusDays(1));
     }
     return day;
   }

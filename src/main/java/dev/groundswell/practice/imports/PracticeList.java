@@ -48,17 +48,17 @@ public record PracticeList(List<Line> lines, List<Problem> problems, List<String
     RHYTHM("contact", "prefers"),
     NETWORKS("network");
 
-    private final List<String> otherNames;
+    private final String otherNames;
 
     Column(String... otherNames) {
-      this.otherNames = List.of(otherNames);
+      this.otherNames = "|" + String.join("|", otherNames) + "|";
     }
 
     static Optional<Column> of(String typed) {
       String name = typed.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
       for (Column column : values()) {
         if (name.equals(column.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-            || column.otherNames.contains(name)) {
+            || column.otherNames.contains("|" + name + "|")) {
           return Optional.of(column);
         }
       }
@@ -90,7 +90,9 @@ public record PracticeList(List<Line> lines, List<Problem> problems, List<String
     }
   }
 
-  /** Reads a file as people save it: commas, semicolons or tabs, with or without a mark in front. */
+  /**
+   * Reads a file as people save it: commas, semicolons or tabs, with or without a mark in front.
+   */
   public static Read read(byte[] bytes) {
     if (bytes.length > LARGEST) {
       return new Read.Bad(Read.Why.TOO_LARGE);

@@ -64,8 +64,7 @@ public record Trajectory(List<Assessment> assessments) {
     Assessment mine = last.get();
     return assessments.stream()
         .filter(it -> !it.rater().equals(mine.rater()))
-        .filter(
-            it -> ChronoUnit.DAYS.between(it.ratedOn(), mine.ratedOn()) <= SAME_TIME_DAYS)
+        .filter(it -> ChronoUnit.DAYS.between(it.ratedOn(), mine.ratedOn()) <= SAME_TIME_DAYS)
         .reduce((first, second) -> second)
         .map(theirs -> new Difference(mine, theirs));
   }

@@ -291,11 +291,7 @@ final class CardView {
     LocalDate until = demand.until();
     return until == null
         ? words.say(
-            "practice.card-demand-open",
-            "name",
-            demand.name(),
-            "from",
-            Days.inFull(demand.from()))
+            "practice.card-demand-open", "name", demand.name(), "from", Days.inFull(demand.from()))
         : words.say(
             "practice.card-demand",
             "name",
@@ -337,19 +333,15 @@ final class CardView {
     if (!alone) {
       actions.add(
           held
-              ? Blocks.primary(
-                  PracticeListener.READY, words.plain("practice.ready-button"), id)
-              : Blocks.primary(
-                  PracticeListener.ASSESS, words.plain("practice.assess-button"), id));
+              ? Blocks.primary(PracticeListener.READY, words.plain("practice.ready-button"), id)
+              : Blocks.primary(PracticeListener.ASSESS, words.plain("practice.assess-button"), id));
       actions.add(
           held
-              ? Blocks.button(
-                  PracticeListener.ASSESS, words.plain("practice.assess-button"), id)
+              ? Blocks.button(PracticeListener.ASSESS, words.plain("practice.assess-button"), id)
               : Blocks.button(
                   PracticeListener.NOT_NOW, words.plain("practice.not-now-button"), id));
     }
-    actions.add(
-        Blocks.button(PracticeListener.TOUCH, words.plain("practice.touch-button"), id));
+    actions.add(Blocks.button(PracticeListener.TOUCH, words.plain("practice.touch-button"), id));
     if (card.trajectory().assessments().size() > 1 || !card.moves().isEmpty()) {
       actions.add(Blocks.button(PathListener.PATH, words.plain("practice.path-button"), id));
     }
@@ -362,8 +354,7 @@ final class CardView {
             .placeholder(Blocks.plain(words.plain("practice.more-button"), 150))
             .options(
                 MoreMenu.of(card).stream()
-                    .map(
-                        it -> option(words.plain("practice.more-" + it.id()), it.id() + " " + id))
+                    .map(it -> option(words.plain("practice.more-" + it.id()), it.id() + " " + id))
                     .toList())
             .build());
     return actions;

@@ -89,12 +89,10 @@ public final class CheckInListener implements Feature, Rendering {
 
   private Reaction sent(Click click) {
     String[] parts = click.value().split(" ", 2);
-    return touched(
-        click, UUID.fromString(parts[0]), Touch.Way.SENT, UUID.fromString(parts[1]));
+    return touched(click, UUID.fromString(parts[0]), Touch.Way.SENT, UUID.fromString(parts[1]));
   }
 
-  private Reaction touched(
-      Click click, UUID engagement, Touch.Way way, @Nullable UUID item) {
+  private Reaction touched(Click click, UUID engagement, Touch.Way way, @Nullable UUID item) {
     Caller caller = click.caller();
     LocalDate today =
         practices
@@ -153,8 +151,7 @@ public final class CheckInListener implements Feature, Rendering {
             card ->
                 new Ending.Close(
                     from.reply(
-                        Message.of(
-                            words.say(told ? "practice.used-done" : "practice.used")))),
+                        Message.of(words.say(told ? "practice.used-done" : "practice.used")))),
             refusals::ending);
   }
 }

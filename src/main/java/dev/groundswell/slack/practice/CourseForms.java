@@ -124,8 +124,7 @@ final class CourseForms {
                 it ->
                     OptionObject.builder()
                         .text(Blocks.plain(library.wording(it).label(), 75))
-                        .description(
-                            Blocks.plain(library.stagesOfChange().of(it).means(), 75))
+                        .description(Blocks.plain(library.stagesOfChange().of(it).means(), 75))
                         .value(it.name())
                         .build())
             .toList();
@@ -136,12 +135,16 @@ final class CourseForms {
         "save",
         from.metadata(),
         List.of(
-            Blocks.section("*" + dev.groundswell.prompt.Mrkdwn.escape(card.practice().name()) + "*"),
+            Blocks.section(
+                "*" + dev.groundswell.prompt.Mrkdwn.escape(card.practice().name()) + "*"),
             fields.radio(
                 STAGE,
                 "stage-label",
                 stages,
-                stages.stream().filter(it -> it.getValue().equals(current)).findFirst().orElse(null)),
+                stages.stream()
+                    .filter(it -> it.getValue().equals(current))
+                    .findFirst()
+                    .orElse(null)),
             Fields.optional(
                 fields.lines(
                     Field.NOTE,
@@ -185,8 +188,7 @@ final class CourseForms {
             words.plain("practice.ownership-hint"),
             known.ownership()),
         detail(Field.PROGRAMMES, "programmes-label", "", known.programmes()),
-        detail(
-            Field.RHYTHM, "rhythm-label", words.plain("practice.rhythm-hint"), known.rhythm()),
+        detail(Field.RHYTHM, "rhythm-label", words.plain("practice.rhythm-hint"), known.rhythm()),
         detail(Field.NETWORKS, "networks-label", "", known.networks()));
   }
 

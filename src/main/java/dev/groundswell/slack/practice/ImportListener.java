@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A list of practices from a file: looked through first, taken over when one says so. */
 public final class ImportListener implements Feature {
@@ -108,11 +109,13 @@ public final class ImportListener implements Feature {
   }
 
   /** A list, or the sentence why there is none. */
-  private record Either(PracticeList list, Message sentence) {
-    static final PracticeList NONE = new PracticeList(List.of(), List.of(), List.of());
+  private record Either(@Nullable PracticeList list, Message sentence) {
+    static Either none(Message sentence) {
+      return new Either(null, sentence);
+    }
 
     <T> T either(Function<PracticeList, T> good, Function<Message, T> bad) {
-      return list == NONE ? bad.apply(sentence) : good.apply(list);
+      return list == null ? bad.apply(sentence) : good.apply(list);
     }
   }
 
@@ -123,14 +126,11 @@ public final class ImportListener implements Feature {
       if (read instanceof Read.Good good) {
         return new Either(good.list(), Message.of("-"));
       } else if (read instanceof Read.Bad bad) {
-        return new Either(
-            Either.NONE, Message.of(words.say("practice.import-" + id(bad.why()))));
+        return Either.none(Message.of(words.say("practice.import-" + id(bad.why()))));
       }
       throw new AssertionError(read);
     }
-    return new Either(
-        Either.NONE,
-        Message.of(
+    return Either.none(Message.of(
             words.say(
                 fetched instanceof Fetched.TooLarge
                     ? "practice.import-too-large"
@@ -142,8 +142,7 @@ public final class ImportListener implements Feature {
   }
 
   private Message preview(Caller caller, Attached file, PracticeList list) {
-    Outcome<Count> count =
-        imports.preview(caller.workspace(), caller.person(), list.lines());
+    Outcome<Count> count = imports.preview(caller.workspace(), caller.person(), list.lines());
     return count.either(it -> preview(file, list, it), refusals::message);
   }
 
@@ -201,9 +200,7 @@ public final class ImportListener implements Feature {
       if (list.problems().size() > MOST_PROBLEMS) {
         lines.append(
             words.say(
-                "practice.import-more-problems",
-                "more",
-                list.problems().size() - MOST_PROBLEMS));
+                "practice.import-more-problems", "more", list.problems().size() - MOST_PROBLEMS));
       }
       blocks.add(Blocks.section(lines.toString()));
     }

@@ -56,8 +56,7 @@ public final class LibraryListener implements Feature {
     Caller caller = click.caller();
     return new Reaction.Replace(
         message(
-            library.withdraw(
-                caller.workspace(), caller.user(), UUID.fromString(click.value()))));
+            library.withdraw(caller.workspace(), caller.user(), UUID.fromString(click.value()))));
   }
 
   @Override
@@ -87,9 +86,7 @@ public final class LibraryListener implements Feature {
   private View notice(Message message) {
     View notice =
         Blocks.notice(
-            words.plain("practice.library-title"),
-            words.plain("practice.close"),
-            message.text());
+            words.plain("practice.library-title"), words.plain("practice.close"), message.text());
     notice.setBlocks(message.blocks());
     return notice;
   }

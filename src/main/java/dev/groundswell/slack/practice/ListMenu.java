@@ -31,6 +31,8 @@ final class ListMenu {
     }
     buttons.add(Blocks.button(PracticeListener.NEW, words.plain("practice.new-title"), initiative));
     buttons.add(
+        Blocks.button(WorkListener.WEEK, words.plain("practice.week-button"), initiative));
+    buttons.add(
         Blocks.button(LibraryListener.OPEN, words.plain("practice.library-button"), initiative));
     buttons.add(
         Blocks.button(ImportListener.OPEN, words.plain("practice.import-button"), initiative));

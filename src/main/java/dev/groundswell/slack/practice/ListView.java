@@ -77,8 +77,7 @@ final class ListView {
         buttons.isEmpty()
             ? List.of(Blocks.section(sentence))
             : List.of(
-                Blocks.section(sentence),
-                Blocks.actions(buttons.toArray(BlockElement[]::new))));
+                Blocks.section(sentence), Blocks.actions(buttons.toArray(BlockElement[]::new))));
   }
 
   Message of(Page page) {
@@ -90,11 +89,7 @@ final class ListView {
     List<LayoutBlock> blocks = new ArrayList<>();
     String intro =
         words.say(
-            "practice.list-intro",
-            "initiative",
-            page.initiative().name(),
-            "total",
-            page.total());
+            "practice.list-intro", "initiative", page.initiative().name(), "total", page.total());
     blocks.add(Blocks.section(intro));
     for (Listed each : page.lines()) {
       blocks.add(
@@ -115,8 +110,7 @@ final class ListView {
     int pages = (page.total() + Page.SIZE - 1) / Page.SIZE;
     if (pages > 1) {
       blocks.add(
-          Blocks.context(
-              words.say("practice.list-page", "page", page.page() + 1, "pages", pages)));
+          Blocks.context(words.say("practice.list-page", "page", page.page() + 1, "pages", pages)));
     }
     blocks.add(Blocks.actions(ListMenu.buttons(words, page)));
     return new Message(intro, blocks);

@@ -12,6 +12,9 @@ enum MoreMenu {
   STAGE,
   PLAN,
   DEMANDS,
+  KICK_OFF,
+  WIN,
+  FEEDBACK,
   DETAILS,
   REGISTER,
   CONTACT_AGAIN;

@@ -93,9 +93,7 @@ public final class PathListener implements Feature {
               score(each, Dimension.STABILITY)));
     }
     Stage first =
-        card.moves().isEmpty()
-            ? card.engagement().course().stage()
-            : card.moves().get(0).from();
+        card.moves().isEmpty() ? card.engagement().course().stage() : card.moves().get(0).from();
     lines.add(
         words.say(
             "practice.path-began",

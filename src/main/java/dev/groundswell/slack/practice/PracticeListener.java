@@ -2,7 +2,6 @@ package dev.groundswell.slack.practice;
 
 import com.slack.api.model.view.View;
 import dev.groundswell.knowledge.Stage;
-import dev.groundswell.knowledge.Tip;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.practice.Assessments;
 import dev.groundswell.practice.Card;
@@ -57,12 +56,16 @@ public final class PracticeListener implements Feature {
   private final RatingForm ratingForm;
   private final CourseForms forms;
   private final RegisterForms registerForms;
+  private final WorkForms workForms;
+  private final WorkListener work;
+  private final FeedbackCard feedback;
   private final StandingTips tips;
 
   public PracticeListener(
       Practices practices,
       CheckIns checkIns,
       Assessments assessments,
+      WorkListener work,
       Words words,
       TipLibrary library) {
     this.practices = practices;
@@ -76,6 +79,9 @@ public final class PracticeListener implements Feature {
     this.ratingForm = new RatingForm(words, fields);
     this.forms = new CourseForms(words, library, fields);
     this.registerForms = new RegisterForms(words, fields);
+    this.workForms = new WorkForms(words, fields);
+    this.work = work;
+    this.feedback = new FeedbackCard(words, library);
     this.tips = new StandingTips(words, library);
   }
 
@@ -109,8 +115,7 @@ public final class PracticeListener implements Feature {
     Map<String, Function<Click, Reaction>> clicks = new LinkedHashMap<>();
     clicks.put(ADD, this::add);
     for (int i = 0; i < MOST_NEAR; i++) {
-      clicks.put(
-          NEAR + i, click -> new Reaction.Replace(look(click.caller(), click.value())));
+      clicks.put(NEAR + i, click -> new Reaction.Replace(look(click.caller(), click.value())));
     }
     clicks.put(OPEN, this::open);
     clicks.put(NEXT, this::turn);
@@ -139,8 +144,7 @@ public final class PracticeListener implements Feature {
 
   private Reaction open(Click click) {
     return new Reaction.Say(
-        card(click.caller(), UUID.fromString(click.value()))
-            .either(cards::of, refusals::message));
+        card(click.caller(), UUID.fromString(click.value())).either(cards::of, refusals::message));
   }
 
   private Reaction turn(Click click) {
@@ -164,7 +168,8 @@ public final class PracticeListener implements Feature {
   private Reaction form(Click click, UUID engagement, BiFunction<Card, Opened, View> form) {
     return card(click.caller(), engagement)
         .either(
-            card -> new Reaction.Open(form.apply(card, new Opened(engagement, click.responseUrl()))),
+            card ->
+                new Reaction.Open(form.apply(card, new Opened(engagement, click.responseUrl()))),
             refusal -> new Reaction.Say(refusals.message(refusal)));
   }
 
@@ -179,12 +184,19 @@ public final class PracticeListener implements Feature {
 
   private Reaction ready(Click click) {
     Caller caller = click.caller();
+    UUID engagement = UUID.fromString(click.value());
     return checkIns
-        .ready(caller.person(), caller.workspace(), UUID.fromString(click.value()))
+        .ready(caller.person(), caller.workspace(), engagement, "")
         .either(
             card ->
-                new Reaction.Replace(with(words.say("practice.ready", "name", card.practice().name()), card)),
-            refusal -> new Reaction.Say(refusals.message(refusal)));
+                new Reaction.Replace(
+                    with(words.say("practice.ready", "name", card.practice().name()), card)),
+            refusal ->
+                refusal.why() == Refusal.Why.OVERLOADED
+                    ? new Reaction.Open(
+                        workForms.ready(
+                            new Opened(engagement, click.responseUrl()), refusal.name()))
+                    : new Reaction.Say(refusals.message(refusal)));
   }
 
   private Reaction leaveAlone(Click click) {
@@ -217,14 +229,17 @@ public final class PracticeListener implements Feature {
       case DETAILS -> form(click, engagement, forms::details);
       case DEMANDS -> form(click, engagement, registerForms::demand);
       case REGISTER -> form(click, engagement, registerForms::register);
+      case WIN -> form(click, engagement, workForms::win);
+      case KICK_OFF -> work.kickOff(click, engagement);
+      case FEEDBACK ->
+          new Reaction.Say(card(caller, engagement).either(feedback::of, refusals::message));
       case CONTACT_AGAIN ->
           checkIns
               .mayContactAgain(caller.person(), caller.workspace(), engagement)
               .either(
                   card -> new Reaction.Replace(cards.of(card)),
                   refusal -> new Reaction.Say(refusals.message(refusal)));
-      case TIPS ->
-          new Reaction.Say(card(caller, engagement).either(tips::of, refusals::message));
+      case TIPS -> new Reaction.Say(card(caller, engagement).either(tips::of, refusals::message));
     };
   }
 
@@ -243,8 +258,7 @@ public final class PracticeListener implements Feature {
     Opened from = Opened.of(form.metadata());
     Caller caller = form.caller();
     java.time.LocalDate today =
-        card(caller, from.subject())
-            .either(Card::today, refusal -> java.time.LocalDate.MAX);
+        card(caller, from.subject()).either(Card::today, refusal -> java.time.LocalDate.MAX);
     return ending(
         from,
         assessments.assess(
@@ -293,8 +307,7 @@ public final class PracticeListener implements Feature {
     Opened from = Opened.of(form.metadata());
     Optional<Stage> stage = CourseForms.stage(form);
     if (stage.isEmpty()) {
-      return new Ending.Errors(
-          Map.of(CourseForms.STAGE, words.plain("practice.refused-blank")));
+      return new Ending.Errors(Map.of(CourseForms.STAGE, words.plain("practice.refused-blank")));
     }
     return ending(
         from,
@@ -357,8 +370,7 @@ public final class PracticeListener implements Feature {
 
   private View notice(Message message) {
     View notice =
-        Blocks.notice(
-            words.plain("help.title"), words.plain("practice.close"), message.text());
+        Blocks.notice(words.plain("help.title"), words.plain("practice.close"), message.text());
     notice.setBlocks(message.blocks());
     return notice;
   }

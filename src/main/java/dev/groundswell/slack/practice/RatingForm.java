@@ -38,15 +38,9 @@ final class RatingForm {
 
   View of(Card card, Opened from) {
     List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(words.say("practice.assess-intro", "name", card.practice().name())));
     blocks.add(
-        Blocks.section(words.say("practice.assess-intro", "name", card.practice().name())));
-    blocks.add(
-        fields.line(
-            Field.PURPOSE,
-            "purpose-label",
-            words.plain("practice.purpose-hint"),
-            300,
-            ""));
+        fields.line(Field.PURPOSE, "purpose-label", words.plain("practice.purpose-hint"), 300, ""));
     blocks.add(Blocks.section(words.say("practice.willingness-intro")));
     Component.of(Dimension.WILLINGNESS).forEach(it -> blocks.add(rating(it)));
     blocks.add(Blocks.section(words.say("practice.stability-intro")));
@@ -67,8 +61,7 @@ final class RatingForm {
     }
     return card.trajectory()
         .latest()
-        .filter(
-            it -> card.trajectory().repeatFrom().map(card.today()::isBefore).orElse(false))
+        .filter(it -> card.trajectory().repeatFrom().map(card.today()::isBefore).orElse(false))
         .map(it -> words.plain("practice.reason-hint-soon", "day", Days.inFull(it.ratedOn())))
         .orElseGet(() -> words.plain("practice.reason-hint-free"));
   }
@@ -82,8 +75,7 @@ final class RatingForm {
               : words.plain("practice." + component.id() + "-" + i);
       options.add(Blocks.option(i + " – " + anchor, String.valueOf(i)));
     }
-    return Fields.optional(
-        fields.menu(block(component), component.id() + "-label", options, null));
+    return Fields.optional(fields.menu(block(component), component.id() + "-label", options, null));
   }
 
   /** What was filled in; a day that was cleared is today. */

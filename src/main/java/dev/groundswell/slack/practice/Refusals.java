@@ -57,7 +57,8 @@ final class Refusals {
   }
 
   private String sentence(Refusal refusal, boolean plain) {
-    String key = "practice.refused-" + refusal.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String key =
+        "practice.refused-" + refusal.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
     UserId who = refusal.who();
     if (refusal.why() == Why.NOT_MEMBER && who == null) {
       key += "-nobody";

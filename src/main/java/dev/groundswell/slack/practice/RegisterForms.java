@@ -74,8 +74,7 @@ final class RegisterForms {
     List<OptionObject> which = new ArrayList<>();
     which.add(Blocks.option(words.plain("practice.demand-new"), NEW));
     for (Demand each : card.demands().stream().limit(MOST_DEMANDS).toList()) {
-      which.add(
-          Blocks.option(each.name() + ", " + Days.inFull(each.from()), each.id().toString()));
+      which.add(Blocks.option(each.name() + ", " + Days.inFull(each.from()), each.id().toString()));
     }
     List<OptionObject> kinds =
         Arrays.stream(Demand.Kind.values())
@@ -100,8 +99,7 @@ final class RegisterForms {
                     "")),
             fields.day(Field.DAY, "demand-from-label", card.today()),
             Fields.optional(fields.day(Field.UNTIL, "demand-until-label", null)),
-            Fields.optional(
-                fields.ticks(OVER, "demand-over-label", List.of(over), List.of()))));
+            Fields.optional(fields.ticks(OVER, "demand-over-label", List.of(over), List.of()))));
   }
 
   private static String id(Enum<?> value) {
@@ -166,8 +164,7 @@ final class RegisterForms {
       blocks.add(Blocks.context(words.say("practice.library-more", "shown", MOST_ITEMS)));
     }
     blocks.add(
-        Blocks.actions(
-            Blocks.primary(LibraryListener.ADD, words.plain("practice.item-add"), NEW)));
+        Blocks.actions(Blocks.primary(LibraryListener.ADD, words.plain("practice.item-add"), NEW)));
     return new Message(intro, blocks);
   }
 

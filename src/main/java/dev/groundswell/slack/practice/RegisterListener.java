@@ -28,11 +28,7 @@ public final class RegisterListener implements Feature {
   private final Refusals refusals;
 
   public RegisterListener(
-      Practices practices,
-      Register register,
-      Demands demands,
-      Words words,
-      TipLibrary library) {
+      Practices practices, Register register, Demands demands, Words words, TipLibrary library) {
     this.practices = practices;
     this.register = register;
     this.demands = demands;
@@ -66,12 +62,10 @@ public final class RegisterListener implements Feature {
                   register.merge(
                       caller.person(), caller.workspace(), card.engagement().id(), same));
     }
-    return outcome.either(
-        card -> new Ending.Close(from.reply(cards.of(card))), refusals::ending);
+    return outcome.either(card -> new Ending.Close(from.reply(cards.of(card))), refusals::ending);
   }
 
-  private static Outcome<Card> then(
-      Outcome<Card> first, Function<Card, Outcome<Card>> second) {
+  private static Outcome<Card> then(Outcome<Card> first, Function<Card, Outcome<Card>> second) {
     return first.either(second, Outcome::not);
   }
 
@@ -95,21 +89,16 @@ public final class RegisterListener implements Feature {
         form.choice(RegisterForms.DEMAND)
             .flatMap(
                 id ->
-                    card.demands().stream()
-                        .filter(it -> it.id().toString().equals(id))
-                        .findFirst())
+                    card.demands().stream().filter(it -> it.id().toString().equals(id)).findFirst())
             .orElse(null);
     Outcome<Card> outcome =
         known != null && form.isTicked(RegisterForms.OVER)
-            ? demands.remove(
-                caller.user(), caller.workspace(), from.subject(), known.id())
+            ? demands.remove(caller.user(), caller.workspace(), from.subject(), known.id())
             : note(form, from, card, known);
-    return outcome.either(
-        after -> new Ending.Close(from.reply(cards.of(after))), refusals::ending);
+    return outcome.either(after -> new Ending.Close(from.reply(cards.of(after))), refusals::ending);
   }
 
-  private Outcome<Card> note(
-      Submission form, Opened from, Card card, @Nullable Demand known) {
+  private Outcome<Card> note(Submission form, Opened from, Card card, @Nullable Demand known) {
     String typed = Fields.text(form, Field.NAME);
     LocalDate until = Fields.day(form, Field.UNTIL).orElse(null);
     return demands.note(
@@ -117,9 +106,7 @@ public final class RegisterListener implements Feature {
         form.caller().workspace(),
         from.subject(),
         known == null ? null : known.id(),
-        form.choice(RegisterForms.DEMAND_KIND)
-            .map(Demand.Kind::valueOf)
-            .orElse(Demand.Kind.OTHER),
+        form.choice(RegisterForms.DEMAND_KIND).map(Demand.Kind::valueOf).orElse(Demand.Kind.OTHER),
         typed.isEmpty() && known != null ? known.name() : typed,
         Fields.day(form, Field.DAY).orElse(card.today()),
         until == null && known != null ? known.until() : until);

@@ -65,8 +65,7 @@ final class StandingTips {
     Optional<Assessment> latest = card.trajectory().latest();
     for (Corner corner : latest.map(it -> it.readiness().corners()).orElse(List.of())) {
       // Near the middle each side has its say before one of them has a second.
-      tips.add(
-          library.readiness().quadrant(corner.willing(), corner.stable()).tips().get(0));
+      tips.add(library.readiness().quadrant(corner.willing(), corner.stable()).tips().get(0));
     }
     latest
         .flatMap(it -> it.readiness().corner())
@@ -81,8 +80,6 @@ final class StandingTips {
   /** After a step back: that it is normal, and the way in again. */
   String wayBack(Stage to) {
     return words.say(
-        "practice.stage-back",
-        "tasks",
-        String.join(", ", library.stagesOfChange().of(to).tasks()));
+        "practice.stage-back", "tasks", String.join(", ", library.stagesOfChange().of(to).tasks()));
   }
 }

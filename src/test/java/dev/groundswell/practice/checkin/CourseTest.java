@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class CourseTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
-  private static final Plan TWELVE_WEEKS =
-      new Plan(MONDAY, 12, EnumSet.allOf(ItemKind.class));
+  private static final Plan TWELVE_WEEKS = new Plan(MONDAY, 12, EnumSet.allOf(ItemKind.class));
 
   private static Agenda agenda(Demand... demands) {
     return new Agenda(NEW_YORK, WorkingTime.USUAL, Set.of(), List.of(demands));
@@ -51,8 +50,8 @@ class CourseTest {
 
     Instant next = held.nextCheckIn(agenda(), NOW).orElseThrow();
 
-    assertThat(next.atZone(NEW_YORK)).isEqualTo(
-        LocalDate.of(2027, 1, 25).atTime(9, 0).atZone(NEW_YORK));
+    assertThat(next.atZone(NEW_YORK))
+        .isEqualTo(LocalDate.of(2027, 1, 25).atTime(9, 0).atZone(NEW_YORK));
     assertThat(held.isHeld()).isTrue();
   }
 
@@ -118,7 +117,9 @@ class CourseTest {
         .contains(MONDAY.plusWeeks(6));
     assertThat(chosen.moved(Stage.CONTEMPLATION, Cadence.USUAL).dueOn())
         .contains(MONDAY.plusWeeks(5));
-    assertThat(held.moved(Stage.PREPARATION, Cadence.USUAL).moved(Stage.PRECONTEMPLATION, Cadence.USUAL))
+    assertThat(
+            held.moved(Stage.PREPARATION, Cadence.USUAL)
+                .moved(Stage.PRECONTEMPLATION, Cadence.USUAL))
         .isEqualTo(held);
   }
 
@@ -179,16 +180,14 @@ class CourseTest {
           ZonedDateTime moment = next.get().atZone(NEW_YORK);
           assertThat(agenda.demand(moment.toLocalDate())).as("seed %d", seed).isEmpty();
           assertThat(holidays).doesNotContain(moment.toLocalDate());
-          assertThat(moment.getDayOfWeek())
-              .isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+          assertThat(moment.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
           assertThat(moment.getHour()).isBetween(9, 16);
           assertThat(next.get()).isAfterOrEqualTo(now.toInstant());
           assertThat(moment.toLocalDate()).isAfterOrEqualTo(course.dueOn().orElseThrow());
           assertThat(course.whyNot(agenda, next.get())).as("seed %d", seed).isEmpty();
         }
         if (alone) {
-          assertThat(course.whyNot(agenda, now.toInstant()))
-              .contains(Course.NotNow.DO_NOT_CONTACT);
+          assertThat(course.whyNot(agenda, now.toInstant())).contains(Course.NotNow.DO_NOT_CONTACT);
         }
       }
     }
@@ -232,9 +231,7 @@ class CourseTest {
           assertThat(library)
               .noneMatch(
                   it ->
-                      kinds.contains(it.kind())
-                          && !had.contains(it.id())
-                          && it.suits("North", on));
+                      kinds.contains(it.kind()) && !had.contains(it.id()) && it.suits("North", on));
         }
       }
     }

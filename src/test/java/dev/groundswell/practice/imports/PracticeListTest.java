@@ -36,8 +36,13 @@ class PracticeListTest {
   void a_list_is_read_whatever_separates_it(String mark) {
     PracticeList list =
         good(
-            ("\uFEFFPractice Name,Staff,County,EHR,Colour\r\n"
-                    + "Eastgate,12,North,Epic,blue\r\n\r\n\"Riverside\nClinic\",,South,,\r\n")
+            String.join(
+                    "\r\n",
+                    "\uFEFFPractice Name,Staff,County,EHR,Colour",
+                    "Eastgate,12,North,Epic,blue",
+                    "",
+                    "\"Riverside\nClinic\",,South,,",
+                    "")
                 .replace(",", mark));
 
     assertThat(list.lines()).extracting(Line::name).containsExactly("Eastgate", "Riverside Clinic");
@@ -78,8 +83,12 @@ class PracticeListTest {
     PracticeList list =
         good("name,region\n\"=HYPERLINK(\"\"http://x\"\")\",+North\n@Westgate,-South\n");
 
-    assertThat(list.lines()).extracting(Line::name).containsExactly("HYPERLINK(\"http://x\")", "Westgate");
-    assertThat(list.lines()).extracting(it -> it.text(Column.REGION)).containsExactly("North", "South");
+    assertThat(list.lines())
+        .extracting(Line::name)
+        .containsExactly("HYPERLINK(\"http://x\")", "Westgate");
+    assertThat(list.lines())
+        .extracting(it -> it.text(Column.REGION))
+        .containsExactly("North", "South");
   }
 
   @Test

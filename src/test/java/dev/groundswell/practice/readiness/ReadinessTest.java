@@ -51,13 +51,13 @@ class ReadinessTest {
   @Test
   void one_scale_alone_is_kept_and_has_no_corner() {
     Readiness willing =
-        Readiness.of(Map.of(MOTIVATION, 4, RECEPTIVITY_TO_IMPROVEMENT, 4, LEADERSHIP, 5, STRESS, 5));
+        Readiness.of(
+            Map.of(MOTIVATION, 4, RECEPTIVITY_TO_IMPROVEMENT, 4, LEADERSHIP, 5, STRESS, 5));
     assertThat(willing).isEqualTo(new Readiness(4.0, null));
     assertThat(willing.corners()).isEmpty();
     assertThat(willing.hasPlace()).isFalse();
 
-    Readiness stable =
-        Readiness.of(Map.of(MOTIVATION, 4, LEADERSHIP, 5, FINANCES, 5, CULTURE, 5));
+    Readiness stable = Readiness.of(Map.of(MOTIVATION, 4, LEADERSHIP, 5, FINANCES, 5, CULTURE, 5));
     assertThat(stable).isEqualTo(new Readiness(null, 5.0));
     assertThat(Readiness.of(Map.of(MOTIVATION, 3))).isEqualTo(Readiness.UNKNOWN);
   }
@@ -93,10 +93,8 @@ class ReadinessTest {
       Readiness readiness = Readiness.of(ratings);
       for (Dimension dimension : Dimension.values()) {
         readiness.on(dimension).ifPresent(score -> assertThat(score).isBetween(1.0, 5.0));
-        long rated =
-            Component.of(dimension).stream().filter(ratings::containsKey).count();
-        assertThat(readiness.on(dimension).isPresent())
-            .isEqualTo(rated >= dimension.leastRated());
+        long rated = Component.of(dimension).stream().filter(ratings::containsKey).count();
+        assertThat(readiness.on(dimension).isPresent()).isEqualTo(rated >= dimension.leastRated());
       }
       assertThat(readiness.corners().isEmpty()).isEqualTo(!readiness.hasPlace());
       assertThat(readiness.corners().size()).isIn(0, 1, 2, 4);
@@ -140,8 +138,7 @@ class ReadinessTest {
             MONDAY.plusDays(7),
             Map.of(MOTIVATION, 3, RECEPTIVITY_TO_IMPROVEMENT, 3, LEADERSHIP, 3, CULTURE, 3));
 
-    Trajectory.Difference difference =
-        new Trajectory(List.of(ben, ann)).difference().orElseThrow();
+    Trajectory.Difference difference = new Trajectory(List.of(ben, ann)).difference().orElseThrow();
 
     assertThat(difference.rater()).isEqualTo(BEN);
     assertThat(difference.otherRater()).isEqualTo(ANN);

@@ -7,6 +7,7 @@ import static dev.groundswell.slack.Extremes.longest;
 import static dev.groundswell.slack.Extremes.shortest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundswell.Team;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.knowledge.Stage;
@@ -14,6 +15,9 @@ import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.practice.Assessments.Use;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.Engagement;
+import dev.groundswell.practice.Imports;
+import dev.groundswell.practice.Imports.Count;
+import dev.groundswell.practice.KickOff;
 import dev.groundswell.practice.Listed;
 import dev.groundswell.practice.Practice;
 import dev.groundswell.practice.Practices.Looked;
@@ -27,6 +31,10 @@ import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.practice.checkin.Item;
 import dev.groundswell.practice.checkin.ItemKind;
 import dev.groundswell.practice.checkin.Plan;
+import dev.groundswell.practice.checkin.Week;
+import dev.groundswell.practice.imports.PracticeList;
+import dev.groundswell.practice.imports.PracticeList.Column;
+import dev.groundswell.practice.imports.Problem;
 import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Component;
 import dev.groundswell.practice.readiness.Readiness;
@@ -34,9 +42,14 @@ import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Downloads;
 import dev.groundswell.slack.Feature.Ending;
+import dev.groundswell.slack.Filled.Attached;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.Shown;
+import dev.groundswell.slack.SlackClients;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -47,6 +60,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,7 +121,7 @@ class PracticeViewsTest {
       Initiative initiative,
       String name,
       Practice.Details details,
-      Plan plan,
+      @Nullable Plan plan,
       List<Assessment> assessments) {
     boolean most = plan != null;
     return new Card(
@@ -131,11 +145,7 @@ class PracticeViewsTest {
             ? Collections.nCopies(
                 20,
                 new Demand(
-                    new UUID(1, 1),
-                    Demand.Kind.AUDIT,
-                    hostile(Demand.LONGEST_NAME),
-                    DAY,
-                    null))
+                    new UUID(1, 1), Demand.Kind.AUDIT, hostile(Demand.LONGEST_NAME), DAY, null))
             : List.of(),
         most
             ? Collections.nCopies(
@@ -176,8 +186,7 @@ class PracticeViewsTest {
       Shown.fits(cards.of(full(rating)));
     }
     Practice alone =
-        new Practice(
-            LAKESIDE, new UUID(7, 5), "X", Practice.Details.NONE, MAYA, Instant.EPOCH);
+        new Practice(LAKESIDE, new UUID(7, 5), "X", Practice.Details.NONE, MAYA, Instant.EPOCH);
     Card card = bare();
     Shown.fits(
         cards.of(
@@ -204,12 +213,12 @@ class PracticeViewsTest {
 
   @Test
   void nothing_that_somebody_typed_calls_a_channel() {
-    for (Message message : List.of(cards.of(full(2)), checkIns.checkIn(full(2), item(ItemKind.HELP)))) {
+    for (Message message :
+        List.of(cards.of(full(2)), checkIns.checkIn(full(2), item(ItemKind.HELP)))) {
       // Buttons are plain text, where nothing is acted on.
       assertThat(message.blocks())
           .filteredOn(it -> !it.getType().equals("actions"))
-          .allSatisfy(
-              it -> assertThat(it.toString()).doesNotContain("<!channel>", "<javascript:"));
+          .allSatisfy(it -> assertThat(it.toString()).doesNotContain("<!channel>", "<javascript:"));
       assertThat(message.text()).doesNotContain("<!channel>", "<javascript:");
     }
   }
@@ -272,11 +281,11 @@ class PracticeViewsTest {
   @ParameterizedTest
   @EnumSource(Refusal.Why.class)
   void every_refusal_has_a_sentence_that_fits(Refusal.Why why) {
-    for (Finding.Kind kind :
+    List<Refusal> all =
         why == Refusal.Why.PATIENT_DETAILS
-            ? Finding.Kind.values()
-            : new Finding.Kind[] {null}) {
-      Refusal refusal = refusal(why, kind);
+            ? Arrays.stream(Finding.Kind.values()).map(it -> refusal(why, it)).toList()
+            : List.of(refusal(why, null));
+    for (Refusal refusal : all) {
       Shown.fits(refusals.message(refusal));
       Ending ending = refusals.ending(refusal);
       if (ending instanceof Ending.Show show) {
@@ -287,8 +296,103 @@ class PracticeViewsTest {
     }
   }
 
-  private static Refusal refusal(Refusal.Why why, Finding.Kind kind) {
+  private static Refusal refusal(Refusal.Why why, Finding.@Nullable Kind kind) {
     return new Refusal(why, Refusal.Field.RATINGS, kind, MAYA, DAY, hostile(120));
+  }
+
+  @Test
+  void what_belongs_to_work_fits() {
+    WorkForms work = new WorkForms(words, fields);
+    RegisterForms register = new RegisterForms(words, fields);
+    FeedbackCard feedback = new FeedbackCard(words, library);
+    String text = hostile(1000);
+    KickOff most =
+        new KickOff(
+            EnumSet.of(KickOff.Step.STAFF_AGREE),
+            text,
+            text,
+            "",
+            KickOff.Chooser.FACILITATOR,
+            Collections.nCopies(9, new KickOff.Idea(hostile(200), 3, 52, true)));
+    KickOff least =
+        new KickOff(
+            EnumSet.allOf(KickOff.Step.class),
+            "",
+            "",
+            "",
+            KickOff.Chooser.NOBODY_YET,
+            List.of());
+    for (Card card : List.of(bare(), full(2), full(5))) {
+      Shown.fits(work.kickOff(card, FROM, most));
+      Shown.fits(work.kickOff(card, FROM, least));
+      Shown.fits(work.win(card, FROM));
+      Shown.fits(register.register(card, FROM));
+      Shown.fits(register.demand(card, FROM));
+      Shown.fits(feedback.of(card));
+    }
+    Shown.fits(work.ready(FROM, hostile(2000)));
+    Shown.fits(work.kickOff(most));
+    Shown.fits(work.kickOff(least));
+    Shown.fits(register.item());
+    Shown.fits(register.library(List.of()));
+    Shown.fits(register.library(Collections.nCopies(40, item(ItemKind.NEIGHBOURS))));
+    List<Week.Stop> stops =
+        Collections.nCopies(
+            40, new Week.Stop(hostile(120), DAY.minusWeeks(3), true, null, 3, true));
+    Shown.fits(work.week(Week.of(stops, DAY)));
+    Shown.fits(work.week(Week.of(List.of(), DAY)));
+  }
+
+  @Test
+  void a_text_for_the_practice_begins_with_strengths_and_names_no_figure() {
+    String text = new FeedbackCard(words, library).of(full(5)).blocks().get(1).toString();
+
+    assertThat(text).contains("What stands out with you", "What would you like to tackle next");
+    assertThat(text).doesNotContainPattern("\\d[.]\\d");
+    assertThat(new FeedbackCard(words, library).of(full(2)).text()).contains("no strength");
+  }
+
+  @Test
+  void a_list_that_was_looked_through_fits() {
+    ImportListener listener = imports();
+    Shown.fits(listener.form());
+    PracticeList most =
+        new PracticeList(
+            Collections.nCopies(
+                5000, new PracticeList.Line(2, hostile(120), 3, new EnumMap<>(Column.class))),
+            Collections.nCopies(5000, new Problem(99_999, Problem.Kind.TWICE, 2)),
+            Collections.nCopies(300, hostile(100)));
+    PracticeList none = new PracticeList(List.of(), List.of(), List.of());
+    Attached file = new Attached("F0123456789", hostile(300), "text/csv", "", 3);
+    for (PracticeList list : List.of(most, none)) {
+      Shown.fits(listener.preview(file, list, new Count(longest(), 5000, 3)));
+      Shown.fits(listener.done(new Count(longest(), 5000, 3), list));
+    }
+    for (Problem.Kind kind : Problem.Kind.values()) {
+      PracticeList one =
+          new PracticeList(List.of(), List.of(new Problem(3, kind, 2)), List.of());
+      Shown.fits(listener.done(new Count(longest(), 0, 0), one));
+    }
+    for (PracticeList.Read.Why why : PracticeList.Read.Why.values()) {
+      assertThat(
+              words.plain(
+                  "practice.import-"
+                      + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')))
+          .isNotBlank();
+    }
+  }
+
+  private ImportListener imports() {
+    URI api = URI.create("http://127.0.0.1:1/api/");
+    try (SlackClients clients = new SlackClients(api, "xoxb-test");
+        Team team = Team.assembles();
+        Replies replies = new Replies(clients, api)) {
+      return new ImportListener(
+          new Imports(team.database, team.initiatives, team.practices, team.clock),
+          new Downloads(clients, api),
+          replies,
+          words);
+    }
   }
 
   @Test
@@ -296,9 +400,7 @@ class PracticeViewsTest {
     String form = new RatingForm(words, fields).of(bare(), FROM).toString();
 
     assertThat(Arrays.stream(Component.values()))
-        .allSatisfy(
-            it ->
-                assertThat(form).contains(words.plain("practice." + it.id() + "-5")));
+        .allSatisfy(it -> assertThat(form).contains(words.plain("practice." + it.id() + "-5")));
   }
 
   @Test

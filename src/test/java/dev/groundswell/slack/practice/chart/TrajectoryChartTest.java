@@ -153,8 +153,7 @@ class TrajectoryChartTest {
   void a_practice_without_a_rating_has_its_stages_only() throws IOException {
     Card card = done(team.practices.card(HERE, MAYA.id(), eastgate));
 
-    BufferedImage image =
-        ImageIO.read(new ByteArrayInputStream(Picture.png(card, CAPTIONS)));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(Picture.png(card, CAPTIONS)));
 
     assertThat(image.getHeight()).isEqualTo(560);
   }

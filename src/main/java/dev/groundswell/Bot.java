@@ -183,8 +183,7 @@ public final class Bot implements AutoCloseable {
           List.of(
               adviceListener,
               inputListener,
-              new PracticeListener(
-                  practices, checkIns, assessments, workListener, words, library),
+              new PracticeListener(practices, checkIns, assessments, workListener, words, library),
               workListener,
               checkInListener,
               new RegisterListener(practices, register, demands, words, library),
@@ -218,6 +217,7 @@ public final class Bot implements AutoCloseable {
       Map<String, Runnable> works = new LinkedHashMap<>();
       works.put("reminders", reminders::fireDue);
       works.put("outbox", dispatcher::dispatchDue);
+      works.put("practices", checkIns::comeBack);
       works.put("unsettled", dispatcher::settleUnknown);
       Heartbeat heartbeat = new Heartbeat(wallClock);
       works.replaceAll(heartbeat::watched);

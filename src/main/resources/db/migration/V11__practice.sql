@@ -36,21 +36,6 @@ create table practice_merged (
   primary key (workspace_id, id)
 );
 
--- A person of the practice; what leads to them is sealed.
-create table practice_contact (
-  workspace_id varchar(32) not null,
-  id           uuid        not null,
-  practice_id  uuid        not null,
-  part         varchar(16) not null,
-  name         text        not null,
-  reach        text        not null,
-  left_on      date,
-  added_by     varchar(32) not null,
-  added_at     timestamp(6) with time zone not null,
-  primary key (workspace_id, id)
-);
-create index practice_contact_of on practice_contact (workspace_id, practice_id);
-
 -- A practice and an initiative; the scores and their day are those of the latest assessment.
 create table engagement (
   workspace_id  varchar(32) not null,
@@ -77,7 +62,8 @@ create table engagement (
 );
 create index engagement_by_readiness on engagement (workspace_id, initiative_id, ready_sum, id);
 create index engagement_of_practice on engagement (workspace_id, practice_id);
-create index engagement_due on engagement (workspace_id, owner_id, check_in_at);
+create index engagement_due on engagement (check_in_at);
+create index engagement_of_owner on engagement (workspace_id, initiative_id, owner_id);
 
 create table stage_move (
   workspace_id  varchar(32) not null,
@@ -111,20 +97,6 @@ create table assessment (
   constraint assessment_once unique (workspace_id, request_key)
 );
 create index assessment_of on assessment (workspace_id, practice_id, rated_on);
-
--- Scores of other questionnaires, by name and with where they come from.
-create table instrument_score (
-  workspace_id varchar(32)  not null,
-  id           uuid         not null,
-  practice_id  uuid         not null,
-  instrument   varchar(120) not null,
-  citation     varchar(300) not null,
-  score        varchar(60)  not null,
-  scored_on    date         not null,
-  noted_by     varchar(32)  not null,
-  primary key (workspace_id, id)
-);
-create index instrument_score_of on instrument_score (workspace_id, practice_id, scored_on);
 
 create table touch (
   workspace_id varchar(32) not null,
@@ -207,7 +179,7 @@ create table practice_override (
 );
 create index practice_override_of on practice_override (workspace_id, practice_id);
 
--- What a practice is asked to do, so that it can be counted by month.
+-- What was achieved, and how tired a practice seemed in a month.
 create table practice_win (
   workspace_id  varchar(32) not null,
   id            uuid        not null,
@@ -243,7 +215,6 @@ create table kick_off (
   goal          varchar(1000) not null,
   measure       varchar(1000) not null,
   chosen_by     varchar(20) not null,
-  early_win     varchar(1000) not null,
   primary key (workspace_id, engagement_id)
 );
 create table early_win_idea (

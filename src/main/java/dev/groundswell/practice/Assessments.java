@@ -87,14 +87,9 @@ public final class Assessments {
                       new Trajectory(AssessmentStore.of(tx, workspace, found.practice().id()));
                   Load load =
                       LoadStore.of(
-                          tx,
-                          workspace,
-                          found.practice().id(),
-                          found.initiative().id(),
-                          today);
+                          tx, workspace, found.practice().id(), found.initiative().id(), today);
                   Optional<Refusal> notNow =
-                      notNow(found, before, sheet, today)
-                          .or(() -> tooMuch(load, sheet));
+                      notNow(found, before, sheet, today).or(() -> tooMuch(load, sheet));
                   if (notNow.isPresent()) {
                     return Outcome.not(notNow.get());
                   }

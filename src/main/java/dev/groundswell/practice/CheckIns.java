@@ -20,6 +20,7 @@ import dev.groundswell.practice.checkin.Load;
 import dev.groundswell.practice.checkin.Plan;
 import dev.groundswell.reminder.Reminders;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class CheckIns {
   public static final String CHECK_IN = "practice.check-in";
 
   private static final int LONGEST_NOTE = 1000;
+  private static final Duration COMES_AGAIN = Duration.ofDays(14);
+  private static final int BATCH = 100;
 
   private final Database database;
   private final Initiatives initiatives;
@@ -189,13 +192,12 @@ public final class CheckIns {
   }
 
   /**
-   * They are ready: the plan has done its work. A practice that carries much already begins only for
-   * a reason, which is kept with the name of who gave it.
+   * They are ready: the plan has done its work. A practice that carries much already begins only
+   * for a reason, which is kept with the name of who gave it.
    *
    * @param whyMore the reason, or empty
    */
-  public Outcome<Card> ready(
-      Person by, WorkspaceId workspace, UUID engagement, String whyMore) {
+  public Outcome<Card> ready(Person by, WorkspaceId workspace, UUID engagement, String whyMore) {
     Optional<Refusal> flaw = Refusal.flaw(Field.REASON, whyMore, LONGEST_NOTE);
     if (flaw.isPresent()) {
       return Outcome.not(flaw.get());
@@ -288,6 +290,48 @@ public final class CheckIns {
           PracticeStore.mayContactAgain(it.tx, workspace, practice);
           planContact.again(it.tx, workspace, practice, it.now);
           return it.anew();
+        });
+  }
+
+  /**
+   * Lets check-ins come again that nobody did anything about for two weeks, so that no plan is lost.
+   *
+   * @return how many
+   */
+  public int comeBack() {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          List<Engagement> waiting =
+              EngagementStore.takeWaiting(tx, now.minus(COMES_AGAIN), BATCH);
+          waiting.forEach(it -> planContact.comeBack(tx, it, now));
+          return waiting.size();
+        });
+  }
+
+  /**
+   * Sets how many weeks lie between two contacts at a stage, from the next plan on.
+   *
+   * @param why the reason for another rhythm than the usual one
+   */
+  public Outcome<Cadence> setCadence(
+      UserId by, WorkspaceId workspace, UUID initiative, Stage stage, int weeks, String why) {
+    Optional<Refusal> flaw = Refusal.flawOrBlank(Field.REASON, why, LONGEST_NOTE);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    if (weeks < Cadence.SHORTEST || weeks > Cadence.LONGEST) {
+      return Outcome.not(Refusal.of(Why.OUT_OF_RANGE, Field.WEEKS));
+    }
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          var standing = initiatives.standing(tx, workspace, by, initiative);
+          if (!standing.may(Deed.ENGAGE_PRACTICES)) {
+            return Outcome.not(Refusal.notMember(standing.lead()));
+          }
+          StageStore.setCadence(tx, workspace, initiative, stage, weeks, why.strip(), by, now);
+          return Outcome.done(StageStore.cadence(tx, workspace, initiative));
         });
   }
 

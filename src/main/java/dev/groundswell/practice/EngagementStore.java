@@ -10,6 +10,7 @@ import dev.groundswell.practice.checkin.Plan;
 import dev.groundswell.practice.readiness.Readiness;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -163,6 +164,29 @@ final class EngagementStore {
         .bind("practice", practice)
         .map(ROW)
         .list();
+  }
+
+  /** Locks those whose check-in came before that moment and still waits; other nodes skip them. */
+  static List<Engagement> takeWaiting(Tx tx, Instant before, int most) {
+    return tx
+        .query(
+            """
+            select workspace_id, id from engagement where check_in_at <= :before
+            order by check_in_at, id
+            fetch first :most rows only for update skip locked
+            """)
+        .bind("before", before)
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                find(
+                    tx,
+                    new WorkspaceId(row.getString("workspace_id")),
+                    row.getObject("id", UUID.class)))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** What one person looks after in an initiative. */

@@ -52,8 +52,7 @@ final class KickOffStore {
         .findOne()
         .orElseGet(
             () ->
-                new KickOff(
-                    KickOff.begun().done(), "", "", "", KickOff.begun().chosenBy(), ideas));
+                new KickOff(KickOff.begun().done(), "", "", "", KickOff.begun().chosenBy(), ideas));
   }
 
   static void save(
@@ -66,16 +65,14 @@ final class KickOffStore {
     tx.update(
             """
             insert into kick_off (workspace_id, engagement_id, opened_on, opened_by, done, vision,
-              goal, measure, chosen_by, early_win)
-            values (:workspace, :engagement, :on, :by, :done, :vision, :goal, :measure, :chosenBy,
-              '')
+              goal, measure, chosen_by)
+            values (:workspace, :engagement, :on, :by, :done, :vision, :goal, :measure, :chosenBy)
             """)
         .bind("workspace", workspace)
         .bind("engagement", engagement)
         .bind("on", on)
         .bind("by", by)
-        .bind(
-            "done", kickOff.done().stream().map(Enum::name).collect(Collectors.joining(",")))
+        .bind("done", kickOff.done().stream().map(Enum::name).collect(Collectors.joining(",")))
         .bind("vision", kickOff.vision())
         .bind("goal", kickOff.goal())
         .bind("measure", kickOff.measure())

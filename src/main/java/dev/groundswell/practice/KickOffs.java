@@ -77,8 +77,7 @@ public final class KickOffs {
                 engagement,
                 Deed.ENGAGE_PRACTICES,
                 found -> {
-                  LocalDate today =
-                      clock.instant().atZone(found.initiative().zone()).toLocalDate();
+                  LocalDate today = clock.instant().atZone(found.initiative().zone()).toLocalDate();
                   KickOffStore.save(tx, workspace, engagement, kickOff, by, today);
                   if (idea != null) {
                     KickOffStore.addIdea(tx, workspace, engagement, ids.next(), idea, by);
@@ -120,9 +119,7 @@ public final class KickOffs {
                                 && (course.stage().name().equals("ACTION")
                                     || course.stage().name().equals("PREPARATION"));
                         return new Week.Stop(
-                            PracticeStore.find(tx, workspace, it.practice())
-                                .orElseThrow()
-                                .name(),
+                            PracticeStore.find(tx, workspace, it.practice()).orElseThrow().name(),
                             at == null ? null : at.atZone(current.get().zone()).toLocalDate(),
                             atWork,
                             course.lastTouchOn(),

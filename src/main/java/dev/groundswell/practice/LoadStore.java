@@ -117,8 +117,7 @@ final class LoadStore {
         .bind("workspace", workspace)
         .bind("initiative", initiative)
         .bind("month", month)
-        .map(
-            (row, context) -> new Wins.Totals(wins, row.getInt("asked"), row.getDouble("mean")))
+        .map((row, context) -> new Wins.Totals(wins, row.getInt("asked"), row.getDouble("mean")))
         .one();
   }
 }

@@ -62,6 +62,7 @@ final class PlanContact {
     Engagement saved = after.at(next.orElse(null));
     EngagementStore.save(tx, saved);
     if (next.map(it -> !it.equals(planned)).orElse(planned != null)) {
+      // What was not answered ends with what takes its place.
       reminders.finish(tx, saved.workspace(), CheckIns.CHECK_IN, saved.id());
       next.ifPresent(
           at ->
@@ -69,6 +70,12 @@ final class PlanContact {
                   tx, saved.workspace(), CheckIns.CHECK_IN, saved.id(), saved.owner(), at));
     }
     return saved;
+  }
+
+  /** Lets a check-in come again that nobody did anything about. */
+  void comeBack(Tx tx, Engagement engagement, Instant now) {
+    // Without its time it is planned as if it had not come yet.
+    save(tx, engagement.at(null), engagement.at(null), now);
   }
 
   /** Looks anew at all that initiatives have with a practice, since something about it changed. */

@@ -199,9 +199,7 @@ final class PracticeStore {
     for (String table :
         List.of(
             "practice_name",
-            "practice_contact",
             "assessment",
-            "instrument_score",
             "touch",
             "demand",
             "practice_override",

@@ -85,8 +85,7 @@ public final class Wins {
         workspace,
         engagement,
         (tx, found) -> {
-          LoadStore.addPulse(
-              tx, found, ids.next(), today(found).withDayOfMonth(1), tiredness);
+          LoadStore.addPulse(tx, found, ids.next(), today(found).withDayOfMonth(1), tiredness);
           return Optional.empty();
         });
   }
@@ -99,8 +98,7 @@ public final class Wins {
     Optional<Refusal> in(dev.groundswell.db.Tx tx, Found found);
   }
 
-  private Outcome<Totals> deed(
-      UserId by, WorkspaceId workspace, UUID engagement, Noting noting) {
+  private Outcome<Totals> deed(UserId by, WorkspaceId workspace, UUID engagement, Noting noting) {
     return database.inTransaction(
         tx ->
             Found.with(

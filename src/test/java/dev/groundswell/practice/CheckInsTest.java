@@ -187,6 +187,45 @@ class CheckInsTest {
   }
 
   @Test
+  void what_nobody_did_anything_about_comes_again_so_that_no_plan_is_lost() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+    team.clock.set("2027-02-05T15:00:00Z");
+    assertThat(checkIns.comeBack()).isZero();
+
+    team.clock.set("2027-02-09T15:00:00Z");
+    assertThat(checkIns.comeBack()).isEqualTo(1);
+    assertThat(checkIns.comeBack()).isZero();
+    assertThat(team.reminders.fireDue()).isEqualTo(1);
+
+    done(checkIns.leaveAlone(MAYA, HERE, eastgate));
+    team.clock.set("2027-06-09T15:00:00Z");
+    assertThat(checkIns.comeBack()).isZero();
+  }
+
+  @Test
+  void an_initiative_has_a_rhythm_of_its_own_for_a_reason() {
+    UUID outreach = done(team.practices.card(HERE, MAYA.id(), eastgate)).initiative().id();
+    assertThat(
+            checkIns.setCadence(
+                MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 8, "They forget us sooner"))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(
+            checkIns.setCadence(MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 9, ""))
+        .isInstanceOf(Outcome.Not.class);
+    assertThat(
+            checkIns.setCadence(
+                BEN.id(), HERE, outreach, Stage.PRECONTEMPLATION, 9, "I like it so"))
+        .isInstanceOf(Outcome.Not.class);
+    assertThat(
+            checkIns.setCadence(
+                MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 53, "Once a year"))
+        .isInstanceOf(Outcome.Not.class);
+
+    assertThat(notNow().engagement().course().dueOn()).contains(MONDAY.plusWeeks(8));
+  }
+
+  @Test
   void bad_figures_days_and_details_of_patients_are_refused() {
     assertThat(refused(checkIns.notNow(MAYA, HERE, eastgate, "", 0, Set.of())).why())
         .isEqualTo(Why.OUT_OF_RANGE);

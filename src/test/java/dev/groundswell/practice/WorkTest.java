@@ -109,8 +109,7 @@ class WorkTest {
     Totals five = done(wins.pulse(MAYA.id(), HERE, all.get(4), 2));
 
     assertThat(five.tiredness()).hasValue(3.0);
-    assertThat(refused(wins.pulse(MAYA.id(), HERE, eastgate, 6)).why())
-        .isEqualTo(Why.OUT_OF_RANGE);
+    assertThat(refused(wins.pulse(MAYA.id(), HERE, eastgate, 6)).why()).isEqualTo(Why.OUT_OF_RANGE);
     assertThat(wins.totals(HERE, BEN.id(), outreach.id())).isEmpty();
   }
 
@@ -125,8 +124,7 @@ class WorkTest {
                         MAYA.id(), HERE, eastgate, new Win(MONDAY.plusDays(1), "Calls", "All")))
                 .why())
         .isEqualTo(Why.IN_FUTURE);
-    assertThat(
-            refused(wins.note(MAYA.id(), HERE, eastgate, new Win(MONDAY, "Calls", ""))).why())
+    assertThat(refused(wins.note(MAYA.id(), HERE, eastgate, new Win(MONDAY, "Calls", ""))).why())
         .isEqualTo(Why.BLANK);
     assertThat(
             refused(
@@ -148,7 +146,11 @@ class WorkTest {
                 HERE,
                 eastgate,
                 new KickOff(
-                    Set.of(Step.STAFF_AGREE), "Nobody waits", "Calls", "", Chooser.FACILITATOR,
+                    Set.of(Step.STAFF_AGREE),
+                    "Nobody waits",
+                    "Calls",
+                    "",
+                    Chooser.FACILITATOR,
                     List.of()),
                 new Idea("Calls after four", 3, 2, false)));
     assertThat(first.lacksLeader()).isTrue();

@@ -1,6 +1,7 @@
 package dev.groundswell.slack.practice;
 
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.knowledge.Stage;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.practice.Assessments;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The reminders to be in touch, and to say what came of an assessment; and their buttons. */
 public final class CheckInListener implements Feature, Rendering {
+  static final String RHYTHM = "practice.rhythm";
+
   private final Practices practices;
   private final CheckIns checkIns;
   private final Assessments assessments;
@@ -79,12 +82,34 @@ public final class CheckInListener implements Feature, Rendering {
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
     return Map.of(
+        RHYTHM,
+        this::rhythmForm,
         PracticeListener.SENT,
         this::sent,
         PracticeListener.SPOKE,
         click -> touched(click, UUID.fromString(click.value()), Touch.Way.SPOKE, null),
         PracticeListener.USED,
         this::usedForm);
+  }
+
+  private Reaction rhythmForm(Click click) {
+    return new Reaction.Open(
+        forms.rhythm(
+            click.value(),
+            checkIns.cadence(click.caller().workspace(), UUID.fromString(click.value()))));
+  }
+
+  private Ending rhythm(Submission form) {
+    Stage stage = CourseForms.stage(form).orElse(Stage.PRECONTEMPLATION);
+    return checkIns
+        .setCadence(
+            form.caller().user(),
+            form.caller().workspace(),
+            UUID.fromString(form.metadata()),
+            stage,
+            Fields.number(form, Field.WEEKS).orElse(0),
+            Fields.text(form, Field.REASON))
+        .either(cadence -> new Ending.Close(Optional.empty()), refusals::ending);
   }
 
   private Reaction sent(Click click) {
@@ -134,7 +159,7 @@ public final class CheckInListener implements Feature, Rendering {
 
   @Override
   public Map<String, Function<Submission, Ending>> submissions() {
-    return Map.of(CourseForms.USED_FORM, this::used);
+    return Map.of(CourseForms.USED_FORM, this::used, CourseForms.RHYTHM_FORM, this::rhythm);
   }
 
   private Ending used(Submission form) {

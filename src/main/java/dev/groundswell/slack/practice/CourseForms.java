@@ -31,6 +31,7 @@ final class CourseForms {
   static final String NEW_FORM = "practice.new-form";
   static final String DETAILS_FORM = "practice.details-form";
   static final String USED_FORM = "practice.used-form";
+  static final String RHYTHM_FORM = "practice.rhythm-form";
   static final String KINDS = "practice.kinds";
   static final String WAY = "practice.way";
   static final String STAGE = "practice.stage";
@@ -84,6 +85,33 @@ final class CourseForms {
                     6,
                     own ? String.valueOf(Objects.requireNonNull(plan).weeks()) : "")),
             Fields.optional(fields.ticks(KINDS, "kinds-label", kinds, ticked))));
+  }
+
+  /** The form for the rhythm of an initiative. */
+  View rhythm(String initiative, Cadence cadence) {
+    List<OptionObject> stages =
+        Arrays.stream(Stage.values())
+            .map(
+                it ->
+                    Blocks.option(
+                        words.plain(
+                            "practice.rhythm-stage",
+                            "stage",
+                            library.wording(it).label(),
+                            "weeks",
+                            cadence.weeks(it)),
+                        it.name()))
+            .toList();
+    return fields.modal(
+        RHYTHM_FORM,
+        "rhythm-title",
+        "save",
+        initiative,
+        List.of(
+            Blocks.section(words.say("practice.rhythm-intro")),
+            fields.radio(STAGE, "rhythm-stage-label", stages, stages.get(0)),
+            fields.line(Field.WEEKS, "weeks-label", "", 6, ""),
+            fields.line(Field.REASON, "rhythm-why-label", "", 300, "")));
   }
 
   static Set<ItemKind> kinds(Submission form) {

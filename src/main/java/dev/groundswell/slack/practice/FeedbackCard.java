@@ -41,7 +41,8 @@ final class FeedbackCard {
       return Message.of(words.say("practice.card-not-rated"));
     }
     Map<Component, Integer> ratings = latest.get().ratings();
-    List<Component> strong = ratings.keySet().stream().filter(it -> rated(ratings, it) >= STRONG).toList();
+    List<Component> strong =
+        ratings.keySet().stream().filter(it -> rated(ratings, it) >= STRONG).toList();
     if (strong.isEmpty()) {
       return Message.of(words.say("practice.feedback-no-strength"));
     }
@@ -86,8 +87,7 @@ final class FeedbackCard {
         Stream.of(library.readiness().willingness(), library.readiness().stability())
             .flatMap(it -> it.components().stream())
             .collect(
-                Collectors.toMap(
-                    ReadinessModel.Component::id, ReadinessModel.Component::text));
+                Collectors.toMap(ReadinessModel.Component::id, ReadinessModel.Component::text));
     return components.stream()
         .map(it -> texts.getOrDefault(it.id(), it.id()))
         .collect(Collectors.joining("; "));

@@ -130,7 +130,8 @@ public final class ImportListener implements Feature {
       }
       throw new AssertionError(read);
     }
-    return Either.none(Message.of(
+    return Either.none(
+        Message.of(
             words.say(
                 fetched instanceof Fetched.TooLarge
                     ? "practice.import-too-large"

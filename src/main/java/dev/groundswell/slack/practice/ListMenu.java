@@ -30,12 +30,13 @@ final class ListMenu {
               initiative + " " + (page.page() + 1)));
     }
     buttons.add(Blocks.button(PracticeListener.NEW, words.plain("practice.new-title"), initiative));
-    buttons.add(
-        Blocks.button(WorkListener.WEEK, words.plain("practice.week-button"), initiative));
+    buttons.add(Blocks.button(WorkListener.WEEK, words.plain("practice.week-button"), initiative));
     buttons.add(
         Blocks.button(LibraryListener.OPEN, words.plain("practice.library-button"), initiative));
     buttons.add(
         Blocks.button(ImportListener.OPEN, words.plain("practice.import-button"), initiative));
+    buttons.add(
+        Blocks.button(CheckInListener.RHYTHM, words.plain("practice.rhythm-button"), initiative));
     return buttons.toArray(BlockElement[]::new);
   }
 }

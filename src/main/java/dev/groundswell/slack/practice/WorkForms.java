@@ -94,8 +94,7 @@ final class WorkForms {
                 words.plain("practice.vision-hint"),
                 NOTE,
                 known.vision())));
-    blocks.add(
-        Fields.optional(fields.line(Field.GOAL, "goal-label", "", NOTE, known.goal())));
+    blocks.add(Fields.optional(fields.line(Field.GOAL, "goal-label", "", NOTE, known.goal())));
     blocks.add(
         Fields.optional(fields.line(Field.MEASURE, "measure-label", "", NOTE, known.measure())));
     blocks.add(
@@ -112,16 +111,13 @@ final class WorkForms {
             fields.line(Field.IDEA, "idea-label", words.plain("practice.idea-hint"), 200, "")));
     blocks.add(Fields.optional(fields.menu(EASE, "ease-label", eases, null)));
     blocks.add(Fields.optional(fields.line(Field.WEEKS, "idea-weeks-label", "", 6, "")));
-    blocks.add(
-        Fields.optional(fields.ticks(WISHED, "wished-label", List.of(wished), List.of())));
+    blocks.add(Fields.optional(fields.ticks(WISHED, "wished-label", List.of(wished), List.of())));
     return fields.modal(KICK_OFF_FORM, "kick-off-title", "save", from.metadata(), blocks);
   }
 
   static KickOff kickOff(Submission form) {
     return new KickOff(
-        Fields.ticked(form, STEPS).stream()
-            .map(KickOff.Step::valueOf)
-            .collect(Collectors.toSet()),
+        Fields.ticked(form, STEPS).stream().map(KickOff.Step::valueOf).collect(Collectors.toSet()),
         Fields.text(form, Field.VISION),
         Fields.text(form, Field.GOAL),
         Fields.text(form, Field.MEASURE),

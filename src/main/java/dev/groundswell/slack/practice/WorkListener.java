@@ -51,9 +51,7 @@ public final class WorkListener implements Feature {
   private Reaction week(Click click) {
     Caller caller = click.caller();
     return new Reaction.Say(
-        kickOffs
-            .week(caller.workspace(), caller.user())
-            .either(forms::week, refusals::message));
+        kickOffs.week(caller.workspace(), caller.user()).either(forms::week, refusals::message));
   }
 
   /** Opens the form of the kick-off. */
@@ -94,8 +92,7 @@ public final class WorkListener implements Feature {
 
   private Ending notice(Message message) {
     return new Ending.Show(
-        Blocks.notice(
-            words.plain("help.title"), words.plain("practice.close"), message.text()),
+        Blocks.notice(words.plain("help.title"), words.plain("practice.close"), message.text()),
         Optional.empty());
   }
 
@@ -151,8 +148,7 @@ public final class WorkListener implements Feature {
             card ->
                 new Ending.Close(
                     from.reply(
-                        Message.of(
-                            words.say("practice.ready", "name", card.practice().name())))),
+                        Message.of(words.say("practice.ready", "name", card.practice().name())))),
             refusals::ending);
   }
 }

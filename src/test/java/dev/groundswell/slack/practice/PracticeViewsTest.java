@@ -274,6 +274,7 @@ class PracticeViewsTest {
       Shown.fits(new StandingTips(words, library).of(card));
     }
     Shown.fits(forms.fresh());
+    Shown.fits(forms.rhythm(new UUID(1, 1).toString(), Cadence.USUAL));
     Shown.fits(forms.used(FROM, hostile(1000)));
     Shown.fits(checkIns.used(new Use(rated(MAYA, DAY, 3), full(3))));
   }
@@ -316,12 +317,7 @@ class PracticeViewsTest {
             Collections.nCopies(9, new KickOff.Idea(hostile(200), 3, 52, true)));
     KickOff least =
         new KickOff(
-            EnumSet.allOf(KickOff.Step.class),
-            "",
-            "",
-            "",
-            KickOff.Chooser.NOBODY_YET,
-            List.of());
+            EnumSet.allOf(KickOff.Step.class), "", "", "", KickOff.Chooser.NOBODY_YET, List.of());
     for (Card card : List.of(bare(), full(2), full(5))) {
       Shown.fits(work.kickOff(card, FROM, most));
       Shown.fits(work.kickOff(card, FROM, least));
@@ -369,8 +365,7 @@ class PracticeViewsTest {
       Shown.fits(listener.done(new Count(longest(), 5000, 3), list));
     }
     for (Problem.Kind kind : Problem.Kind.values()) {
-      PracticeList one =
-          new PracticeList(List.of(), List.of(new Problem(3, kind, 2)), List.of());
+      PracticeList one = new PracticeList(List.of(), List.of(new Problem(3, kind, 2)), List.of());
       Shown.fits(listener.done(new Count(longest(), 0, 0), one));
     }
     for (PracticeList.Read.Why why : PracticeList.Read.Why.values()) {

@@ -23,10 +23,7 @@ class PracticeJourneyTest {
     Files.createDirectories(PICTURES);
     try (SandboxBot running =
             SandboxBot.open(
-                Clock.systemUTC(),
-                new Random(12),
-                PromptFiles.packaged(),
-                JourneyTest.freePort());
+                Clock.systemUTC(), new Random(12), PromptFiles.packaged(), JourneyTest.freePort());
         Browser maya = Browser.start()) {
       maya.open(running.page()).become("Maya Okafor").go("#diabetes-outreach");
       maya.type("/buyin initiative Diabetes outreach");
@@ -66,8 +63,7 @@ class PracticeJourneyTest {
       maya.go("Groundswell").go("Messages");
       await()
           .atMost(Duration.ofSeconds(30))
-          .untilAsserted(
-              () -> assertThat(maya.lastAnswer()).contains("The path of Eastgate"));
+          .untilAsserted(() -> assertThat(maya.lastAnswer()).contains("The path of Eastgate"));
       maya.screenshot(PICTURES.resolve("path-sent.png"));
       assertThat(maya.complaints()).isEmpty();
     }

@@ -294,7 +294,8 @@ public final class CheckIns {
   }
 
   /**
-   * Lets check-ins come again that nobody did anything about for two weeks, so that no plan is lost.
+   * Lets check-ins come again that nobody did anything about for two weeks, so that no plan is
+   * lost.
    *
    * @return how many
    */
@@ -302,8 +303,7 @@ public final class CheckIns {
     Instant now = clock.instant();
     return database.inTransaction(
         tx -> {
-          List<Engagement> waiting =
-              EngagementStore.takeWaiting(tx, now.minus(COMES_AGAIN), BATCH);
+          List<Engagement> waiting = EngagementStore.takeWaiting(tx, now.minus(COMES_AGAIN), BATCH);
           waiting.forEach(it -> planContact.comeBack(tx, it, now));
           return waiting.size();
         });

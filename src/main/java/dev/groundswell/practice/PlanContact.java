@@ -51,6 +51,7 @@ final class PlanContact {
     boolean cameAlready =
         planned != null
             && !planned.isAfter(now)
+            && after.course().dueOn().isPresent()
             && before.course().dueOn().equals(after.course().dueOn())
             && agenda.demand(now.atZone(agenda.zone()).toLocalDate()).isEmpty();
     if (cameAlready) {

@@ -56,8 +56,7 @@ final class PracticesBench {
           .pageOf(HERE, MAYA.id(), outreach.id(), PRACTICES / Page.SIZE - 1 - page)
           .either(
               it -> {
-                it.lines()
-                    .forEach(line -> rate(team, line.engagement().id(), random, it.today()));
+                it.lines().forEach(line -> rate(team, line.engagement().id(), random, it.today()));
                 return Stage.ACTION;
               },
               refusal -> {
@@ -66,8 +65,7 @@ final class PracticesBench {
     }
   }
 
-  private static void rate(
-      Team team, UUID engagement, Random random, java.time.LocalDate today) {
+  private static void rate(Team team, UUID engagement, Random random, java.time.LocalDate today) {
     Map<Component, Integer> ratings = new EnumMap<>(Component.class);
     for (Component each : Component.values()) {
       ratings.put(each, 1 + random.nextInt(5));
@@ -92,9 +90,7 @@ final class PracticesBench {
       }
     }
     java.util.Arrays.sort(millis);
-    System.out.println(
-        Figure.alone("practices-page-p50", millis[PAGES / 2], "ms").toJson());
-    System.out.println(
-        Figure.alone("practices-page-p99", millis[PAGES * 99 / 100], "ms").toJson());
+    System.out.println(Figure.alone("practices-page-p50", millis[PAGES / 2], "ms").toJson());
+    System.out.println(Figure.alone("practices-page-p99", millis[PAGES * 99 / 100], "ms").toJson());
   }
 }

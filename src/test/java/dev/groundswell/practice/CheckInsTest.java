@@ -210,8 +210,7 @@ class CheckInsTest {
             checkIns.setCadence(
                 MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 8, "They forget us sooner"))
         .isInstanceOf(Outcome.Done.class);
-    assertThat(
-            checkIns.setCadence(MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 9, ""))
+    assertThat(checkIns.setCadence(MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 9, ""))
         .isInstanceOf(Outcome.Not.class);
     assertThat(
             checkIns.setCadence(

@@ -162,14 +162,19 @@ final class TrajectoryChart {
     // From whole to whole, or the ticks stand between the stages.
     styler.setYAxisMin(0.0);
     styler.setYAxisMax(6.0);
-    styler.setYAxisTickLabelsFormattingFunction(
-        step -> {
-          int index = (int) Math.round(step) - 1;
-          boolean whole = Math.abs(step - Math.round(step)) < 0.01;
-          return whole && index >= 0 && index < all.size()
-              ? captions.stage().apply(all.get(index))
-              : "";
-        });
+    styler.setYAxisTicksVisible(false);
+    double length = days.get(days.size() - 1) - days.get(0);
+    styler.setXAxisMin(days.get(0) - length * 0.1);
+    styler.setXAxisMax(days.get(days.size() - 1) + length * 0.15);
+    // The names stand on the steps: beside the axis they would be too long for a phone.
+    for (int i = 0; i + 1 < days.size(); i++) {
+      chart.addAnnotation(
+          new AnnotationText(
+              captions.stage().apply(all.get((int) Math.round(steps.get(i)) - 1)),
+              (days.get(i) + days.get(i + 1)) / 2,
+              steps.get(i) + 0.35,
+              false));
+    }
     return chart;
   }
 

@@ -29,6 +29,15 @@ import dev.groundswell.outbox.Outgoing.Medium;
 import dev.groundswell.outbox.Pace;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
+import dev.groundswell.practice.Assessments;
+import dev.groundswell.practice.CheckIns;
+import dev.groundswell.practice.Demands;
+import dev.groundswell.practice.Imports;
+import dev.groundswell.practice.KickOffs;
+import dev.groundswell.practice.Library;
+import dev.groundswell.practice.Practices;
+import dev.groundswell.practice.Register;
+import dev.groundswell.practice.Wins;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.NightlyWork;
@@ -40,6 +49,7 @@ import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
 import dev.groundswell.search.TipSearch;
+import dev.groundswell.slack.Downloads;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Rendering;
@@ -75,6 +85,13 @@ import dev.groundswell.slack.reminder.ReminderListener;
 import dev.groundswell.slack.reminder.ReminderView;
 import dev.groundswell.slack.reminder.UpcomingListener;
 import dev.groundswell.slack.reminder.UpcomingView;
+import dev.groundswell.slack.practice.CheckInListener;
+import dev.groundswell.slack.practice.ImportListener;
+import dev.groundswell.slack.practice.LibraryListener;
+import dev.groundswell.slack.practice.PathListener;
+import dev.groundswell.slack.practice.PracticeListener;
+import dev.groundswell.slack.practice.RegisterListener;
+import dev.groundswell.slack.practice.WorkListener;
 import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorPost;
@@ -180,6 +197,12 @@ public final class Bot implements AutoCloseable {
       InputChanges changes =
           new InputChanges(database, initiatives, reminders, vault, due, ids, clock);
       Rounds rounds = new Rounds(database, initiatives, reminders, ids, clock);
+      Practices practices = new Practices(database, initiatives, reminders, ids, clock);
+      CheckIns checkIns = new CheckIns(database, initiatives, reminders, ids, clock);
+      Assessments assessments = new Assessments(database, initiatives, reminders, ids, clock);
+      Register register = new Register(database, initiatives, reminders, clock);
+      Demands demands = new Demands(database, initiatives, reminders, ids, clock);
+      Library bringAlong = new Library(database, initiatives, ids, clock);
       ReportBacks reportBacks =
           new ReportBacks(
               database,
@@ -246,6 +269,15 @@ public final class Bot implements AutoCloseable {
               reminderView,
               new UpcomingView(words),
               clock);
+      CheckInListener checkInListener =
+          new CheckInListener(practices, checkIns, assessments, words, library);
+      WorkListener workListener =
+          new WorkListener(
+              practices,
+              checkIns,
+              new KickOffs(database, initiatives, ids, clock),
+              new Wins(database, initiatives, ids, clock),
+              words);
       List<Feature> features =
           List.of(
               adviceListener,
@@ -265,6 +297,17 @@ public final class Bot implements AutoCloseable {
               reportBackListener,
               answerListener,
               new InputListListener(lists, initiatives, inputListView, replies, words, clock),
+              new PracticeListener(practices, checkIns, assessments, workListener, words, library),
+              workListener,
+              checkInListener,
+              new RegisterListener(practices, register, demands, words, library),
+              new LibraryListener(bringAlong, words),
+              new PathListener(practices, replies, words, library),
+              new ImportListener(
+                  new Imports(database, initiatives, practices, clock),
+                  new Downloads(clients, settings.slackApiUrl()),
+                  replies,
+                  words),
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView, cards),
               new CharterListener(initiatives, charters, pauses, cards, words, clock),
@@ -292,6 +335,7 @@ public final class Bot implements AutoCloseable {
               reportBackListener,
               answerListener,
               roundListener,
+              checkInListener,
               undelivered,
               membersListener,
               sponsorPost);
@@ -317,6 +361,7 @@ public final class Bot implements AutoCloseable {
       works.put("nightly", night::workDue);
       works.put("mail", () -> dispatcher.dispatchDue(Medium.MAIL));
       works.put("outbox", () -> dispatcher.dispatchDue(Medium.SLACK));
+      works.put("practices", checkIns::comeBack);
       works.put("unsettled", dispatcher::settleUnknown);
       MailRoom.reader(settings, correspondence, wallClock)
           .ifPresent(reader -> works.put("mailbox", reader::poll));

@@ -37,6 +37,13 @@ import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.practice.Assessments;
+import dev.groundswell.practice.Card;
+import dev.groundswell.practice.CheckIns;
+import dev.groundswell.practice.Demands;
+import dev.groundswell.practice.Library;
+import dev.groundswell.practice.Practices;
+import dev.groundswell.practice.Register;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Surroundings;
 import dev.groundswell.schedule.CronRecurrence;
@@ -102,6 +109,12 @@ public final class Team implements AutoCloseable {
 
   private static final Mailing MAILING =
       new Mailing(true, URI.create("https://groundswell.example.org"));
+  public final Practices practices;
+  public final CheckIns checkIns;
+  public final Assessments assessments;
+  public final Register register;
+  public final Demands demands;
+  public final Library library;
 
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -143,6 +156,12 @@ public final class Team implements AutoCloseable {
             database, initiatives, reportBacks, people, outbox, vault, ids, clock, subscriptions);
     correspondence =
         new Correspondence(database, initiatives, inputs, subscriptions, outbox, vault, ids, clock);
+    practices = new Practices(database, initiatives, reminders, ids, clock);
+    checkIns = new CheckIns(database, initiatives, reminders, ids, clock);
+    assessments = new Assessments(database, initiatives, reminders, ids, clock);
+    register = new Register(database, initiatives, reminders, clock);
+    demands = new Demands(database, initiatives, reminders, ids, clock);
+    library = new Library(database, initiatives, ids, clock);
   }
 
   /** A team in memory. */
@@ -223,6 +242,17 @@ public final class Team implements AutoCloseable {
     if (!(told instanceof Told.Done)) {
       throw new AssertionError(told);
     }
+  }
+
+  /** A practice that this person looks after from now on. */
+  public Card engages(Person by, String practice) {
+    return practices
+        .add(by, HERE, null, practice)
+        .either(
+            card -> card,
+            refusal -> {
+              throw new AssertionError(refusal);
+            });
   }
 
   public Dispatcher dispatcher(Sender... senders) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,52 @@ public final class Replies implements AutoCloseable {
                               .text(message.text())
                               .blocks(message.blocks())));
         });
+  }
+
+  /** Says something to somebody in a direct message, once it is known. */
+  public void tell(String user, Supplier<Message> answer) {
+    later(
+        () -> {
+          Message message = answer.get();
+          String channel =
+              clients
+                  .patient()
+                  .conversationsOpen(it -> it.users(List.of(user)))
+                  .getChannel()
+                  .getId();
+          call(
+              "chat.postMessage",
+              clients
+                  .patient()
+                  .chatPostMessage(
+                      it -> it.channel(channel).text(message.text()).blocks(message.blocks())));
+        });
+  }
+
+  /**
+   * Does something that takes a while, and shows in the message behind the url how far it is.
+   *
+   * @param work is given what replaces that message; Slack takes five of these
+   */
+  public void work(String responseUrl, Consumer<Consumer<Message>> work) {
+    later(
+        () ->
+            work.accept(
+                message -> {
+                  if (isSlack(responseUrl)) {
+                    try {
+                      postNow(
+                          responseUrl,
+                          ActionResponse.builder()
+                              .replaceOriginal(true)
+                              .text(message.text())
+                              .blocks(message.blocks())
+                              .build());
+                    } catch (IOException e) {
+                      LOG.warn("How far it is could not be shown: {}", e.toString());
+                    }
+                  }
+                }));
   }
 
   /**

@@ -108,6 +108,11 @@ public final class SlackClients implements AutoCloseable {
     return http;
   }
 
+  /** For what is no method of the Web API: the place where a file is. */
+  String token() {
+    return token;
+  }
+
   MethodsClient patient() {
     return patient.methods(token);
   }

@@ -20,6 +20,7 @@ import okhttp3.Response;
  */
 final class Upload {
   private static final int LOOKS = 10;
+  private static final int LONGEST_ALT = 1000;
   private static final long PAUSE_MILLIS = 500;
 
   private final SlackClients clients;
@@ -33,7 +34,12 @@ final class Upload {
       throws IOException, SlackApiException {
     MethodsClient slack = clients.patient();
     FilesGetUploadURLExternalResponse place =
-        slack.filesGetUploadURLExternal(it -> it.filename(name).length(bytes.length));
+        slack.filesGetUploadURLExternal(
+            it ->
+                it.filename(name)
+                    .length(bytes.length)
+                    // What is said beside a picture says the same as the picture.
+                    .altTxt(name.endsWith(".png") ? Blocks.cut(comment, LONGEST_ALT) : null));
     if (!place.isOk()) {
       return Optional.of(String.valueOf(place.getError()));
     }

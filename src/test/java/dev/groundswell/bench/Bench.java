@@ -56,6 +56,9 @@ public final class Bench {
       if ("ask".startsWith(only) || only.startsWith("ask")) {
         ask(url, folder);
       }
+      if ("practices".startsWith(only) || only.startsWith("practices")) {
+        PracticesBench.run(folder);
+      }
       if ("start".startsWith(only) || only.startsWith("start")) {
         start(url, folder);
       }

@@ -21,6 +21,7 @@ public final class Files {
   private final Map<String, Upload> uploads = new HashMap<>();
   private final Map<String, byte[]> contents = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();
+  private final Map<String, String> alternatives = new HashMap<>();
 
   Files(Workspace workspace, Scopes scopes, Tokens tokens, SandboxClock clock, URI here) {
     this.workspace = workspace;
@@ -67,6 +68,7 @@ public final class Files {
     String id = "F" + tokens.next(10);
     String token = tokens.next(32);
     uploads.put(id, new Upload(id, name, name, length, false));
+    alternatives.put(id, call.text("alt_txt"));
     addresses.put(token, id);
     return Json.object()
         .put("upload_url", here.resolve("/upload/" + token).toString())
@@ -101,9 +103,15 @@ public final class Files {
       throw new Refused("not_in_channel");
     }
     ArrayNode blocks = Json.array();
+    if (!comment.isEmpty()) {
+      ObjectNode words = blocks.addObject().put("type", "section");
+      words.putObject("text").put("type", "mrkdwn").put("text", comment);
+    }
     for (JsonNode file : files) {
       ObjectNode block = blocks.addObject().put("type", "image");
-      block.put("alt_text", file.path("title").asText());
+      String title = file.path("title").asText();
+      String alternative = alternatives.getOrDefault(file.path("id").asText(), "");
+      block.put("alt_text", alternative.isEmpty() ? title : alternative);
       block.putObject("slack_file").put("id", file.path("id").asText());
     }
     workspace.say(in, workspace.story().botUserId(), comment, blocks);

@@ -1,0 +1,266 @@
+package dev.groundswell.practice;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.people.Person;
+import dev.groundswell.practice.Refusal.Field;
+import dev.groundswell.practice.Refusal.Why;
+import dev.groundswell.practice.checkin.Load;
+import dev.groundswell.practice.readiness.Assessment;
+import dev.groundswell.practice.readiness.Component;
+import dev.groundswell.practice.readiness.Trajectory;
+import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.WorkingTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rates practices for a stated use, and sees to it that the use is made. */
+public final class Assessments {
+  /** The kind of the reminder to say what came of an assessment; its subject is that. */
+  public static final String USED = "practice.used";
+
+  /** After so many days one should know what was decided. */
+  private static final int DAYS_TO_DECIDE = 14;
+
+  private final Database database;
+  private final Initiatives initiatives;
+  private final Reminders reminders;
+  private final Ids ids;
+  private final Clock clock;
+  private final PlanContact planContact;
+
+  public Assessments(
+      Database database, Initiatives initiatives, Reminders reminders, Ids ids, Clock clock) {
+    this.database = database;
+    this.initiatives = initiatives;
+    this.reminders = reminders;
+    this.ids = ids;
+    this.clock = clock;
+    this.planContact = new PlanContact(initiatives, reminders);
+  }
+
+  /**
+   * What somebody filled in.
+   *
+   * @param purpose which decision it will serve
+   * @param whyNow the reason for asking again soon, or although the practice said "not now"; or
+   *     empty
+   */
+  public record Sheet(
+      String purpose,
+      Map<Component, Integer> ratings,
+      String note,
+      LocalDate ratedOn,
+      String whyNow) {}
+
+  /** Keeps an assessment; a repeated request keeps nothing twice. */
+  public Outcome<Card> assess(
+      Person by, WorkspaceId workspace, UUID engagement, Sheet sheet, String requestKey) {
+    Optional<Refusal> flaw = flaw(sheet);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx ->
+            Found.with(
+                tx,
+                initiatives,
+                workspace,
+                by.id(),
+                engagement,
+                Deed.ENGAGE_PRACTICES,
+                found -> {
+                  if (AssessmentStore.byRequest(tx, workspace, requestKey).isPresent()) {
+                    return Outcome.done(planContact.card(tx, found, now));
+                  }
+                  LocalDate today = now.atZone(found.initiative().zone()).toLocalDate();
+                  Trajectory before =
+                      new Trajectory(AssessmentStore.of(tx, workspace, found.practice().id()));
+                  Load load =
+                      LoadStore.of(
+                          tx, workspace, found.practice().id(), found.initiative().id(), today);
+                  Optional<Refusal> notNow =
+                      notNow(found, before, sheet, today).or(() -> tooMuch(load, sheet));
+                  if (notNow.isPresent()) {
+                    return Outcome.not(notNow.get());
+                  }
+                  if (found.engagement().course().isHeld() || !load.maybeAsked()) {
+                    OverrideStore.add(
+                        tx, found, ids.next(), "assess", sheet.whyNow().strip(), by.id(), now);
+                  }
+                  Assessment kept =
+                      new Assessment(
+                          workspace,
+                          ids.next(),
+                          found.practice().id(),
+                          found.initiative().id(),
+                          sheet.purpose().strip(),
+                          sheet.ratings(),
+                          sheet.note().strip(),
+                          by.id(),
+                          sheet.ratedOn(),
+                          sheet.whyNow().strip(),
+                          "",
+                          null);
+                  AssessmentStore.add(tx, kept, requestKey, now);
+                  Instant askAt =
+                      WorkingTime.USUAL
+                          .firstMoment(today.plusDays(DAYS_TO_DECIDE), by.zone())
+                          .toInstant();
+                  reminders.plan(tx, workspace, USED, kept.id(), by.id(), askAt);
+                  Trajectory after =
+                      new Trajectory(AssessmentStore.of(tx, workspace, found.practice().id()));
+                  Assessment latest = after.latest().orElseThrow();
+                  for (Engagement each :
+                      EngagementStore.with(tx, workspace, found.practice().id())) {
+                    EngagementStore.save(tx, each.rated(latest.readiness(), latest.ratedOn()));
+                  }
+                  return Outcome.done(
+                      planContact.card(
+                          tx,
+                          new Found(
+                              found.practice(),
+                              EngagementStore.find(tx, workspace, engagement).orElseThrow(),
+                              found.initiative()),
+                          now));
+                }));
+  }
+
+  private static Optional<Refusal> flaw(Sheet sheet) {
+    return Refusal.flawOrBlank(Field.PURPOSE, sheet.purpose(), Assessment.LONGEST)
+        .or(
+            () ->
+                sheet.ratings().isEmpty()
+                    ? Optional.of(Refusal.of(Why.NOTHING_RATED, Field.RATINGS))
+                    : Optional.empty())
+        .or(
+            () ->
+                sheet.ratings().values().stream()
+                        .allMatch(it -> it >= Component.LOWEST && it <= Component.HIGHEST)
+                    ? Optional.empty()
+                    : Optional.of(Refusal.of(Why.OUT_OF_RANGE, Field.RATINGS)))
+        .or(() -> Refusal.flaw(Field.NOTE, sheet.note(), Assessment.LONGEST))
+        .or(() -> Refusal.flaw(Field.REASON, sheet.whyNow(), Assessment.LONGEST));
+  }
+
+  private static Optional<Refusal> tooMuch(Load load, Sheet sheet) {
+    return load.maybeAsked() || !sheet.whyNow().isBlank()
+        ? Optional.empty()
+        : Optional.of(Refusal.of(Why.OVERLOADED, Field.REASON));
+  }
+
+  /** That it can't be asked today without a reason, or not at all. */
+  private static Optional<Refusal> notNow(
+      Found found, Trajectory before, Sheet sheet, LocalDate today) {
+    if (sheet.ratedOn().isAfter(today)) {
+      return Optional.of(Refusal.of(Why.IN_FUTURE, Field.DAY));
+    }
+    if (!sheet.whyNow().isBlank()) {
+      return Optional.empty();
+    }
+    if (found.practice().isLeftAlone()) {
+      return Optional.of(Refusal.of(Why.LEFT_ALONE, Field.REASON).about(found.practice().name()));
+    }
+    if (found.engagement().course().isHeld()) {
+      return Optional.of(Refusal.of(Why.HELD, Field.REASON).about(found.practice().name()));
+    }
+    // What somebody else saw at about the same time is a second view and no repetition.
+    return before
+        .latest()
+        .filter(it -> before.repeatFrom().map(today::isBefore).orElse(false))
+        .map(
+            it ->
+                Refusal.of(Why.TOO_SOON, Field.REASON)
+                    .about(found.practice().name())
+                    .on(it.ratedOn()));
+  }
+
+  /** An assessment with its practice's name, for its rater or whoever may see practices. */
+  public record Use(Assessment assessment, Card card) {}
+
+  /** What a reminder says about an assessment; empty once it was used and told. */
+  public Optional<Use> open(WorkspaceId workspace, UUID assessment) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx ->
+            AssessmentStore.find(tx, workspace, assessment)
+                .filter(it -> !it.served() || it.toldAt() == null)
+                .flatMap(
+                    it ->
+                        EngagementStore.between(tx, workspace, it.initiative(), it.practice())
+                            .map(
+                                engagement ->
+                                    new Use(
+                                        it,
+                                        planContact.card(
+                                            tx,
+                                            new Found(
+                                                PracticeStore.find(tx, workspace, it.practice())
+                                                    .orElseThrow(),
+                                                engagement,
+                                                initiatives
+                                                    .find(tx, workspace, it.initiative())
+                                                    .orElseThrow()),
+                                            now)))));
+  }
+
+  /**
+   * Notes what was decided with an assessment, and whether the practice heard of it.
+   *
+   * @param told the practice has heard what its answers were used for
+   */
+  public Outcome<Card> used(
+      Person by, WorkspaceId workspace, UUID assessment, String decided, boolean told) {
+    Optional<Refusal> flaw = Refusal.flawOrBlank(Field.NOTE, decided, Assessment.LONGEST);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Optional<Assessment> found = AssessmentStore.find(tx, workspace, assessment);
+          Optional<Engagement> engagement =
+              found.flatMap(
+                  it -> EngagementStore.between(tx, workspace, it.initiative(), it.practice()));
+          if (found.isEmpty() || engagement.isEmpty()) {
+            return Outcome.not(Refusal.gone());
+          }
+          return Found.with(
+              tx,
+              initiatives,
+              workspace,
+              by.id(),
+              engagement.get().id(),
+              Deed.ENGAGE_PRACTICES,
+              it -> {
+                AssessmentStore.served(tx, workspace, assessment, decided.strip());
+                if (told) {
+                  AssessmentStore.told(tx, workspace, assessment, now);
+                }
+                reminders.finish(tx, workspace, USED, assessment);
+                if (!told) {
+                  // Decided and not told: the practice should hear within the week.
+                  LocalDate today = now.atZone(by.zone()).toLocalDate();
+                  Instant askAt =
+                      WorkingTime.USUAL.firstMoment(today.plusDays(7), by.zone()).toInstant();
+                  reminders.plan(tx, workspace, USED, assessment, by.id(), askAt);
+                }
+                return Outcome.done(planContact.card(tx, it, now));
+              });
+        });
+  }
+
+  /** The assessments of a practice that wait to be used. */
+  static List<Assessment> waiting(Trajectory trajectory) {
+    return trajectory.assessments().stream().filter(it -> !it.served()).toList();
+  }
+}

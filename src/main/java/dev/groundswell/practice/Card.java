@@ -1,0 +1,31 @@
+package dev.groundswell.practice;
+
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.practice.checkin.Demand;
+import dev.groundswell.practice.readiness.Trajectory;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All that is shown of a practice.
+ *
+ * @param demands what takes its attention, now or later
+ * @param touches the latest contacts, the latest first
+ * @param moves between stages, the earliest first
+ * @param today where the initiative is
+ */
+public record Card(
+    Practice practice,
+    Engagement engagement,
+    Initiative initiative,
+    Trajectory trajectory,
+    List<Demand> demands,
+    List<Touch> touches,
+    List<StageMove> moves,
+    LocalDate today) {
+  public Card {
+    demands = List.copyOf(demands);
+    touches = List.copyOf(touches);
+    moves = List.copyOf(moves);
+  }
+}

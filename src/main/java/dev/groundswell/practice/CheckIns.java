@@ -1,0 +1,399 @@
+package dev.groundswell.practice;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
+import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.knowledge.Stage;
+import dev.groundswell.people.Person;
+import dev.groundswell.practice.Refusal.Field;
+import dev.groundswell.practice.Refusal.Why;
+import dev.groundswell.practice.checkin.Agenda;
+import dev.groundswell.practice.checkin.Cadence;
+import dev.groundswell.practice.checkin.Course;
+import dev.groundswell.practice.checkin.Item;
+import dev.groundswell.practice.checkin.ItemKind;
+import dev.groundswell.practice.checkin.Load;
+import dev.groundswell.practice.checkin.Plan;
+import dev.groundswell.reminder.Reminders;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The contact with practices that are not ready: planned, made, moved and ended. */
+public final class CheckIns {
+  /** The kind of the reminder to be in touch; its subject is the engagement. */
+  public static final String CHECK_IN = "practice.check-in";
+
+  private static final int LONGEST_NOTE = 1000;
+  private static final Duration COMES_AGAIN = Duration.ofDays(14);
+  private static final int BATCH = 100;
+
+  private final Database database;
+  private final Initiatives initiatives;
+  private final Ids ids;
+  private final Clock clock;
+  private final PlanContact planContact;
+
+  public CheckIns(
+      Database database, Initiatives initiatives, Reminders reminders, Ids ids, Clock clock) {
+    this.database = database;
+    this.initiatives = initiatives;
+    this.ids = ids;
+    this.clock = clock;
+    this.planContact = new PlanContact(initiatives, reminders);
+  }
+
+  private Outcome<Card> deed(
+      WorkspaceId workspace, UserId by, UUID engagement, Function<Deeds, Outcome<Card>> then) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx ->
+            Found.with(
+                tx,
+                initiatives,
+                workspace,
+                by,
+                engagement,
+                Deed.ENGAGE_PRACTICES,
+                found -> then.apply(new Deeds(tx, found, now))));
+  }
+
+  /** One transaction with what was found in it. */
+  private final class Deeds {
+    private final Tx tx;
+    private final Found found;
+    private final Instant now;
+
+    Deeds(Tx tx, Found found, Instant now) {
+      this.tx = tx;
+      this.found = found;
+      this.now = now;
+    }
+
+    LocalDate today() {
+      return now.atZone(found.initiative().zone()).toLocalDate();
+    }
+
+    Outcome<Card> save(Engagement after) {
+      Engagement saved = planContact.save(tx, found.engagement(), after, now);
+      return Outcome.done(
+          planContact.card(tx, new Found(found.practice(), saved, found.initiative()), now));
+    }
+
+    Outcome<Card> anew() {
+      return Outcome.done(
+          planContact.card(
+              tx,
+              new Found(
+                  PracticeStore.find(tx, found.practice().workspace(), found.practice().id())
+                      .orElseThrow(),
+                  EngagementStore.find(tx, found.practice().workspace(), found.engagement().id())
+                      .orElseThrow(),
+                  found.initiative()),
+              now));
+    }
+  }
+
+  /**
+   * The practice said "not now": from here on it gets light contact, and nothing is asked of it.
+   *
+   * @param why what it said, or empty
+   * @param weeks between two contacts, or null for what is usual at its stage
+   * @param kinds what it may be contacted with; none means all
+   */
+  public Outcome<Card> notNow(
+      Person by,
+      WorkspaceId workspace,
+      UUID engagement,
+      String why,
+      @Nullable Integer weeks,
+      Set<ItemKind> kinds) {
+    Optional<Refusal> flaw = Refusal.flaw(Field.NOTE, why, LONGEST_NOTE);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    if (weeks != null && (weeks < Cadence.SHORTEST || weeks > Cadence.LONGEST)) {
+      return Outcome.not(Refusal.of(Why.OUT_OF_RANGE, Field.WEEKS));
+    }
+    return deed(
+        workspace,
+        by.id(),
+        engagement,
+        it -> {
+          Engagement before = it.found.engagement();
+          Cadence cadence = StageStore.cadence(it.tx, workspace, it.found.initiative().id());
+          int usual = cadence.weeks(before.course().stage());
+          Plan plan = new Plan(it.today(), weeks == null ? usual : weeks, kinds);
+          return it.save(before.with(before.course().notNow(plan)).because(why.strip()));
+        });
+  }
+
+  /**
+   * Somebody was in touch with the practice, or the practice with somebody. The clocks of all
+   * initiatives begin anew.
+   *
+   * @param item what was brought along, or null
+   */
+  public Outcome<Card> touched(
+      Person by,
+      WorkspaceId workspace,
+      UUID engagement,
+      Touch.Way way,
+      LocalDate on,
+      @Nullable UUID item,
+      String note,
+      String requestKey) {
+    Optional<Refusal> flaw = Refusal.flaw(Field.NOTE, note, LONGEST_NOTE);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    return deed(
+        workspace,
+        by.id(),
+        engagement,
+        it -> {
+          if (on.isAfter(it.today())) {
+            return Outcome.not(Refusal.of(Why.IN_FUTURE, Field.DAY));
+          }
+          UUID practice = it.found.practice().id();
+          if (TouchStore.isKnown(it.tx, workspace, requestKey)) {
+            return it.anew();
+          }
+          if (item != null) {
+            if (TouchStore.given(it.tx, workspace, practice).containsKey(item)) {
+              return Outcome.not(Refusal.of(Why.ALREADY_GIVEN, Field.NAME));
+            }
+            if (LibraryStore.find(it.tx, workspace, item).isEmpty()) {
+              return Outcome.not(Refusal.gone());
+            }
+            TouchStore.give(it.tx, workspace, practice, item, on, by.id());
+          }
+          TouchStore.add(
+              it.tx,
+              new Touch(workspace, ids.next(), practice, on, way, item, note.strip(), by.id()),
+              requestKey);
+          for (Engagement each : EngagementStore.with(it.tx, workspace, practice)) {
+            planContact.save(it.tx, each, each.with(each.course().touched(on)), it.now);
+          }
+          return it.anew();
+        });
+  }
+
+  /**
+   * They are ready: the plan has done its work. A practice that carries much already begins only
+   * for a reason, which is kept with the name of who gave it.
+   *
+   * @param whyMore the reason, or empty
+   */
+  public Outcome<Card> ready(Person by, WorkspaceId workspace, UUID engagement, String whyMore) {
+    Optional<Refusal> flaw = Refusal.flaw(Field.REASON, whyMore, LONGEST_NOTE);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    return deed(
+        workspace,
+        by.id(),
+        engagement,
+        it -> {
+          Load load =
+              LoadStore.of(
+                  it.tx,
+                  workspace,
+                  it.found.practice().id(),
+                  it.found.initiative().id(),
+                  it.today());
+          if (!load.hasRoomForAnother()) {
+            if (whyMore.isBlank()) {
+              return Outcome.not(
+                  Refusal.of(Why.OVERLOADED, Field.REASON)
+                      .about(String.join(", ", load.initiatives())));
+            }
+            OverrideStore.add(
+                it.tx, it.found, ids.next(), "begin", whyMore.strip(), by.id(), it.now);
+          }
+          Engagement before = it.found.engagement();
+          Course course = before.course().ready().touched(it.today());
+          if (course.stage().compareTo(Stage.PREPARATION) >= 0) {
+            return it.save(before.with(course));
+          }
+          move(it, before, Stage.PREPARATION, "", by.id());
+          Cadence cadence = StageStore.cadence(it.tx, workspace, it.found.initiative().id());
+          return it.save(
+              before.with(course.moved(Stage.PREPARATION, cadence)).inStageSince(it.today()));
+        });
+  }
+
+  private void move(Deeds it, Engagement engagement, Stage to, String note, UserId by) {
+    StageStore.add(
+        it.tx,
+        engagement,
+        ids.next(),
+        new StageMove(engagement.course().stage(), to, it.today(), note.strip(), by));
+  }
+
+  /** Notes in which stage of change the practice is now; it may go forward or back. */
+  public Outcome<Card> moved(
+      Person by, WorkspaceId workspace, UUID engagement, Stage to, String note) {
+    Optional<Refusal> flaw = Refusal.flaw(Field.NOTE, note, LONGEST_NOTE);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    return deed(
+        workspace,
+        by.id(),
+        engagement,
+        it -> {
+          Engagement before = it.found.engagement();
+          if (before.course().stage() == to) {
+            return it.anew();
+          }
+          move(it, before, to, note, by.id());
+          Cadence cadence = StageStore.cadence(it.tx, workspace, it.found.initiative().id());
+          return it.save(before.with(before.course().moved(to, cadence)).inStageSince(it.today()));
+        });
+  }
+
+  /** The practice asked to be left alone: everything stops at once, in all initiatives. */
+  public Outcome<Card> leaveAlone(Person by, WorkspaceId workspace, UUID engagement) {
+    return deed(
+        workspace,
+        by.id(),
+        engagement,
+        it -> {
+          UUID practice = it.found.practice().id();
+          PracticeStore.leaveAlone(it.tx, workspace, practice, by.id(), it.now);
+          planContact.again(it.tx, workspace, practice, it.now);
+          return it.anew();
+        });
+  }
+
+  /** The practice asked to hear from us again. */
+  public Outcome<Card> mayContactAgain(Person by, WorkspaceId workspace, UUID engagement) {
+    return deed(
+        workspace,
+        by.id(),
+        engagement,
+        it -> {
+          UUID practice = it.found.practice().id();
+          PracticeStore.mayContactAgain(it.tx, workspace, practice);
+          planContact.again(it.tx, workspace, practice, it.now);
+          return it.anew();
+        });
+  }
+
+  /**
+   * Lets check-ins come again that nobody did anything about for two weeks, so that no plan is
+   * lost.
+   *
+   * @return how many
+   */
+  public int comeBack() {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          List<Engagement> waiting = EngagementStore.takeWaiting(tx, now.minus(COMES_AGAIN), BATCH);
+          waiting.forEach(it -> planContact.comeBack(tx, it, now));
+          return waiting.size();
+        });
+  }
+
+  /**
+   * Sets how many weeks lie between two contacts at a stage, from the next plan on.
+   *
+   * @param why the reason for another rhythm than the usual one
+   */
+  public Outcome<Cadence> setCadence(
+      UserId by, WorkspaceId workspace, UUID initiative, Stage stage, int weeks, String why) {
+    Optional<Refusal> flaw = Refusal.flawOrBlank(Field.REASON, why, LONGEST_NOTE);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    if (weeks < Cadence.SHORTEST || weeks > Cadence.LONGEST) {
+      return Outcome.not(Refusal.of(Why.OUT_OF_RANGE, Field.WEEKS));
+    }
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          var standing = initiatives.standing(tx, workspace, by, initiative);
+          if (!standing.may(Deed.ENGAGE_PRACTICES)) {
+            return Outcome.not(Refusal.notMember(standing.lead()));
+          }
+          StageStore.setCadence(tx, workspace, initiative, stage, weeks, why.strip(), by, now);
+          return Outcome.done(StageStore.cadence(tx, workspace, initiative));
+        });
+  }
+
+  /** The weeks between contacts in an initiative, by stage. */
+  public Cadence cadence(WorkspaceId workspace, UUID initiative) {
+    return database.inTransaction(tx -> StageStore.cadence(tx, workspace, initiative));
+  }
+
+  /** What there is to say when a check-in comes up. */
+  public sealed interface Offer {
+    /**
+     * It is time.
+     *
+     * @param item something that this practice has not had, or null when there is nothing new
+     */
+    record Wanted(Card card, @Nullable Item item) implements Offer {}
+
+    /** It is not wanted any more. */
+    record NotWanted(Course.NotNow why) implements Offer {}
+
+    /** There is no such engagement any more. */
+    record Gone() implements Offer {}
+  }
+
+  /** Asked when the message goes out: whether it is still wanted, and what to bring along. */
+  public Offer offer(WorkspaceId workspace, UUID engagement) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Optional<Engagement> found = EngagementStore.find(tx, workspace, engagement);
+          if (found.isEmpty()) {
+            return new Offer.Gone();
+          }
+          Engagement there = found.get();
+          Agenda agenda = planContact.agenda(tx, there);
+          Optional<Course.NotNow> whyNot = there.course().whyNot(agenda, now);
+          if (whyNot.isPresent()) {
+            return new Offer.NotWanted(whyNot.get());
+          }
+          Practice practice = PracticeStore.find(tx, workspace, there.practice()).orElseThrow();
+          Card card =
+              planContact.card(
+                  tx,
+                  new Found(
+                      practice,
+                      there,
+                      initiatives.find(tx, workspace, there.initiative()).orElseThrow()),
+                  now);
+          return new Offer.Wanted(card, next(tx, practice, there, card.today()).orElse(null));
+        });
+  }
+
+  private static Optional<Item> next(
+      Tx tx, Practice practice, Engagement engagement, LocalDate today) {
+    Map<UUID, ItemKind> had = TouchStore.given(tx, practice.workspace(), practice.id());
+    Plan plan = engagement.course().plan();
+    return Item.next(
+        LibraryStore.good(tx, practice.workspace(), today),
+        had.keySet(),
+        List.copyOf(had.values()),
+        plan == null ? Set.of(ItemKind.values()) : plan.kinds(),
+        practice.details().region(),
+        today);
+  }
+}

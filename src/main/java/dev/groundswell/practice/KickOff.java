@@ -1,0 +1,83 @@
+package dev.groundswell.practice;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The way from "they are ready" to work.
+ *
+ * @param done the steps that are done
+ * @param vision what the practice wants to be, in its own words
+ * @param goal the first goal
+ * @param measure by which one sees that it is reached
+ * @param chosenBy who chose the goal
+ * @param ideas for an early win
+ */
+public record KickOff(
+    Set<Step> done,
+    String vision,
+    String goal,
+    String measure,
+    Chooser chosenBy,
+    List<Idea> ideas) {
+
+  /** The steps, in their order. */
+  public enum Step {
+    STAFF_AGREE,
+    LEADER_COMMITTED,
+    INTRODUCED,
+    MEETING_PLANNED,
+    ASSESSED_IN_DEPTH,
+    GOALS_WRITTEN
+  }
+
+  /** Who chose the first goal. */
+  public enum Chooser {
+    NOBODY_YET,
+    TEAM,
+    ONE_PERSON,
+    FACILITATOR
+  }
+
+  /**
+   * An idea for an early win.
+   *
+   * @param ease 1 is hard, 3 is easy
+   * @param weeks until there is something to see
+   * @param wished the practice wants it
+   */
+  public record Idea(String text, int ease, int weeks, boolean wished) {}
+
+  public KickOff {
+    Set<Step> inOrder = EnumSet.noneOf(Step.class);
+    inOrder.addAll(done);
+    done = java.util.Collections.unmodifiableSet(inOrder);
+    // What the practice wishes comes first, then what is easy, then what shows soon.
+    ideas =
+        ideas.stream()
+            .sorted(
+                java.util.Comparator.<Idea, Boolean>comparing(it -> !it.wished())
+                    .thenComparing(it -> -it.ease())
+                    .thenComparing(Idea::weeks)
+                    .thenComparing(Idea::text))
+            .toList();
+  }
+
+  static KickOff begun() {
+    return new KickOff(Set.of(), "", "", "", Chooser.NOBODY_YET, List.of());
+  }
+
+  public boolean lacksLeader() {
+    return !done.contains(Step.LEADER_COMMITTED);
+  }
+
+  public boolean lacksMeasure() {
+    return !goal.isEmpty() && measure.isEmpty();
+  }
+
+  /** A goal that the practice did not choose together rarely lasts. */
+  public boolean wasChosenAlone() {
+    return chosenBy == Chooser.ONE_PERSON || chosenBy == Chooser.FACILITATOR;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.groundswell.practice;
+
+import dev.groundswell.db.Tx;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The rows of {@code kick_off} and {@code early_win_idea}. */
+final class KickOffStore {
+  private KickOffStore() {}
+
+  static KickOff find(Tx tx, WorkspaceId workspace, UUID engagement) {
+    List<KickOff.Idea> ideas =
+        tx.query(
+                """
+                select * from early_win_idea
+                where workspace_id = :workspace and engagement_id = :engagement
+                """)
+            .bind("workspace", workspace)
+            .bind("engagement", engagement)
+            .map(
+                (row, context) ->
+                    new KickOff.Idea(
+                        row.getString("idea"),
+                        row.getInt("ease"),
+                        row.getInt("weeks"),
+                        row.getBoolean("wished")))
+            .list();
+    return tx.query(
+            """
+            select * from kick_off
+            where workspace_id = :workspace and engagement_id = :engagement
+            """)
+        .bind("workspace", workspace)
+        .bind("engagement", engagement)
+        .map(
+            (row, context) ->
+                new KickOff(
+                    Arrays.stream(row.getString("done").split(","))
+                        .filter(it -> !it.isEmpty())
+                        .map(KickOff.Step::valueOf)
+                        .collect(Collectors.toSet()),
+                    row.getString("vision"),
+                    row.getString("goal"),
+                    row.getString("measure"),
+                    KickOff.Chooser.valueOf(row.getString("chosen_by")),
+                    ideas))
+        .findOne()
+        .orElseGet(
+            () ->
+                new KickOff(KickOff.begun().done(), "", "", "", KickOff.begun().chosenBy(), ideas));
+  }
+
+  static void save(
+      Tx tx, WorkspaceId workspace, UUID engagement, KickOff kickOff, UserId by, LocalDate on) {
+    tx.update(
+            "delete from kick_off where workspace_id = :workspace and engagement_id = :engagement")
+        .bind("workspace", workspace)
+        .bind("engagement", engagement)
+        .execute();
+    tx.update(
+            """
+            insert into kick_off (workspace_id, engagement_id, opened_on, opened_by, done, vision,
+              goal, measure, chosen_by)
+            values (:workspace, :engagement, :on, :by, :done, :vision, :goal, :measure, :chosenBy)
+            """)
+        .bind("workspace", workspace)
+        .bind("engagement", engagement)
+        .bind("on", on)
+        .bind("by", by)
+        .bind("done", kickOff.done().stream().map(Enum::name).collect(Collectors.joining(",")))
+        .bind("vision", kickOff.vision())
+        .bind("goal", kickOff.goal())
+        .bind("measure", kickOff.measure())
+        .bind("chosenBy", kickOff.chosenBy().name())
+        .execute();
+  }
+
+  static void addIdea(
+      Tx tx, WorkspaceId workspace, UUID engagement, UUID id, KickOff.Idea idea, UserId by) {
+    tx.update(
+            """
+            insert into early_win_idea (workspace_id, id, engagement_id, idea, ease, weeks, wished,
+              noted_by)
+            values (:workspace, :id, :engagement, :idea, :ease, :weeks, :wished, :by)
+            """)
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .bind("engagement", engagement)
+        .bind("idea", idea.text())
+        .bind("ease", idea.ease())
+        .bind("weeks", idea.weeks())
+        .bind("wished", idea.wished())
+        .bind("by", by)
+        .execute();
+  }
+}

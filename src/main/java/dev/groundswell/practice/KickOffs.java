@@ -1,0 +1,133 @@
+package dev.groundswell.practice;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.practice.Refusal.Field;
+import dev.groundswell.practice.Refusal.Why;
+import dev.groundswell.practice.checkin.Week;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** From "they are ready" to work, and what a facilitator's week holds. */
+public final class KickOffs {
+  private static final int LONGEST = 1000;
+  private static final int LONGEST_IDEA = 200;
+  private static final double FEW_RESOURCES = 2.75;
+
+  private final Database database;
+  private final Initiatives initiatives;
+  private final Ids ids;
+  private final Clock clock;
+
+  public KickOffs(Database database, Initiatives initiatives, Ids ids, Clock clock) {
+    this.database = database;
+    this.initiatives = initiatives;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Where the kick-off of a practice stands. */
+  public Outcome<KickOff> find(UserId by, WorkspaceId workspace, UUID engagement) {
+    return database.inTransaction(
+        tx ->
+            Found.with(
+                tx,
+                initiatives,
+                workspace,
+                by,
+                engagement,
+                Deed.SEE_PRACTICES,
+                found -> Outcome.done(KickOffStore.find(tx, workspace, engagement))));
+  }
+
+  /**
+   * Keeps where it stands.
+   *
+   * @param idea one more for an early win, or null
+   */
+  public Outcome<KickOff> save(
+      UserId by,
+      WorkspaceId workspace,
+      UUID engagement,
+      KickOff kickOff,
+      KickOff.@Nullable Idea idea) {
+    Optional<Refusal> flaw =
+        Refusal.flaw(Field.VISION, kickOff.vision(), LONGEST)
+            .or(() -> Refusal.flaw(Field.GOAL, kickOff.goal(), LONGEST))
+            .or(() -> Refusal.flaw(Field.MEASURE, kickOff.measure(), LONGEST))
+            .or(() -> idea == null ? Optional.empty() : flaw(idea));
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    return database.inTransaction(
+        tx ->
+            Found.with(
+                tx,
+                initiatives,
+                workspace,
+                by,
+                engagement,
+                Deed.ENGAGE_PRACTICES,
+                found -> {
+                  LocalDate today = clock.instant().atZone(found.initiative().zone()).toLocalDate();
+                  KickOffStore.save(tx, workspace, engagement, kickOff, by, today);
+                  if (idea != null) {
+                    KickOffStore.addIdea(tx, workspace, engagement, ids.next(), idea, by);
+                  }
+                  return Outcome.done(KickOffStore.find(tx, workspace, engagement));
+                }));
+  }
+
+  private static Optional<Refusal> flaw(KickOff.Idea idea) {
+    return idea.weeks() < 1 || idea.weeks() > 52
+        ? Optional.of(Refusal.of(Why.OUT_OF_RANGE, Field.WEEKS))
+        : Refusal.flawOrBlank(Field.IDEA, idea.text(), LONGEST_IDEA);
+  }
+
+  /** Whom this person should contact on which day of the coming week. */
+  public Outcome<Week> week(WorkspaceId workspace, UserId by) {
+    return database.inTransaction(
+        tx -> {
+          var current = initiatives.current(tx, workspace, by);
+          if (current.isEmpty()) {
+            return Outcome.not(Refusal.of(Why.NO_INITIATIVE, Field.NAME));
+          }
+          var standing = initiatives.standing(tx, workspace, by, current.get().id());
+          if (!standing.may(Deed.SEE_PRACTICES)) {
+            return Outcome.not(Refusal.notMember(standing.lead()));
+          }
+          LocalDate today = clock.instant().atZone(current.get().zone()).toLocalDate();
+          var cadence = StageStore.cadence(tx, workspace, current.get().id());
+          List<Week.Stop> stops =
+              EngagementStore.of(tx, workspace, current.get().id(), by).stream()
+                  .map(
+                      it -> {
+                        var course = it.course();
+                        var at = it.checkInAt();
+                        Double stability = it.readiness().stability();
+                        boolean atWork =
+                            course.plan() == null
+                                && !course.doNotContact()
+                                && (course.stage().name().equals("ACTION")
+                                    || course.stage().name().equals("PREPARATION"));
+                        return new Week.Stop(
+                            PracticeStore.find(tx, workspace, it.practice()).orElseThrow().name(),
+                            at == null ? null : at.atZone(current.get().zone()).toLocalDate(),
+                            atWork,
+                            course.lastTouchOn(),
+                            cadence.weeks(course.stage()),
+                            stability != null && stability < FEW_RESOURCES);
+                      })
+                  .toList();
+          return Outcome.done(Week.of(stops, today));
+        });
+  }
+}

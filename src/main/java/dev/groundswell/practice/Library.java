@@ -1,0 +1,154 @@
+package dev.groundswell.practice;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
+import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.practice.Refusal.Field;
+import dev.groundswell.practice.Refusal.Why;
+import dev.groundswell.practice.checkin.Item;
+import dev.groundswell.practice.checkin.ItemKind;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to bring along to practices; the workspace shares it. */
+public final class Library {
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_LINK = 500;
+  private static final int LONGEST = 100;
+
+  private final Database database;
+  private final Initiatives initiatives;
+  private final Ids ids;
+  private final Clock clock;
+
+  public Library(Database database, Initiatives initiatives, Ids ids, Clock clock) {
+    this.database = database;
+    this.initiatives = initiatives;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What somebody wants to put in. */
+  public record NewItem(
+      ItemKind kind,
+      String title,
+      String topic,
+      String region,
+      String link,
+      @Nullable LocalDate expiresOn,
+      String neighbour,
+      boolean neighbourAgreed) {}
+
+  /** What can be brought along today, the newest first. */
+  public Outcome<List<Item>> shelf(WorkspaceId workspace, UserId by) {
+    return forMember(
+        workspace,
+        by,
+        Deed.SEE_PRACTICES,
+        (tx, initiative) -> Outcome.done(LibraryStore.good(tx, workspace, today(initiative))));
+  }
+
+  private LocalDate today(Initiative initiative) {
+    return clock.instant().atZone(initiative.zone()).toLocalDate();
+  }
+
+  private <T> Outcome<T> forMember(
+      WorkspaceId workspace, UserId by, Deed deed, BiFunction<Tx, Initiative, Outcome<T>> then) {
+    return database.inTransaction(
+        tx -> {
+          Optional<Initiative> current = initiatives.current(tx, workspace, by);
+          if (current.isEmpty()) {
+            return Outcome.not(Refusal.of(Why.NO_INITIATIVE, Field.NAME));
+          }
+          var standing = initiatives.standing(tx, workspace, by, current.get().id());
+          return standing.may(deed)
+              ? then.apply(tx, current.get())
+              : Outcome.not(Refusal.notMember(standing.lead()));
+        });
+  }
+
+  /** Puts something in, and answers with all that is there. */
+  public Outcome<List<Item>> add(WorkspaceId workspace, UserId by, NewItem wanted) {
+    Optional<Refusal> flaw = flaw(wanted);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    Instant now = clock.instant();
+    return forMember(
+        workspace,
+        by,
+        Deed.ENGAGE_PRACTICES,
+        (tx, initiative) -> {
+          LocalDate expiresOn = wanted.expiresOn();
+          if (expiresOn != null && expiresOn.isBefore(today(initiative))) {
+            return Outcome.not(Refusal.of(Why.EXPIRED, Field.DAY));
+          }
+          LibraryStore.add(
+              tx,
+              workspace,
+              new Item(
+                  ids.next(),
+                  wanted.kind(),
+                  wanted.title().strip(),
+                  wanted.topic().strip(),
+                  wanted.region().strip(),
+                  wanted.link().strip(),
+                  expiresOn,
+                  wanted.neighbour().strip(),
+                  wanted.neighbourAgreed()),
+              by,
+              now);
+          return Outcome.done(LibraryStore.good(tx, workspace, today(initiative)));
+        });
+  }
+
+  private static Optional<Refusal> flaw(NewItem wanted) {
+    return Refusal.flawOrBlank(Field.TITLE, wanted.title(), LONGEST_TITLE)
+        .or(() -> Refusal.flaw(Field.TOPIC, wanted.topic(), LONGEST))
+        .or(() -> Refusal.flaw(Field.REGION, wanted.region(), LONGEST))
+        .or(() -> Refusal.flaw(Field.NEIGHBOUR, wanted.neighbour(), LONGEST))
+        .or(() -> Refusal.flaw(Field.LINK, wanted.link(), LONGEST_LINK))
+        .or(
+            () ->
+                wanted.link().isBlank() || isHttps(wanted.link().strip())
+                    ? Optional.empty()
+                    : Optional.of(Refusal.of(Why.NOT_HTTPS, Field.LINK)));
+  }
+
+  private static boolean isHttps(String link) {
+    try {
+      URI uri = URI.create(link);
+      return "https".equals(uri.getScheme())
+          && uri.getHost() != null
+          && uri.getUserInfo() == null
+          && link.chars().noneMatch(it -> it == '|' || it == '<' || it == '>');
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Takes something out; who had it has had it. */
+  public Outcome<List<Item>> withdraw(WorkspaceId workspace, UserId by, UUID item) {
+    Instant now = clock.instant();
+    return forMember(
+        workspace,
+        by,
+        Deed.ENGAGE_PRACTICES,
+        (tx, initiative) -> {
+          LibraryStore.withdraw(tx, workspace, item, now);
+          return Outcome.done(LibraryStore.good(tx, workspace, today(initiative)));
+        });
+  }
+}

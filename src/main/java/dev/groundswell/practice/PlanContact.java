@@ -1,0 +1,106 @@
+package dev.groundswell.practice;
+
+import dev.groundswell.db.Tx;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.practice.checkin.Agenda;
+import dev.groundswell.practice.checkin.Demand;
+import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.WorkingTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sees to it that there is a reminder for the next contact exactly when there should be one. */
+final class PlanContact {
+  private static final int TOUCHES = 8;
+
+  private final Initiatives initiatives;
+  private final Reminders reminders;
+
+  PlanContact(Initiatives initiatives, Reminders reminders) {
+    this.initiatives = initiatives;
+    this.reminders = reminders;
+  }
+
+  /** When a contact is possible. */
+  Agenda agenda(Tx tx, Engagement engagement) {
+    return agenda(
+        initiatives
+            .find(tx, engagement.workspace(), engagement.initiative())
+            .orElseThrow(() -> new IllegalStateException("an engagement without an initiative")),
+        DemandStore.of(tx, engagement.workspace(), engagement.practice()));
+  }
+
+  private static Agenda agenda(Initiative initiative, List<Demand> demands) {
+    return new Agenda(
+        initiative.zone(),
+        new WorkingTime(
+            WorkingTime.USUAL.from(), WorkingTime.USUAL.until(), initiative.workingDays()),
+        initiative.holidays(),
+        demands);
+  }
+
+  /** Keeps what has changed, and moves the reminder where it now belongs. */
+  Engagement save(Tx tx, Engagement before, Engagement after, Instant now) {
+    Agenda agenda = agenda(tx, after);
+    Instant planned = before.checkInAt();
+    boolean cameAlready =
+        planned != null
+            && !planned.isAfter(now)
+            && after.course().dueOn().isPresent()
+            && before.course().dueOn().equals(after.course().dueOn())
+            && agenda.demand(now.atZone(agenda.zone()).toLocalDate()).isEmpty();
+    if (cameAlready) {
+      // It waits for its owner; who did nothing yet is not told the same again.
+      EngagementStore.save(tx, after.at(planned));
+      return after.at(planned);
+    }
+    Optional<Instant> next = after.course().nextCheckIn(agenda, now);
+    Engagement saved = after.at(next.orElse(null));
+    EngagementStore.save(tx, saved);
+    if (next.map(it -> !it.equals(planned)).orElse(planned != null)) {
+      // What was not answered ends with what takes its place.
+      reminders.finish(tx, saved.workspace(), CheckIns.CHECK_IN, saved.id());
+      next.ifPresent(
+          at ->
+              reminders.plan(
+                  tx, saved.workspace(), CheckIns.CHECK_IN, saved.id(), saved.owner(), at));
+    }
+    return saved;
+  }
+
+  /** Lets a check-in come again that nobody did anything about. */
+  void comeBack(Tx tx, Engagement engagement, Instant now) {
+    // Without its time it is planned as if it had not come yet.
+    save(tx, engagement.at(null), engagement.at(null), now);
+  }
+
+  /** Looks anew at all that initiatives have with a practice, since something about it changed. */
+  void again(Tx tx, WorkspaceId workspace, UUID practice, Instant now) {
+    for (Engagement each : EngagementStore.with(tx, workspace, practice)) {
+      save(tx, each, each, now);
+    }
+  }
+
+  Card card(Tx tx, Found found, Instant now) {
+    Practice practice = found.practice();
+    WorkspaceId workspace = practice.workspace();
+    LocalDate today = now.atZone(found.initiative().zone()).toLocalDate();
+    return new Card(
+        practice,
+        found.engagement(),
+        found.initiative(),
+        new dev.groundswell.practice.readiness.Trajectory(
+            AssessmentStore.of(tx, workspace, practice.id())),
+        DemandStore.of(tx, workspace, practice.id()).stream()
+            .filter(it -> !it.lastDay().isBefore(today))
+            .toList(),
+        TouchStore.of(tx, workspace, practice.id(), TOUCHES),
+        StageStore.of(tx, workspace, found.engagement().id()),
+        today);
+  }
+}

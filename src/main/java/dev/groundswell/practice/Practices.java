@@ -1,0 +1,282 @@
+package dev.groundswell.practice;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
+import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.ChannelId;
+import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.knowledge.Stage;
+import dev.groundswell.people.Person;
+import dev.groundswell.practice.Refusal.Field;
+import dev.groundswell.practice.Refusal.Why;
+import dev.groundswell.practice.checkin.Course;
+import dev.groundswell.practice.readiness.Readiness;
+import dev.groundswell.practice.readiness.Trajectory;
+import dev.groundswell.reminder.Reminders;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The register of practices: who they are, and what each initiative has with them. */
+public final class Practices {
+  private final Database database;
+  private final Initiatives initiatives;
+  private final Ids ids;
+  private final Clock clock;
+  private final PlanContact planContact;
+
+  public Practices(
+      Database database, Initiatives initiatives, Reminders reminders, Ids ids, Clock clock) {
+    this.database = database;
+    this.initiatives = initiatives;
+    this.ids = ids;
+    this.clock = clock;
+    this.planContact = new PlanContact(initiatives, reminders);
+  }
+
+  /** What a name led to. */
+  public sealed interface Looked {
+    /** It is known, and the initiative is engaged with it. */
+    record Known(Card card) implements Looked {}
+
+    /** It is known in the workspace; this initiative has nothing with it yet. */
+    record NotEngaged(Practice practice, Initiative initiative) implements Looked {}
+
+    /** There is none of that name. */
+    record Unknown(String typed, List<String> near, Initiative initiative) implements Looked {}
+
+    /** The person may not see practices here. */
+    record Refused(Refusal refusal) implements Looked {}
+  }
+
+  /** Looks for a practice by what somebody typed. */
+  public Looked look(WorkspaceId workspace, UserId by, @Nullable ChannelId channel, String typed) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Optional<Initiative> current = initiatives.current(tx, workspace, by, channel);
+          if (current.isEmpty()) {
+            return new Looked.Refused(Refusal.of(Why.NO_INITIATIVE, Field.NAME));
+          }
+          var standing = initiatives.standing(tx, workspace, by, current.get().id());
+          if (!standing.may(Deed.SEE_PRACTICES)) {
+            return new Looked.Refused(Refusal.notMember(standing.lead()));
+          }
+          Optional<Practice> practice = PracticeStore.named(tx, workspace, typed);
+          if (practice.isEmpty()) {
+            return new Looked.Unknown(
+                Practice.clean(typed),
+                NearestNames.to(typed, PracticeStore.names(tx, workspace)),
+                current.get());
+          }
+          return EngagementStore.between(tx, workspace, current.get().id(), practice.get().id())
+              .<Looked>map(
+                  it ->
+                      new Looked.Known(
+                          planContact.card(tx, new Found(practice.get(), it, current.get()), now)))
+              .orElseGet(() -> new Looked.NotEngaged(practice.get(), current.get()));
+        });
+  }
+
+  /** The card of what an initiative has with a practice. */
+  public Outcome<Card> card(WorkspaceId workspace, UserId by, UUID engagement) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx ->
+            Found.with(
+                tx,
+                initiatives,
+                workspace,
+                by,
+                engagement,
+                Deed.SEE_PRACTICES,
+                found -> Outcome.done(planContact.card(tx, found, now))));
+  }
+
+  /** Adds a practice to the current initiative; one that is known is engaged. */
+  public Outcome<Card> add(
+      Person by, WorkspaceId workspace, @Nullable ChannelId channel, String typed) {
+    return add(by, workspace, channel, typed, Practice.Details.NONE);
+  }
+
+  /** {@link #add(Person, WorkspaceId, ChannelId, String)} with what is known about it. */
+  public Outcome<Card> add(
+      Person by,
+      WorkspaceId workspace,
+      @Nullable ChannelId channel,
+      String typed,
+      Practice.Details details) {
+    String name = Practice.clean(typed);
+    Optional<Refusal> flaw =
+        Refusal.flawOrBlank(Field.NAME, name, Practice.LONGEST_NAME).or(() -> flaw(details));
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Optional<Initiative> current = initiatives.current(tx, workspace, by.id(), channel);
+          if (current.isEmpty()) {
+            return Outcome.not(Refusal.of(Why.NO_INITIATIVE, Field.NAME));
+          }
+          var standing = initiatives.standing(tx, workspace, by.id(), current.get().id());
+          if (!standing.may(Deed.ENGAGE_PRACTICES)) {
+            return Outcome.not(Refusal.notMember(standing.lead()));
+          }
+          Practice practice =
+              PracticeStore.named(tx, workspace, name)
+                  .orElseGet(() -> create(tx, by, workspace, name, details, now));
+          Engagement engagement = engaged(tx, current.get(), practice, by.id(), now);
+          return Outcome.done(
+              planContact.card(tx, new Found(practice, engagement, current.get()), now));
+        });
+  }
+
+  Practice create(
+      Tx tx, Person by, WorkspaceId workspace, String name, Practice.Details details, Instant now) {
+    Practice practice = new Practice(workspace, ids.next(), name, details, null, null);
+    PracticeStore.add(tx, practice, by.id(), now);
+    return practice;
+  }
+
+  /** What the initiative has with the practice, from now on if it had nothing. */
+  Engagement engaged(Tx tx, Initiative initiative, Practice practice, UserId owner, Instant now) {
+    WorkspaceId workspace = practice.workspace();
+    return EngagementStore.between(tx, workspace, initiative.id(), practice.id())
+        .orElseGet(
+            () -> {
+              LocalDate today = now.atZone(initiative.zone()).toLocalDate();
+              Trajectory known = new Trajectory(AssessmentStore.of(tx, workspace, practice.id()));
+              Course course =
+                  new Course(
+                      Stage.PRECONTEMPLATION,
+                      null,
+                      TouchStore.last(tx, workspace, practice.id()).orElse(null),
+                      practice.isLeftAlone());
+              Engagement fresh =
+                  new Engagement(
+                      workspace,
+                      ids.next(),
+                      practice.id(),
+                      initiative.id(),
+                      owner,
+                      course,
+                      today,
+                      known.latest().map(it -> it.readiness()).orElse(Readiness.UNKNOWN),
+                      known.latest().map(it -> it.ratedOn()).orElse(null),
+                      "",
+                      null,
+                      today);
+              EngagementStore.add(tx, fresh);
+              EngagementStore.save(tx, fresh);
+              return fresh;
+            });
+  }
+
+  /** Changes what is known about a practice. */
+  public Outcome<Card> change(
+      UserId by, WorkspaceId workspace, UUID engagement, Practice.Details details) {
+    Optional<Refusal> flaw = flaw(details);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx ->
+            Found.with(
+                tx,
+                initiatives,
+                workspace,
+                by,
+                engagement,
+                Deed.ENGAGE_PRACTICES,
+                found -> {
+                  PracticeStore.change(tx, workspace, found.practice().id(), details);
+                  Practice after =
+                      PracticeStore.find(tx, workspace, found.practice().id()).orElseThrow();
+                  return Outcome.done(
+                      planContact.card(
+                          tx, new Found(after, found.engagement(), found.initiative()), now));
+                }));
+  }
+
+  private static Optional<Refusal> flaw(Practice.Details details) {
+    int longest = Practice.Details.LONGEST;
+    Integer size = details.size();
+    if (size != null && (size < 1 || size > 100_000)) {
+      return Optional.of(Refusal.of(Why.OUT_OF_RANGE, Field.SIZE));
+    }
+    return Refusal.flaw(Field.RECORD_SYSTEM, details.recordSystem(), longest)
+        .or(() -> Refusal.flaw(Field.REGION, details.region(), longest))
+        .or(() -> Refusal.flaw(Field.OWNERSHIP, details.ownership(), longest))
+        .or(() -> Refusal.flaw(Field.PROGRAMMES, details.programmes(), longest))
+        .or(() -> Refusal.flaw(Field.RHYTHM, details.rhythm(), longest))
+        .or(() -> Refusal.flaw(Field.NETWORKS, details.networks(), longest));
+  }
+
+  /**
+   * A page of the practices of an initiative, the readiest first.
+   *
+   * @param page counted from 0
+   * @param total how many there are
+   */
+  public record Page(
+      Initiative initiative, List<Listed> lines, int page, int total, LocalDate today) {
+    /** So many stand on a page. */
+    public static final int SIZE = 8;
+
+    public Page {
+      lines = List.copyOf(lines);
+    }
+
+    public boolean hasMore() {
+      return (page + 1) * SIZE < total;
+    }
+  }
+
+  /** A page of the current initiative's practices. */
+  public Outcome<Page> page(
+      WorkspaceId workspace, UserId by, @Nullable ChannelId channel, int page) {
+    return database.inTransaction(
+        tx ->
+            initiatives
+                .current(tx, workspace, by, channel)
+                .map(it -> page(tx, workspace, by, it.id(), page))
+                .orElseGet(() -> Outcome.not(Refusal.of(Why.NO_INITIATIVE, Field.NAME))));
+  }
+
+  /** A page of that initiative's practices. */
+  public Outcome<Page> pageOf(WorkspaceId workspace, UserId by, UUID initiative, int page) {
+    return database.inTransaction(tx -> page(tx, workspace, by, initiative, page));
+  }
+
+  private Outcome<Page> page(Tx tx, WorkspaceId workspace, UserId by, UUID initiative, int page) {
+    var standing = initiatives.standing(tx, workspace, by, initiative);
+    if (!standing.may(Deed.SEE_PRACTICES)) {
+      return Outcome.not(Refusal.notMember(standing.lead()));
+    }
+    Initiative found = standing.initiative().orElseThrow();
+    LocalDate today = clock.instant().atZone(found.zone()).toLocalDate();
+    return Outcome.done(
+        new Page(
+            found,
+            EngagementStore.page(
+                tx,
+                workspace,
+                initiative,
+                today.minusDays(Trajectory.REPEAT_DAYS),
+                Math.max(0, page) * Page.SIZE,
+                Page.SIZE),
+            Math.max(0, page),
+            EngagementStore.count(tx, workspace, initiative),
+            today));
+  }
+}

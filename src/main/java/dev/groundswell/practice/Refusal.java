@@ -1,0 +1,128 @@
+package dev.groundswell.practice;
+
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.privacy.Finding;
+import dev.groundswell.privacy.PatientGuard;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something was not done; the sentence for each reason stands in
+ * prompts/messages/practice.yaml.
+ *
+ * @param field the field that needs another look
+ * @param kind which detail of a patient was seen, or null
+ * @param who can help, or null
+ * @param day that matters, or null
+ * @param name of what is meant, or empty
+ */
+public record Refusal(
+    Why why,
+    Field field,
+    Finding.@Nullable Kind kind,
+    @Nullable UserId who,
+    @Nullable LocalDate day,
+    String name) {
+
+  /** What people fill in. */
+  public enum Field {
+    NAME,
+    PURPOSE,
+    RATINGS,
+    NOTE,
+    DAY,
+    UNTIL,
+    REASON,
+    WEEKS,
+    SIZE,
+    REGION,
+    RECORD_SYSTEM,
+    OWNERSHIP,
+    PROGRAMMES,
+    RHYTHM,
+    NETWORKS,
+    TITLE,
+    TOPIC,
+    LINK,
+    NEIGHBOUR,
+    PERSON,
+    REACH,
+    VISION,
+    GOAL,
+    MEASURE,
+    IDEA,
+    INSTRUMENT,
+    CITATION,
+    SCORE,
+    FILE
+  }
+
+  /** The reasons. */
+  public enum Why {
+    GONE,
+    NOT_MEMBER,
+    NO_INITIATIVE,
+    PATIENT_DETAILS,
+    BLANK,
+    TOO_LONG,
+    EXISTS,
+    UNKNOWN_PRACTICE,
+    NOTHING_RATED,
+    IN_FUTURE,
+    TOO_SOON,
+    HELD,
+    LEFT_ALONE,
+    OUT_OF_RANGE,
+    ENDS_BEFORE,
+    ALREADY_GIVEN,
+    NOT_HTTPS,
+    EXPIRED,
+    SAME_PRACTICE,
+    CANNOT_TAKE_PART,
+    OVERLOADED,
+    ALONE_CHOSEN,
+    NO_LEADER
+  }
+
+  static Refusal of(Why why, Field field) {
+    return new Refusal(why, field, null, null, null, "");
+  }
+
+  static Refusal gone() {
+    return of(Why.GONE, Field.NAME);
+  }
+
+  static Refusal notMember(Optional<UserId> lead) {
+    return new Refusal(Why.NOT_MEMBER, Field.NAME, null, lead.orElse(null), null, "");
+  }
+
+  Refusal on(LocalDate other) {
+    return new Refusal(why, field, kind, who, other, name);
+  }
+
+  Refusal about(String other) {
+    return new Refusal(why, field, kind, who, day, other);
+  }
+
+  /** That a text seems to hold a detail of a patient, or is too long for its place. */
+  static Optional<Refusal> flaw(Field field, String text, int longest) {
+    if (text.length() > longest) {
+      return Optional.of(of(Why.TOO_LONG, field));
+    }
+    return PatientGuard.check(text)
+        .map(it -> new Refusal(Why.PATIENT_DETAILS, field, it.kind(), null, null, ""));
+  }
+
+  /** As {@link #flaw}, for a text that has to say something. */
+  static Optional<Refusal> flawOrBlank(Field field, String text, int longest) {
+    return saysSomething(text) ? flaw(field, text, longest) : Optional.of(of(Why.BLANK, field));
+  }
+
+  /** False for what people type when they have nothing to say. */
+  private static boolean saysSomething(String text) {
+    String bare = text.strip().toLowerCase(java.util.Locale.ROOT);
+    return bare.codePoints().filter(Character::isLetterOrDigit).count() > 1
+        && !bare.matches("n/?a|none|nothing|no|xx+|\\?+|tbd");
+  }
+}

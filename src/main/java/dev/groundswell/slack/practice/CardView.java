@@ -1,0 +1,400 @@
+package dev.groundswell.slack.practice;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.knowledge.Stage;
+import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.practice.Card;
+import dev.groundswell.practice.Engagement;
+import dev.groundswell.practice.Practice;
+import dev.groundswell.practice.Touch;
+import dev.groundswell.practice.checkin.Demand;
+import dev.groundswell.practice.checkin.Plan;
+import dev.groundswell.practice.readiness.Assessment;
+import dev.groundswell.practice.readiness.Corner;
+import dev.groundswell.practice.readiness.Dimension;
+import dev.groundswell.practice.readiness.Readiness;
+import dev.groundswell.practice.readiness.Trajectory;
+import dev.groundswell.prompt.Mrkdwn;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Blocks;
+import dev.groundswell.slack.Days;
+import dev.groundswell.slack.Message;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** How a practice looks in Slack: where it stands, what to do there, and what can be done. */
+final class CardView {
+  private static final int MOST_DEMANDS = 4;
+  private static final int MOST_TOUCHES = 3;
+
+  private final Words words;
+  private final TipLibrary library;
+
+  CardView(Words words, TipLibrary library) {
+    this.words = words;
+    this.library = library;
+  }
+
+  Message of(Card card) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String title =
+        words.say(
+            "practice.card-title",
+            "name",
+            card.practice().name(),
+            "initiative",
+            card.initiative().name());
+    Engagement engagement = card.engagement();
+    blocks.add(
+        Blocks.section(
+            title
+                + "\n"
+                + words.say(
+                    "practice.card-stage",
+                    "stage",
+                    stage(engagement.course().stage()),
+                    "since",
+                    Days.inFull(engagement.stageSince()),
+                    "owner",
+                    Mrkdwn.mention(engagement.owner()))));
+    String facts = facts(card.practice());
+    if (!facts.isEmpty()) {
+      blocks.add(Blocks.context(words.say("practice.card-facts", "facts", facts)));
+    }
+    blocks.addAll(readiness(card));
+    String plan = plan(card);
+    if (!plan.isEmpty()) {
+      blocks.add(Blocks.section(plan));
+    }
+    for (Demand demand : card.demands().stream().limit(MOST_DEMANDS).toList()) {
+      blocks.add(Blocks.context(demand(demand)));
+    }
+    blocks.add(Blocks.context(touches(card.touches())));
+    blocks.add(Blocks.actions(actions(card).toArray(BlockElement[]::new)));
+    return new Message(title + " " + plain(card), blocks);
+  }
+
+  String stage(Stage stage) {
+    return library.wording(stage).label();
+  }
+
+  private String facts(Practice practice) {
+    Practice.Details details = practice.details();
+    List<String> facts = new ArrayList<>();
+    if (details.size() != null) {
+      facts.add(words.plain("practice.fact-size", "size", details.size()));
+    }
+    for (String each : List.of(details.region(), details.ownership())) {
+      if (!each.isEmpty()) {
+        facts.add(each);
+      }
+    }
+    if (!details.recordSystem().isEmpty()) {
+      facts.add(words.plain("practice.fact-system", "system", details.recordSystem()));
+    }
+    if (!details.rhythm().isEmpty()) {
+      facts.add(words.plain("practice.fact-rhythm", "rhythm", details.rhythm()));
+    }
+    return String.join(" · ", facts);
+  }
+
+  private List<LayoutBlock> readiness(Card card) {
+    Trajectory trajectory = card.trajectory();
+    Optional<Assessment> latest = trajectory.latest();
+    if (latest.isEmpty()) {
+      return List.of(Blocks.section(words.say("practice.card-not-rated")));
+    }
+    Assessment rated = latest.get();
+    Readiness readiness = rated.readiness();
+    StringBuilder text =
+        new StringBuilder(
+            words.say(
+                trajectory.isStale(card.today()) ? "practice.card-stale" : "practice.card-rated",
+                "day",
+                Days.inFull(rated.ratedOn()),
+                "rater",
+                Mrkdwn.mention(rated.rater())));
+    for (Dimension dimension : Dimension.values()) {
+      text.append('\n').append(scale(readiness, dimension));
+    }
+    trajectory
+        .before()
+        .map(before -> changes(rated.readiness(), before.readiness()))
+        .filter(changes -> !changes.isEmpty())
+        .ifPresent(
+            changes ->
+                text.append('\n')
+                    .append(
+                        words.say(
+                            "practice.card-since-before",
+                            "day",
+                            Days.inFull(trajectory.before().orElseThrow().ratedOn()),
+                            "changes",
+                            changes)));
+    trajectory
+        .difference()
+        .filter(it -> !changes(it).isEmpty())
+        .ifPresent(
+            it ->
+                text.append('\n')
+                    .append(
+                        words.say(
+                            "practice.card-difference",
+                            "other",
+                            Mrkdwn.mention(it.otherRater()),
+                            "day",
+                            Days.inFull(it.other().ratedOn()),
+                            "changes",
+                            changes(it))));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(text.toString()));
+    blocks.add(Blocks.section(place(readiness.corners())));
+    blocks.add(
+        Blocks.context(
+            words.say(
+                contradicts(card) ? "practice.card-contradicts" : "practice.card-continuum")));
+    return blocks;
+  }
+
+  private String scale(Readiness readiness, Dimension dimension) {
+    OptionalDouble score = readiness.on(dimension);
+    return score.isPresent()
+        ? words.say(
+            "practice.card-scale",
+            "label",
+            label(dimension),
+            "scale",
+            Scale.drawn(score.getAsDouble()),
+            "score",
+            Scale.number(score.getAsDouble()))
+        : words.say("practice.card-scale-missing", "label", label(dimension));
+  }
+
+  String label(Dimension dimension) {
+    return dimension == Dimension.WILLINGNESS
+        ? library.readiness().willingness().label()
+        : library.readiness().stability().label();
+  }
+
+  private String changes(Readiness now, Readiness before) {
+    List<String> changes = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      OptionalDouble one = now.on(dimension);
+      OptionalDouble two = before.on(dimension);
+      if (one.isPresent() && two.isPresent()) {
+        changes.add(change(dimension, one.getAsDouble() - two.getAsDouble()));
+      }
+    }
+    return String.join(", ", changes);
+  }
+
+  private String changes(Trajectory.Difference difference) {
+    List<String> changes = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      difference.on(dimension).ifPresent(by -> changes.add(change(dimension, -by)));
+    }
+    return String.join(", ", changes);
+  }
+
+  private String change(Dimension dimension, double by) {
+    return words.plain(
+        "practice.card-change", "label", label(dimension), "change", Scale.change(by));
+  }
+
+  private String place(List<Corner> corners) {
+    if (corners.isEmpty()) {
+      return words.say("practice.card-no-place");
+    }
+    if (corners.size() == 1) {
+      return words.say("practice.card-place", "advice", advice(corners.get(0)));
+    }
+    return words.say("practice.card-places")
+        + "\n"
+        + corners.stream()
+            .map(it -> words.say("practice.card-places-one", "advice", advice(it)))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private String advice(Corner corner) {
+    return library.readiness().quadrant(corner.willing(), corner.stable()).advice();
+  }
+
+  /** At work already and neither willing nor stable, or the other way round. */
+  private static boolean contradicts(Card card) {
+    Stage stage = card.engagement().course().stage();
+    return card.trajectory()
+        .latest()
+        .flatMap(it -> it.readiness().corner())
+        .map(
+            corner ->
+                switch (corner) {
+                  case NOT_WILLING_NOT_STABLE, STABLE_NOT_WILLING ->
+                      stage.compareTo(Stage.PREPARATION) >= 0;
+                  case WILLING_AND_STABLE -> stage == Stage.PRECONTEMPLATION;
+                  case WILLING_NOT_STABLE -> false;
+                })
+        .orElse(false);
+  }
+
+  private String plan(Card card) {
+    Practice practice = card.practice();
+    UserId by = practice.doNotContactBy();
+    Instant at = practice.doNotContactAt();
+    if (by != null && at != null) {
+      return words.say(
+          "practice.card-left-alone",
+          "by",
+          Mrkdwn.mention(by),
+          "day",
+          Days.inFull(at.atZone(card.initiative().zone()).toLocalDate()));
+    }
+    Engagement engagement = card.engagement();
+    Plan plan = engagement.course().plan();
+    Instant next = engagement.checkInAt();
+    if (plan == null || next == null) {
+      return "";
+    }
+    LocalDate day = next.atZone(card.initiative().zone()).toLocalDate();
+    LocalDate due = engagement.course().dueOn().orElse(day);
+    Optional<Demand> movedPast = card.demands().stream().filter(it -> it.covers(due)).findFirst();
+    String line =
+        words.say(
+            day.isBefore(card.today())
+                ? "practice.card-plan-due"
+                : movedPast.isPresent() ? "practice.card-plan-moved" : "practice.card-plan",
+            "day",
+            Days.inFull(day),
+            "weeks",
+            plan.weeks(),
+            "demand",
+            movedPast.map(Demand::name).orElse(""));
+    return engagement.planWhy().isEmpty()
+        ? line
+        : line
+            + "\n"
+            + words.say("practice.card-plan-why", "why", Blocks.cut(engagement.planWhy(), 300));
+  }
+
+  private String demand(Demand demand) {
+    LocalDate until = demand.until();
+    return until == null
+        ? words.say(
+            "practice.card-demand-open", "name", demand.name(), "from", Days.inFull(demand.from()))
+        : words.say(
+            "practice.card-demand",
+            "name",
+            demand.name(),
+            "from",
+            Days.inFull(demand.from()),
+            "until",
+            Days.inFull(until));
+  }
+
+  private String touches(List<Touch> touches) {
+    return touches.isEmpty()
+        ? words.say("practice.card-no-touch")
+        : words.say(
+            "practice.card-touches",
+            "touches",
+            touches.stream()
+                .limit(MOST_TOUCHES)
+                .map(
+                    it ->
+                        words.plain(
+                            "practice.card-touch",
+                            "day",
+                            Days.inFull(it.on()),
+                            "way",
+                            way(it.way())))
+                .collect(Collectors.joining(", ")));
+  }
+
+  String way(Touch.Way way) {
+    return words.plain("practice.way-" + way.name().toLowerCase(Locale.ROOT));
+  }
+
+  private List<BlockElement> actions(Card card) {
+    String id = card.engagement().id().toString();
+    List<BlockElement> actions = new ArrayList<>();
+    boolean held = card.engagement().course().plan() != null;
+    boolean alone = card.practice().isLeftAlone();
+    if (!alone) {
+      actions.add(
+          held
+              ? Blocks.primary(PracticeListener.READY, words.plain("practice.ready-button"), id)
+              : Blocks.primary(PracticeListener.ASSESS, words.plain("practice.assess-button"), id));
+      actions.add(
+          held
+              ? Blocks.button(PracticeListener.ASSESS, words.plain("practice.assess-button"), id)
+              : Blocks.button(
+                  PracticeListener.NOT_NOW, words.plain("practice.not-now-button"), id));
+    }
+    actions.add(Blocks.button(PracticeListener.TOUCH, words.plain("practice.touch-button"), id));
+    if (card.trajectory().assessments().size() > 1 || !card.moves().isEmpty()) {
+      actions.add(Blocks.button(PathListener.PATH, words.plain("practice.path-button"), id));
+    }
+    if (!alone) {
+      actions.add(doNotContact(card.practice().name(), id));
+    }
+    actions.add(
+        StaticSelectElement.builder()
+            .actionId(PracticeListener.MORE)
+            .placeholder(Blocks.plain(words.plain("practice.more-button"), 150))
+            .options(
+                MoreMenu.of(card).stream()
+                    .map(it -> option(words.plain("practice.more-" + it.id()), it.id() + " " + id))
+                    .toList())
+            .build());
+    return actions;
+  }
+
+  private static OptionObject option(String plain, String value) {
+    return Blocks.option(plain, value);
+  }
+
+  ButtonElement doNotContact(String name, String id) {
+    ButtonElement button =
+        Blocks.button(
+            PracticeListener.LEAVE_ALONE, words.plain("practice.do-not-contact-button"), id);
+    button.setConfirm(
+        ConfirmationDialogObject.builder()
+            .title(Blocks.plain(words.plain("practice.do-not-contact-title"), 100))
+            .text(
+                Blocks.plain(
+                    words.plain("practice.do-not-contact-text", "name", Blocks.cut(name, 150)),
+                    300))
+            .confirm(Blocks.plain(words.plain("practice.do-not-contact-yes"), 30))
+            .deny(Blocks.plain(words.plain("practice.do-not-contact-no"), 30))
+            .build());
+    return button;
+  }
+
+  /** Where it stands, in words alone. */
+  private String plain(Card card) {
+    return card.trajectory()
+        .latest()
+        .map(
+            it ->
+                java.util.Arrays.stream(Dimension.values())
+                    .filter(dimension -> it.readiness().on(dimension).isPresent())
+                    .map(
+                        dimension ->
+                            label(dimension)
+                                + " "
+                                + Scale.number(it.readiness().on(dimension).getAsDouble()))
+                    .collect(Collectors.joining(", ")))
+        .orElse("");
+  }
+}

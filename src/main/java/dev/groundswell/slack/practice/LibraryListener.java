@@ -1,0 +1,93 @@
+package dev.groundswell.slack.practice;
+
+import com.slack.api.model.view.View;
+import dev.groundswell.practice.Library;
+import dev.groundswell.practice.Library.NewItem;
+import dev.groundswell.practice.Outcome;
+import dev.groundswell.practice.Refusal.Field;
+import dev.groundswell.practice.checkin.Item;
+import dev.groundswell.practice.checkin.ItemKind;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Blocks;
+import dev.groundswell.slack.Caller;
+import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The library of what can be brought along to practices. */
+public final class LibraryListener implements Feature {
+  static final String OPEN = "practice.library";
+  static final String ADD = "practice.library-add";
+  static final String WITHDRAW = "practice.library-withdraw";
+
+  private final Library library;
+  private final Words words;
+  private final RegisterForms forms;
+  private final Refusals refusals;
+
+  public LibraryListener(Library library, Words words) {
+    this.library = library;
+    this.words = words;
+    this.forms = new RegisterForms(words, new Fields(words));
+    this.refusals = new Refusals(words);
+  }
+
+  @Override
+  public Map<String, Function<Click, Reaction>> clicks() {
+    return Map.of(
+        OPEN, click -> new Reaction.Say(shelf(click.caller())),
+        ADD, click -> new Reaction.Open(forms.item()),
+        WITHDRAW, this::withdraw);
+  }
+
+  private Message shelf(Caller caller) {
+    return message(library.shelf(caller.workspace(), caller.user()));
+  }
+
+  private Message message(Outcome<List<Item>> outcome) {
+    return outcome.either(forms::library, refusals::message);
+  }
+
+  private Reaction withdraw(Click click) {
+    Caller caller = click.caller();
+    return new Reaction.Replace(
+        message(
+            library.withdraw(caller.workspace(), caller.user(), UUID.fromString(click.value()))));
+  }
+
+  @Override
+  public Map<String, Function<Submission, Ending>> submissions() {
+    return Map.of(RegisterForms.ITEM_FORM, this::add);
+  }
+
+  private Ending add(Submission form) {
+    Caller caller = form.caller();
+    NewItem wanted =
+        new NewItem(
+            form.choice(RegisterForms.ITEM_KIND).map(ItemKind::valueOf).orElse(ItemKind.HELLO),
+            Fields.text(form, Field.TITLE),
+            Fields.text(form, Field.TOPIC),
+            Fields.text(form, Field.REGION),
+            Fields.text(form, Field.LINK),
+            Fields.day(form, Field.DAY).orElse(null),
+            Fields.text(form, Field.NEIGHBOUR),
+            form.isTicked(RegisterForms.AGREED));
+    return library
+        .add(caller.workspace(), caller.user(), wanted)
+        .either(
+            items -> new Ending.Show(notice(forms.library(items)), Optional.empty()),
+            refusals::ending);
+  }
+
+  private View notice(Message message) {
+    View notice =
+        Blocks.notice(
+            words.plain("practice.library-title"), words.plain("practice.close"), message.text());
+    notice.setBlocks(message.blocks());
+    return notice;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.groundswell.slack.practice;
+
+import dev.groundswell.practice.Card;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What else can be done with a practice. */
+enum MoreMenu {
+  TIPS,
+  STAGE,
+  PLAN,
+  DEMANDS,
+  KICK_OFF,
+  WIN,
+  FEEDBACK,
+  DETAILS,
+  REGISTER,
+  CONTACT_AGAIN;
+
+  String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<MoreMenu> of(String id) {
+    return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  /** What makes sense for this one now. */
+  static List<MoreMenu> of(Card card) {
+    return Arrays.stream(values())
+        .filter(it -> it != CONTACT_AGAIN || card.practice().isLeftAlone())
+        .filter(
+            it ->
+                it != PLAN
+                    || (card.engagement().course().plan() != null
+                        && !card.practice().isLeftAlone()))
+        .toList();
+  }
+}

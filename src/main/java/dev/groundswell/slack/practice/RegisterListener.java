@@ -1,0 +1,114 @@
+package dev.groundswell.slack.practice;
+
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.practice.Card;
+import dev.groundswell.practice.Demands;
+import dev.groundswell.practice.Outcome;
+import dev.groundswell.practice.Practices;
+import dev.groundswell.practice.Refusal.Field;
+import dev.groundswell.practice.Register;
+import dev.groundswell.practice.checkin.Demand;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Caller;
+import dev.groundswell.slack.Feature;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What puts the register in order: name, owner, duplicates, and the calendar of demands. */
+public final class RegisterListener implements Feature {
+  private final Practices practices;
+  private final Register register;
+  private final Demands demands;
+  private final CardView cards;
+  private final Refusals refusals;
+
+  public RegisterListener(
+      Practices practices, Register register, Demands demands, Words words, TipLibrary library) {
+    this.practices = practices;
+    this.register = register;
+    this.demands = demands;
+    this.cards = new CardView(words, library);
+    this.refusals = new Refusals(words);
+  }
+
+  @Override
+  public Map<String, Function<Submission, Ending>> submissions() {
+    return Map.of(
+        RegisterForms.REGISTER_FORM, this::register, RegisterForms.DEMAND_FORM, this::demand);
+  }
+
+  private Ending register(Submission form) {
+    Opened from = Opened.of(form.metadata());
+    Caller caller = form.caller();
+    UUID engagement = from.subject();
+    String same = Fields.text(form, Field.IDEA);
+    Optional<UserId> owner = form.user(Fields.id(Field.PERSON)).map(UserId::new);
+    Outcome<Card> outcome =
+        register.rename(
+            caller.user(), caller.workspace(), engagement, Fields.text(form, Field.NAME));
+    if (owner.isPresent()) {
+      outcome = then(outcome, card -> handOver(caller, card, owner.get()));
+    }
+    if (!same.isEmpty()) {
+      outcome =
+          then(
+              outcome,
+              card ->
+                  register.merge(
+                      caller.person(), caller.workspace(), card.engagement().id(), same));
+    }
+    return outcome.either(card -> new Ending.Close(from.reply(cards.of(card))), refusals::ending);
+  }
+
+  private static Outcome<Card> then(Outcome<Card> first, Function<Card, Outcome<Card>> second) {
+    return first.either(second, Outcome::not);
+  }
+
+  private Outcome<Card> handOver(Caller caller, Card card, UserId to) {
+    return card.engagement().owner().equals(to)
+        ? Outcome.done(card)
+        : register.handOver(caller.user(), caller.workspace(), card.engagement().id(), to);
+  }
+
+  private Ending demand(Submission form) {
+    Opened from = Opened.of(form.metadata());
+    Caller caller = form.caller();
+    return practices
+        .card(caller.workspace(), caller.user(), from.subject())
+        .either(card -> demand(form, from, card), refusals::ending);
+  }
+
+  private Ending demand(Submission form, Opened from, Card card) {
+    Caller caller = form.caller();
+    Demand known =
+        form.choice(RegisterForms.DEMAND)
+            .flatMap(
+                id ->
+                    card.demands().stream().filter(it -> it.id().toString().equals(id)).findFirst())
+            .orElse(null);
+    Outcome<Card> outcome =
+        known != null && form.isTicked(RegisterForms.OVER)
+            ? demands.remove(caller.user(), caller.workspace(), from.subject(), known.id())
+            : note(form, from, card, known);
+    return outcome.either(after -> new Ending.Close(from.reply(cards.of(after))), refusals::ending);
+  }
+
+  private Outcome<Card> note(Submission form, Opened from, Card card, @Nullable Demand known) {
+    String typed = Fields.text(form, Field.NAME);
+    LocalDate until = Fields.day(form, Field.UNTIL).orElse(null);
+    return demands.note(
+        form.caller().user(),
+        form.caller().workspace(),
+        from.subject(),
+        known == null ? null : known.id(),
+        form.choice(RegisterForms.DEMAND_KIND).map(Demand.Kind::valueOf).orElse(Demand.Kind.OTHER),
+        typed.isEmpty() && known != null ? known.name() : typed,
+        Fields.day(form, Field.DAY).orElse(card.today()),
+        until == null && known != null ? known.until() : until);
+  }
+}

@@ -1,0 +1,154 @@
+package dev.groundswell.slack.practice;
+
+import dev.groundswell.practice.CheckIns;
+import dev.groundswell.practice.KickOffs;
+import dev.groundswell.practice.Outcome;
+import dev.groundswell.practice.Practices;
+import dev.groundswell.practice.Refusal.Field;
+import dev.groundswell.practice.Wins;
+import dev.groundswell.practice.Wins.Totals;
+import dev.groundswell.practice.Wins.Win;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Blocks;
+import dev.groundswell.slack.Caller;
+import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Message;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Practices at work: the kick-off, wins, how tired they seem, and the facilitator's week. */
+public final class WorkListener implements Feature {
+  static final String WEEK = "practice.week";
+
+  private final Practices practices;
+  private final CheckIns checkIns;
+  private final KickOffs kickOffs;
+  private final Wins wins;
+  private final Words words;
+  private final WorkForms forms;
+  private final Refusals refusals;
+
+  public WorkListener(
+      Practices practices, CheckIns checkIns, KickOffs kickOffs, Wins wins, Words words) {
+    this.practices = practices;
+    this.checkIns = checkIns;
+    this.kickOffs = kickOffs;
+    this.wins = wins;
+    this.words = words;
+    this.forms = new WorkForms(words, new Fields(words));
+    this.refusals = new Refusals(words);
+  }
+
+  @Override
+  public Map<String, Function<Click, Reaction>> clicks() {
+    return Map.of(WEEK, this::week);
+  }
+
+  private Reaction week(Click click) {
+    Caller caller = click.caller();
+    return new Reaction.Say(
+        kickOffs.week(caller.workspace(), caller.user()).either(forms::week, refusals::message));
+  }
+
+  /** Opens the form of the kick-off. */
+  Reaction kickOff(Click click, UUID engagement) {
+    Caller caller = click.caller();
+    Opened from = new Opened(engagement, click.responseUrl());
+    return practices
+        .card(caller.workspace(), caller.user(), engagement)
+        .either(
+            card ->
+                kickOffs
+                    .find(caller.user(), caller.workspace(), engagement)
+                    .<Reaction>either(
+                        known -> new Reaction.Open(forms.kickOff(card, from, known)),
+                        refusal -> new Reaction.Say(refusals.message(refusal))),
+            refusal -> new Reaction.Say(refusals.message(refusal)));
+  }
+
+  @Override
+  public Map<String, Function<Submission, Ending>> submissions() {
+    return Map.of(
+        WorkForms.KICK_OFF_FORM, this::saveKickOff,
+        WorkForms.WIN_FORM, this::win,
+        WorkForms.READY_FORM, this::ready);
+  }
+
+  private Ending saveKickOff(Submission form) {
+    Opened from = Opened.of(form.metadata());
+    return kickOffs
+        .save(
+            form.caller().user(),
+            form.caller().workspace(),
+            from.subject(),
+            WorkForms.kickOff(form),
+            WorkForms.idea(form))
+        .either(it -> notice(forms.kickOff(it)), refusals::ending);
+  }
+
+  private Ending notice(Message message) {
+    return new Ending.Show(
+        Blocks.notice(words.plain("help.title"), words.plain("practice.close"), message.text()),
+        Optional.empty());
+  }
+
+  private Ending win(Submission form) {
+    Opened from = Opened.of(form.metadata());
+    Caller caller = form.caller();
+    LocalDate today =
+        practices
+            .card(caller.workspace(), caller.user(), from.subject())
+            .either(card -> card.today(), refusal -> LocalDate.MAX);
+    Optional<Integer> tired = form.choice(WorkForms.TIRED).map(Integer::valueOf);
+    String what = Fields.text(form, Field.TITLE);
+    Outcome<Totals> outcome =
+        what.isEmpty() && tired.isPresent()
+            ? wins.pulse(caller.user(), caller.workspace(), from.subject(), tired.get())
+            : wins.note(
+                caller.user(),
+                caller.workspace(),
+                from.subject(),
+                new Win(
+                    Fields.day(form, Field.DAY).orElse(today),
+                    what,
+                    Fields.text(form, Field.NOTE)));
+    if (!what.isEmpty() && tired.isPresent() && outcome instanceof Outcome.Done) {
+      outcome = wins.pulse(caller.user(), caller.workspace(), from.subject(), tired.get());
+    }
+    return outcome.either(it -> notice(Message.of(totals(it))), refusals::ending);
+  }
+
+  private String totals(Totals totals) {
+    OptionalDouble tired = totals.tiredness();
+    return tired.isPresent()
+        ? words.say(
+            "practice.win-totals-tired",
+            "wins",
+            totals.wins(),
+            "tired",
+            Scale.number(tired.getAsDouble()),
+            "asked",
+            totals.asked())
+        : words.say("practice.win-totals", "wins", totals.wins());
+  }
+
+  private Ending ready(Submission form) {
+    Opened from = Opened.of(form.metadata());
+    return checkIns
+        .ready(
+            form.caller().person(),
+            form.caller().workspace(),
+            from.subject(),
+            Fields.text(form, Field.REASON))
+        .either(
+            card ->
+                new Ending.Close(
+                    from.reply(
+                        Message.of(words.say("practice.ready", "name", card.practice().name())))),
+            refusals::ending);
+  }
+}

@@ -1,0 +1,277 @@
+package dev.groundswell.practice;
+
+import static dev.groundswell.Team.ANN;
+import static dev.groundswell.Team.ELSEWHERE;
+import static dev.groundswell.Team.HERE;
+import static dev.groundswell.Team.MAYA;
+import static dev.groundswell.Team.PRIYA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.knowledge.Stage;
+import dev.groundswell.people.Person;
+import dev.groundswell.practice.CheckIns.Offer;
+import dev.groundswell.practice.Refusal.Why;
+import dev.groundswell.practice.checkin.Course;
+import dev.groundswell.practice.checkin.ItemKind;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Not now, and coming back. */
+@OnBothDatabases
+class CheckInsTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
+
+  private static final Person BEN = new Person(new UserId("U0BEN"), "Ben", Team.NEW_YORK, true);
+
+  private final Team team;
+  private final CheckIns checkIns;
+  private final UUID eastgate;
+
+  CheckInsTest(Engine engine) {
+    team = Team.on(engine);
+    checkIns = team.checkIns;
+    team.starts(MAYA, "Diabetes outreach");
+    eastgate = team.engages(MAYA, "Eastgate").engagement().id();
+  }
+
+  @AfterEach
+  void close() {
+    team.close();
+  }
+
+  private static Card done(Outcome<Card> outcome) {
+    return outcome.either(
+        card -> card,
+        refusal -> {
+          throw new AssertionError(refusal);
+        });
+  }
+
+  private static Refusal refused(Outcome<Card> outcome) {
+    return outcome.either(
+        card -> {
+          throw new AssertionError(card);
+        },
+        refusal -> refusal);
+  }
+
+  private Card notNow() {
+    return done(checkIns.notNow(MAYA, HERE, eastgate, "New record system first", null, Set.of()));
+  }
+
+  private int fires(String instant) {
+    team.clock.set(instant);
+    return team.reminders.fireDue();
+  }
+
+  private Card touched(Touch.Way way, String key) {
+    return done(
+        checkIns.touched(
+            MAYA,
+            HERE,
+            eastgate,
+            way,
+            team.clock.instant().atZone(Team.NEW_YORK).toLocalDate(),
+            null,
+            "",
+            key));
+  }
+
+  @Test
+  void not_now_comes_back_after_twelve_weeks_and_a_touch_moves_it() {
+    Card held = notNow();
+    assertThat(held.engagement().course().dueOn()).contains(LocalDate.of(2027, 1, 25));
+    assertThat(held.engagement().planWhy()).isEqualTo("New record system first");
+
+    assertThat(fires("2027-01-25T13:59:00Z")).isZero();
+    assertThat(fires("2027-01-25T14:00:00Z")).isEqualTo(1);
+    assertThat(checkIns.offer(HERE, eastgate)).isInstanceOf(Offer.Wanted.class);
+
+    touched(Touch.Way.SPOKE, "button/1");
+    assertThat(checkIns.offer(HERE, eastgate))
+        .isEqualTo(new Offer.NotWanted(Course.NotNow.TOUCHED));
+    assertThat(fires("2027-04-18T20:00:00Z")).isZero();
+    assertThat(fires("2027-04-19T13:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
+  void a_button_pressed_twice_is_one_touch() {
+    notNow();
+    touched(Touch.Way.SPOKE, "button/1");
+    Card twice = touched(Touch.Way.SPOKE, "button/1");
+
+    assertThat(twice.touches()).hasSize(1);
+  }
+
+  @Test
+  void whoever_was_in_touch_the_clocks_of_all_initiatives_begin_anew() {
+    notNow();
+    team.starts(PRIYA, "Asthma");
+    UUID other = team.engages(PRIYA, "eastgate ").engagement().id();
+    done(checkIns.notNow(PRIYA, HERE, other, "", 4, Set.of()));
+    team.clock.set("2026-11-16T15:00:00Z");
+
+    touched(Touch.Way.SENT, "button/1");
+
+    Card theirs = done(team.practices.card(HERE, PRIYA.id(), other));
+    assertThat(theirs.engagement().course().dueOn()).contains(LocalDate.of(2026, 12, 14));
+    assertThat(theirs.touches()).hasSize(1);
+  }
+
+  @Test
+  void do_not_contact_stops_everything_at_once_and_is_kept() {
+    notNow();
+    team.starts(PRIYA, "Asthma");
+    UUID other = team.engages(PRIYA, "Eastgate").engagement().id();
+    done(checkIns.notNow(PRIYA, HERE, other, "", 4, Set.of()));
+
+    Card alone = done(checkIns.leaveAlone(MAYA, HERE, eastgate));
+
+    assertThat(alone.practice().doNotContactBy()).isEqualTo(MAYA.id());
+    assertThat(fires("2027-06-01T14:00:00Z")).isZero();
+    assertThat(checkIns.offer(HERE, other))
+        .isEqualTo(new Offer.NotWanted(Course.NotNow.DO_NOT_CONTACT));
+    done(checkIns.leaveAlone(ANN, HERE, eastgate));
+    assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).practice().doNotContactBy())
+        .isEqualTo(MAYA.id());
+
+    Card again = done(checkIns.mayContactAgain(MAYA, HERE, eastgate));
+    assertThat(again.practice().isLeftAlone()).isFalse();
+    assertThat(again.engagement().course().plan()).isNotNull();
+    assertThat(fires("2027-06-01T14:00:00Z")).isEqualTo(2);
+  }
+
+  @Test
+  void they_are_ready_ends_the_plan_and_moves_the_stage() {
+    notNow();
+
+    Card ready = done(checkIns.ready(MAYA, HERE, eastgate, ""));
+
+    assertThat(ready.engagement().course().isHeld()).isFalse();
+    assertThat(ready.engagement().course().stage()).isEqualTo(Stage.PREPARATION);
+    assertThat(ready.moves()).extracting(StageMove::isJump).containsExactly(true);
+    assertThat(fires("2027-06-01T14:00:00Z")).isZero();
+  }
+
+  @Test
+  void a_stage_moves_both_ways_and_takes_the_rhythm_along() {
+    notNow();
+    Card on = done(checkIns.moved(MAYA, HERE, eastgate, Stage.CONTEMPLATION, "They asked"));
+    assertThat(on.engagement().course().dueOn()).contains(MONDAY.plusWeeks(6));
+
+    team.clock.set("2026-11-02T15:00:00Z");
+    Card back = done(checkIns.moved(MAYA, HERE, eastgate, Stage.PRECONTEMPLATION, ""));
+    assertThat(back.engagement().course().dueOn()).contains(MONDAY.plusWeeks(12));
+    assertThat(back.moves()).extracting(StageMove::isBack).containsExactly(false, true);
+    assertThat(team.rows("reminder where state = 'WAITING'")).isEqualTo(1);
+  }
+
+  @Test
+  void what_came_already_does_not_come_again_when_something_else_is_noted() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+
+    done(checkIns.moved(MAYA, HERE, eastgate, Stage.PRECONTEMPLATION, "The same"));
+    done(
+        team.practices.change(
+            MAYA.id(), HERE, eastgate, new Practice.Details(9, "", "North", "", "", "", "")));
+
+    assertThat(fires("2027-01-25T16:00:00Z")).isZero();
+  }
+
+  @Test
+  void what_nobody_did_anything_about_comes_again_so_that_no_plan_is_lost() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+    team.clock.set("2027-02-05T15:00:00Z");
+    assertThat(checkIns.comeBack()).isZero();
+
+    team.clock.set("2027-02-09T15:00:00Z");
+    assertThat(checkIns.comeBack()).isEqualTo(1);
+    assertThat(checkIns.comeBack()).isZero();
+    assertThat(team.reminders.fireDue()).isEqualTo(1);
+
+    done(checkIns.leaveAlone(MAYA, HERE, eastgate));
+    team.clock.set("2027-06-09T15:00:00Z");
+    assertThat(checkIns.comeBack()).isZero();
+  }
+
+  @Test
+  void an_initiative_has_a_rhythm_of_its_own_for_a_reason() {
+    UUID outreach = done(team.practices.card(HERE, MAYA.id(), eastgate)).initiative().id();
+    assertThat(
+            checkIns.setCadence(
+                MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 8, "They forget us sooner"))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(checkIns.setCadence(MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 9, ""))
+        .isInstanceOf(Outcome.Not.class);
+    assertThat(
+            checkIns.setCadence(
+                BEN.id(), HERE, outreach, Stage.PRECONTEMPLATION, 9, "I like it so"))
+        .isInstanceOf(Outcome.Not.class);
+    assertThat(
+            checkIns.setCadence(
+                MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 53, "Once a year"))
+        .isInstanceOf(Outcome.Not.class);
+
+    assertThat(notNow().engagement().course().dueOn()).contains(MONDAY.plusWeeks(8));
+  }
+
+  @Test
+  void bad_figures_days_and_details_of_patients_are_refused() {
+    assertThat(refused(checkIns.notNow(MAYA, HERE, eastgate, "", 0, Set.of())).why())
+        .isEqualTo(Why.OUT_OF_RANGE);
+    assertThat(refused(checkIns.notNow(MAYA, HERE, eastgate, "", 53, Set.of())).why())
+        .isEqualTo(Why.OUT_OF_RANGE);
+    assertThat(
+            refused(
+                    checkIns.notNow(
+                        MAYA, HERE, eastgate, "patient John Smith complained", 4, Set.of()))
+                .why())
+        .isEqualTo(Why.PATIENT_DETAILS);
+    assertThat(
+            refused(
+                    checkIns.touched(
+                        MAYA,
+                        HERE,
+                        eastgate,
+                        Touch.Way.SPOKE,
+                        MONDAY.plusDays(1),
+                        null,
+                        "",
+                        "form/1"))
+                .why())
+        .isEqualTo(Why.IN_FUTURE);
+    assertThat(team.rows("touch")).isZero();
+  }
+
+  @Test
+  void whoever_takes_no_part_learns_and_changes_nothing() {
+    assertThat(refused(checkIns.notNow(BEN, HERE, eastgate, "", 4, Set.of())).why())
+        .isEqualTo(Why.NOT_MEMBER);
+    assertThat(refused(checkIns.leaveAlone(BEN, HERE, eastgate)).who()).isEqualTo(MAYA.id());
+    assertThat(refused(checkIns.ready(MAYA, ELSEWHERE, eastgate, "")).why()).isEqualTo(Why.GONE);
+    assertThat(refused(team.practices.card(HERE, BEN.id(), eastgate)).why())
+        .isEqualTo(Why.NOT_MEMBER);
+    assertThat(checkIns.offer(ELSEWHERE, eastgate)).isEqualTo(new Offer.Gone());
+  }
+
+  @Test
+  void a_plan_can_be_limited_to_some_kinds_and_have_a_rhythm_of_its_own() {
+    Card held =
+        done(
+            checkIns.notNow(MAYA, HERE, eastgate, "", 5, Set.of(ItemKind.HELLO, ItemKind.ARTICLE)));
+
+    assertThat(held.engagement().course().plan()).isNotNull();
+    assertThat(held.engagement().course().dueOn()).contains(MONDAY.plusWeeks(5));
+    assertThat(done(team.practices.card(HERE, ANN.id(), eastgate)).engagement())
+        .isEqualTo(held.engagement());
+  }
+}

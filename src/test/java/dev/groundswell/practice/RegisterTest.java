@@ -1,0 +1,304 @@
+package dev.groundswell.practice;
+
+import static dev.groundswell.Team.ANN;
+import static dev.groundswell.Team.HERE;
+import static dev.groundswell.Team.MAYA;
+import static dev.groundswell.Team.PRIYA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
+import dev.groundswell.initiative.Role;
+import dev.groundswell.practice.CheckIns.Offer;
+import dev.groundswell.practice.Library.NewItem;
+import dev.groundswell.practice.Practices.Looked;
+import dev.groundswell.practice.Refusal.Why;
+import dev.groundswell.practice.checkin.Course;
+import dev.groundswell.practice.checkin.Demand;
+import dev.groundswell.practice.checkin.Item;
+import dev.groundswell.practice.checkin.ItemKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Names, owners and duplicates; the calendar of demands; the library. */
+@OnBothDatabases
+class RegisterTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
+
+  private final Team team;
+  private final UUID eastgate;
+
+  RegisterTest(Engine engine) {
+    team = Team.on(engine);
+    team.starts(MAYA, "Diabetes outreach");
+    eastgate = team.engages(MAYA, "Eastgate").engagement().id();
+  }
+
+  @AfterEach
+  void close() {
+    team.close();
+  }
+
+  private static <T> T done(Outcome<T> outcome) {
+    return outcome.either(
+        it -> it,
+        refusal -> {
+          throw new AssertionError(refusal);
+        });
+  }
+
+  private static <T> Why refused(Outcome<T> outcome) {
+    return outcome.either(
+        it -> {
+          throw new AssertionError(it);
+        },
+        Refusal::why);
+  }
+
+  private void notNow(UUID engagement, int weeks) {
+    done(team.checkIns.notNow(MAYA, HERE, engagement, "", weeks, Set.of()));
+  }
+
+  private static NewItem item(ItemKind kind, String title) {
+    return new NewItem(kind, title, "", "", "", null, "", false);
+  }
+
+  private @Nullable Item offered() {
+    Offer offer = team.checkIns.offer(HERE, eastgate);
+    assertThat(offer).isInstanceOf(Offer.Wanted.class);
+    return ((Offer.Wanted) offer).item();
+  }
+
+  private Outcome<Card> sends(Item item, String key) {
+    return team.checkIns.touched(
+        MAYA,
+        HERE,
+        eastgate,
+        Touch.Way.SENT,
+        team.clock.instant().atZone(Team.NEW_YORK).toLocalDate(),
+        item.id(),
+        "",
+        key);
+  }
+
+  @Test
+  void a_renamed_practice_is_found_by_both_names() {
+    done(team.register.rename(MAYA.id(), HERE, eastgate, " Eastgate  Family Medicine "));
+
+    assertThat(team.practices.look(HERE, MAYA.id(), null, "Eastgate"))
+        .isInstanceOfSatisfying(
+            Looked.Known.class,
+            it -> assertThat(it.card().practice().name()).isEqualTo("Eastgate Family Medicine"));
+    done(team.register.rename(MAYA.id(), HERE, eastgate, "Eastgate"));
+    assertThat(team.practices.look(HERE, MAYA.id(), null, "eastgate family medicine"))
+        .isInstanceOf(Looked.Known.class);
+    team.engages(MAYA, "Westgate");
+    assertThat(refused(team.register.rename(MAYA.id(), HERE, eastgate, "WESTGATE")))
+        .isEqualTo(Why.EXISTS);
+  }
+
+  @Test
+  void two_that_are_one_lose_neither_plan_nor_wish_nor_history() {
+    notNow(eastgate, 4);
+    done(team.library.add(HERE, MAYA.id(), item(ItemKind.HELLO, "How are you")));
+    team.clock.set("2026-11-30T15:00:00Z");
+    Item had = Objects.requireNonNull(offered());
+    done(sends(had, "button/1"));
+    Card stays = team.engages(MAYA, "Eastgate Clinic");
+    team.starts(PRIYA, "Asthma");
+    UUID other = team.engages(PRIYA, "Eastgate").engagement().id();
+
+    Card merged = done(team.register.merge(MAYA, HERE, eastgate, "Eastgate Clinic"));
+
+    assertThat(merged.practice().id()).isEqualTo(stays.practice().id());
+    assertThat(merged.engagement().course().plan()).isNotNull();
+    assertThat(merged.touches()).hasSize(1);
+    assertThat(done(team.practices.card(HERE, PRIYA.id(), other)).practice().name())
+        .isEqualTo("Eastgate Clinic");
+    assertThat(team.practices.look(HERE, MAYA.id(), null, "Eastgate"))
+        .isInstanceOf(Looked.Known.class);
+    assertThat(team.rows("reminder where state = 'WAITING' and kind = 'practice.check-in'"))
+        .isEqualTo(1);
+    assertThat(team.rows("practice")).isEqualTo(1);
+    assertThat(refused(team.register.merge(MAYA, HERE, merged.engagement().id(), "Eastgate")))
+        .isEqualTo(Why.SAME_PRACTICE);
+    assertThat(refused(team.register.merge(MAYA, HERE, merged.engagement().id(), "Nowhere")))
+        .isEqualTo(Why.UNKNOWN_PRACTICE);
+  }
+
+  @Test
+  void whoever_takes_over_is_reminded_and_nobody_else() {
+    notNow(eastgate, 4);
+
+    done(team.register.handOver(MAYA.id(), HERE, eastgate, ANN.id()));
+
+    assertThat(team.rows("reminder where state = 'WAITING' and recipient = 'U0ANN'")).isEqualTo(1);
+    assertThat(team.rows("reminder where state = 'WAITING' and recipient = 'U0MAYA'")).isZero();
+    team.takesPart(PRIYA, Role.VIEWER, team.initiatives.current(HERE, MAYA.id()).orElseThrow());
+    assertThat(refused(team.register.handOver(MAYA.id(), HERE, eastgate, PRIYA.id())))
+        .isEqualTo(Why.CANNOT_TAKE_PART);
+  }
+
+  @Test
+  void a_check_in_waits_for_a_go_live_and_moves_when_it_slips() {
+    notNow(eastgate, 4);
+    LocalDate due = MONDAY.plusWeeks(4);
+    Card noted =
+        done(
+            team.demands.note(
+                MAYA.id(),
+                HERE,
+                eastgate,
+                null,
+                Demand.Kind.GO_LIVE,
+                "New records",
+                due.minusDays(3),
+                due.plusDays(4)));
+    UUID demand = noted.demands().get(0).id();
+    team.clock.set("2026-11-30T15:00:00Z");
+    assertThat(team.reminders.fireDue()).isZero();
+    assertThat(team.checkIns.offer(HERE, eastgate))
+        .isEqualTo(new Offer.NotWanted(Course.NotNow.OTHER_DEMANDS));
+
+    done(
+        team.demands.note(
+            MAYA.id(),
+            HERE,
+            eastgate,
+            demand,
+            Demand.Kind.GO_LIVE,
+            "New records",
+            due.minusDays(3),
+            due.plusDays(11)));
+    team.clock.set("2026-12-07T15:00:00Z");
+    assertThat(team.reminders.fireDue()).isZero();
+    team.clock.set("2026-12-14T14:00:00Z");
+    assertThat(team.reminders.fireDue()).isEqualTo(1);
+    assertThat(offered()).isNull();
+  }
+
+  @Test
+  void what_came_up_just_before_a_go_live_was_noted_comes_again_after_it() {
+    notNow(eastgate, 4);
+    team.clock.set("2026-11-30T15:00:00Z");
+    assertThat(team.reminders.fireDue()).isEqualTo(1);
+    LocalDate today = LocalDate.of(2026, 11, 30);
+    done(
+        team.demands.note(
+            MAYA.id(), HERE, eastgate, null, Demand.Kind.AUDIT, "Audit", today, today));
+
+    assertThat(team.checkIns.offer(HERE, eastgate)).isInstanceOf(Offer.NotWanted.class);
+    team.clock.set("2026-12-01T14:00:00Z");
+    assertThat(team.reminders.fireDue()).isEqualTo(1);
+  }
+
+  @Test
+  void a_demand_that_ends_before_it_begins_is_refused_and_one_that_is_over_goes() {
+    assertThat(
+            refused(
+                team.demands.note(
+                    MAYA.id(),
+                    HERE,
+                    eastgate,
+                    null,
+                    Demand.Kind.AUDIT,
+                    "Audit",
+                    MONDAY,
+                    MONDAY.minusDays(1))))
+        .isEqualTo(Why.ENDS_BEFORE);
+    Card noted =
+        done(
+            team.demands.note(
+                MAYA.id(), HERE, eastgate, null, Demand.Kind.AUDIT, "Audit", MONDAY, null));
+    assertThat(
+            done(team.demands.remove(MAYA.id(), HERE, eastgate, noted.demands().get(0).id()))
+                .demands())
+        .isEmpty();
+  }
+
+  @Test
+  void each_practice_gets_a_thing_once_and_then_there_is_nothing_new() {
+    notNow(eastgate, 1);
+    done(team.library.add(HERE, MAYA.id(), item(ItemKind.ARTICLE, "Calls after four")));
+    done(team.library.add(HERE, MAYA.id(), item(ItemKind.HELLO, "How are you")));
+    team.clock.set("2026-11-09T15:00:00Z");
+    Item first = Objects.requireNonNull(offered());
+    done(sends(first, "button/1"));
+    assertThat(refused(sends(first, "button/2"))).isEqualTo(Why.ALREADY_GIVEN);
+    team.clock.set("2026-11-16T15:00:00Z");
+    Item second = Objects.requireNonNull(offered());
+    assertThat(second.id()).isNotEqualTo(first.id());
+    done(sends(second, "button/3"));
+    team.clock.set("2026-11-23T15:00:00Z");
+    assertThat(offered()).isNull();
+  }
+
+  @Test
+  void what_is_past_elsewhere_or_about_a_neighbour_that_did_not_agree_stays_on_the_shelf() {
+    notNow(eastgate, 1);
+    done(
+        team.library.add(
+            HERE,
+            MAYA.id(),
+            new NewItem(ItemKind.EVENT, "Open day", "", "", "", MONDAY.plusDays(2), "", false)));
+    done(
+        team.library.add(
+            HERE,
+            MAYA.id(),
+            new NewItem(ItemKind.HELP, "Pharmacist", "", "South", "", null, "", false)));
+    done(
+        team.library.add(
+            HERE,
+            MAYA.id(),
+            new NewItem(
+                ItemKind.NEIGHBOURS, "What they do", "", "", "", null, "Riverside", false)));
+    team.clock.set("2026-11-09T15:00:00Z");
+    assertThat(offered()).isNull();
+    assertThat(done(team.library.shelf(HERE, MAYA.id()))).hasSize(2);
+    assertThat(
+            refused(
+                team.library.add(
+                    HERE,
+                    MAYA.id(),
+                    new NewItem(ItemKind.EVENT, "Late", "", "", "", MONDAY, "", false))))
+        .isEqualTo(Why.EXPIRED);
+  }
+
+  @Test
+  void links_are_https_and_nothing_else() {
+    for (String link :
+        List.of(
+            "http://example.org", "javascript:alert(1)", "https://", "https://a|b", "ftp://x")) {
+      assertThat(
+              refused(
+                  team.library.add(
+                      HERE,
+                      MAYA.id(),
+                      new NewItem(ItemKind.ARTICLE, "A read", "", "", link, null, "", false))))
+          .as(link)
+          .isEqualTo(Why.NOT_HTTPS);
+    }
+    List<Item> shelf =
+        done(
+            team.library.add(
+                HERE,
+                MAYA.id(),
+                new NewItem(
+                    ItemKind.ARTICLE,
+                    "A read",
+                    "",
+                    "",
+                    "https://example.org/a?b=c",
+                    null,
+                    "",
+                    false)));
+    assertThat(done(team.library.withdraw(HERE, MAYA.id(), shelf.get(0).id()))).isEmpty();
+  }
+}

@@ -1,0 +1,407 @@
+package dev.groundswell.slack.practice;
+
+import static dev.groundswell.slack.Extremes.LAKESIDE;
+import static dev.groundswell.slack.Extremes.MAYA;
+import static dev.groundswell.slack.Extremes.hostile;
+import static dev.groundswell.slack.Extremes.longest;
+import static dev.groundswell.slack.Extremes.shortest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundswell.Team;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.knowledge.Stage;
+import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.practice.Assessments.Use;
+import dev.groundswell.practice.Card;
+import dev.groundswell.practice.Engagement;
+import dev.groundswell.practice.Imports;
+import dev.groundswell.practice.Imports.Count;
+import dev.groundswell.practice.KickOff;
+import dev.groundswell.practice.Listed;
+import dev.groundswell.practice.Practice;
+import dev.groundswell.practice.Practices.Looked;
+import dev.groundswell.practice.Practices.Page;
+import dev.groundswell.practice.Refusal;
+import dev.groundswell.practice.StageMove;
+import dev.groundswell.practice.Touch;
+import dev.groundswell.practice.checkin.Cadence;
+import dev.groundswell.practice.checkin.Course;
+import dev.groundswell.practice.checkin.Demand;
+import dev.groundswell.practice.checkin.Item;
+import dev.groundswell.practice.checkin.ItemKind;
+import dev.groundswell.practice.checkin.Plan;
+import dev.groundswell.practice.checkin.Week;
+import dev.groundswell.practice.imports.PracticeList;
+import dev.groundswell.practice.imports.PracticeList.Column;
+import dev.groundswell.practice.imports.Problem;
+import dev.groundswell.practice.readiness.Assessment;
+import dev.groundswell.practice.readiness.Component;
+import dev.groundswell.practice.readiness.Readiness;
+import dev.groundswell.practice.readiness.Trajectory;
+import dev.groundswell.privacy.Finding;
+import dev.groundswell.prompt.PromptFiles;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Downloads;
+import dev.groundswell.slack.Feature.Ending;
+import dev.groundswell.slack.Filled.Attached;
+import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Replies;
+import dev.groundswell.slack.Shown;
+import dev.groundswell.slack.SlackClients;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** All that is said about practices, at its least and at its most, within Slack's limits. */
+class PracticeViewsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+  private static final Opened FROM = new Opened(new UUID(7, 9), "https://hooks.slack.com/x");
+  private static final UserId BEN = new UserId("U0BEN");
+
+  private final Words words = Words.load(PromptFiles.packaged());
+  private final TipLibrary library = TipLibrary.load(PromptFiles.packaged());
+  private final CardView cards = new CardView(words, library);
+  private final CheckInView checkIns = new CheckInView(words, cards);
+  private final Refusals refusals = new Refusals(words);
+  private final ListView list = new ListView(words, cards, refusals);
+  private final Fields fields = new Fields(words);
+  private final CourseForms forms = new CourseForms(words, library, fields);
+
+  private static Card bare() {
+    return card(shortest(), "X", Practice.Details.NONE, null, List.of());
+  }
+
+  private static Card full(int rating) {
+    String text = hostile(Practice.Details.LONGEST);
+    return card(
+        longest(),
+        hostile(Practice.LONGEST_NAME),
+        new Practice.Details(100_000, text, text, text, text, text, text),
+        new Plan(DAY, 52, EnumSet.allOf(ItemKind.class)),
+        List.of(
+            rated(BEN, DAY.minusDays(30), 6 - rating),
+            rated(MAYA, DAY.minusDays(20), rating),
+            rated(MAYA, DAY, rating)));
+  }
+
+  private static Assessment rated(UserId by, LocalDate on, int rating) {
+    Map<Component, Integer> ratings = new EnumMap<>(Component.class);
+    for (Component component : Component.values()) {
+      ratings.put(component, rating);
+    }
+    return new Assessment(
+        LAKESIDE,
+        new UUID(on.toEpochDay(), rating),
+        new UUID(7, 5),
+        new UUID(7, 2),
+        hostile(Assessment.LONGEST),
+        ratings,
+        hostile(Assessment.LONGEST),
+        by,
+        on,
+        "",
+        "",
+        null);
+  }
+
+  private static Card card(
+      Initiative initiative,
+      String name,
+      Practice.Details details,
+      @Nullable Plan plan,
+      List<Assessment> assessments) {
+    boolean most = plan != null;
+    return new Card(
+        new Practice(LAKESIDE, new UUID(7, 5), name, details, null, null),
+        new Engagement(
+            LAKESIDE,
+            new UUID(7, 6),
+            new UUID(7, 5),
+            initiative.id(),
+            MAYA,
+            new Course(Stage.PRECONTEMPLATION, plan, most ? DAY : null, false),
+            DAY,
+            Readiness.UNKNOWN,
+            null,
+            most ? hostile(1000) : "",
+            most ? Instant.parse("2027-02-01T14:00:00Z") : null,
+            DAY),
+        initiative,
+        new Trajectory(assessments),
+        most
+            ? Collections.nCopies(
+                20,
+                new Demand(
+                    new UUID(1, 1), Demand.Kind.AUDIT, hostile(Demand.LONGEST_NAME), DAY, null))
+            : List.of(),
+        most
+            ? Collections.nCopies(
+                8,
+                new Touch(
+                    LAKESIDE,
+                    new UUID(1, 1),
+                    new UUID(7, 5),
+                    DAY,
+                    Touch.Way.SENT,
+                    null,
+                    hostile(1000),
+                    MAYA))
+            : List.of(),
+        most
+            ? List.of(new StageMove(Stage.ACTION, Stage.PRECONTEMPLATION, DAY, "", MAYA))
+            : List.of(),
+        DAY);
+  }
+
+  private static Item item(ItemKind kind) {
+    return new Item(
+        new UUID(2, 2),
+        kind,
+        hostile(300),
+        hostile(120),
+        "",
+        "https://example.org/" + "a".repeat(900),
+        DAY,
+        "",
+        false);
+  }
+
+  @Test
+  void a_card_fits_whatever_is_known() {
+    Shown.fits(cards.of(bare()));
+    for (int rating = 1; rating <= 5; rating++) {
+      Shown.fits(cards.of(full(rating)));
+    }
+    Practice alone =
+        new Practice(LAKESIDE, new UUID(7, 5), "X", Practice.Details.NONE, MAYA, Instant.EPOCH);
+    Card card = bare();
+    Shown.fits(
+        cards.of(
+            new Card(
+                alone,
+                card.engagement(),
+                card.initiative(),
+                card.trajectory(),
+                List.of(),
+                List.of(),
+                List.of(),
+                DAY)));
+  }
+
+  @Test
+  void near_the_middle_all_sides_have_their_say() {
+    String text = cards.of(full(3)).blocks().toString();
+
+    assertThat(text).contains("look at both sides").contains("3.0");
+    for (var quadrant : library.readiness().quadrants()) {
+      assertThat(text).contains(quadrant.advice());
+    }
+  }
+
+  @Test
+  void nothing_that_somebody_typed_calls_a_channel() {
+    for (Message message :
+        List.of(cards.of(full(2)), checkIns.checkIn(full(2), item(ItemKind.HELP)))) {
+      // Buttons are plain text, where nothing is acted on.
+      assertThat(message.blocks())
+          .filteredOn(it -> !it.getType().equals("actions"))
+          .allSatisfy(it -> assertThat(it.toString()).doesNotContain("<!channel>", "<javascript:"));
+      assertThat(message.text()).doesNotContain("<!channel>", "<javascript:");
+    }
+  }
+
+  @Test
+  void a_position_is_never_worded_as_a_verdict() {
+    for (int rating = 1; rating <= 5; rating++) {
+      assertThat(cards.of(full(rating)).blocks().toString().toLowerCase(java.util.Locale.ROOT))
+          .doesNotContain("fail", "bad ", "poor", "not ready", "unready", "grade", "verdict");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ItemKind.class)
+  void a_check_in_fits_with_each_kind_and_with_nothing(ItemKind kind) {
+    Shown.fits(checkIns.checkIn(full(2), item(kind)));
+    Shown.fits(checkIns.checkIn(bare(), null));
+    assertThat(checkIns.checkIn(bare(), null).blocks().toString())
+        .contains("nothing new to send")
+        .doesNotContain("Sent it");
+  }
+
+  @Test
+  void the_list_fits_with_none_with_few_and_in_the_middle_of_many() {
+    Shown.fits(list.of(new Page(shortest(), List.of(), 0, 0, DAY)));
+    List<Listed> lines =
+        IntStream.range(0, Page.SIZE)
+            .mapToObj(i -> new Listed(hostile(Practice.LONGEST_NAME), full(2).engagement()))
+            .toList();
+    Shown.fits(list.of(new Page(longest(), lines, 3, 5000, DAY)));
+    Shown.fits(list.of(new Page(shortest(), lines.subList(0, 1), 0, 1, DAY)));
+  }
+
+  @Test
+  void what_a_name_led_to_fits() {
+    String name = hostile(Practice.LONGEST_NAME);
+    Shown.fits(list.of(new Looked.Unknown(name, List.of(name, "B", "C"), longest())));
+    Shown.fits(list.of(new Looked.Unknown("x".repeat(3000), List.of(), longest())));
+    Shown.fits(list.of(new Looked.NotEngaged(full(2).practice(), longest())));
+    Shown.fits(list.of(new Looked.Known(full(4))));
+    Shown.fits(list.of(new Looked.Refused(refusal(Refusal.Why.NOT_MEMBER, null))));
+  }
+
+  @Test
+  void every_form_fits() {
+    Opened from = new Opened(new UUID(7, 9), "https://hooks.slack.com/" + "x".repeat(500));
+    for (Card card : List.of(bare(), full(2))) {
+      Shown.fits(new RatingForm(words, fields).of(card, from));
+      Shown.fits(forms.plan(card, from, Cadence.USUAL));
+      Shown.fits(forms.touch(card, from));
+      Shown.fits(forms.stage(card, from));
+      Shown.fits(forms.details(card, from));
+      Shown.fits(new StandingTips(words, library).of(card));
+    }
+    Shown.fits(forms.fresh());
+    Shown.fits(forms.rhythm(new UUID(1, 1).toString(), Cadence.USUAL));
+    Shown.fits(forms.used(FROM, hostile(1000)));
+    Shown.fits(checkIns.used(new Use(rated(MAYA, DAY, 3), full(3))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Refusal.Why.class)
+  void every_refusal_has_a_sentence_that_fits(Refusal.Why why) {
+    List<Refusal> all =
+        why == Refusal.Why.PATIENT_DETAILS
+            ? Arrays.stream(Finding.Kind.values()).map(it -> refusal(why, it)).toList()
+            : List.of(refusal(why, null));
+    for (Refusal refusal : all) {
+      Shown.fits(refusals.message(refusal));
+      Ending ending = refusals.ending(refusal);
+      if (ending instanceof Ending.Show show) {
+        Shown.fits(show.modal());
+      } else if (ending instanceof Ending.Errors errors) {
+        assertThat(errors.byField().values()).allSatisfy(it -> assertThat(it).isNotBlank());
+      }
+    }
+  }
+
+  private static Refusal refusal(Refusal.Why why, Finding.@Nullable Kind kind) {
+    return new Refusal(why, Refusal.Field.RATINGS, kind, MAYA, DAY, hostile(120));
+  }
+
+  @Test
+  void what_belongs_to_work_fits() {
+    WorkForms work = new WorkForms(words, fields);
+    RegisterForms register = new RegisterForms(words, fields);
+    FeedbackCard feedback = new FeedbackCard(words, library);
+    String text = hostile(1000);
+    KickOff most =
+        new KickOff(
+            EnumSet.of(KickOff.Step.STAFF_AGREE),
+            text,
+            text,
+            "",
+            KickOff.Chooser.FACILITATOR,
+            Collections.nCopies(9, new KickOff.Idea(hostile(200), 3, 52, true)));
+    KickOff least =
+        new KickOff(
+            EnumSet.allOf(KickOff.Step.class), "", "", "", KickOff.Chooser.NOBODY_YET, List.of());
+    for (Card card : List.of(bare(), full(2), full(5))) {
+      Shown.fits(work.kickOff(card, FROM, most));
+      Shown.fits(work.kickOff(card, FROM, least));
+      Shown.fits(work.win(card, FROM));
+      Shown.fits(register.register(card, FROM));
+      Shown.fits(register.demand(card, FROM));
+      Shown.fits(feedback.of(card));
+    }
+    Shown.fits(work.ready(FROM, hostile(2000)));
+    Shown.fits(work.kickOff(most));
+    Shown.fits(work.kickOff(least));
+    Shown.fits(register.item());
+    Shown.fits(register.library(List.of()));
+    Shown.fits(register.library(Collections.nCopies(40, item(ItemKind.NEIGHBOURS))));
+    List<Week.Stop> stops =
+        Collections.nCopies(
+            40, new Week.Stop(hostile(120), DAY.minusWeeks(3), true, null, 3, true));
+    Shown.fits(work.week(Week.of(stops, DAY)));
+    Shown.fits(work.week(Week.of(List.of(), DAY)));
+  }
+
+  @Test
+  void a_text_for_the_practice_begins_with_strengths_and_names_no_figure() {
+    String text = new FeedbackCard(words, library).of(full(5)).blocks().get(1).toString();
+
+    assertThat(text).contains("What stands out with you", "What would you like to tackle next");
+    assertThat(text).doesNotContainPattern("\\d[.]\\d");
+    assertThat(new FeedbackCard(words, library).of(full(2)).text()).contains("no strength");
+  }
+
+  @Test
+  void a_list_that_was_looked_through_fits() {
+    ImportListener listener = imports();
+    Shown.fits(listener.form());
+    PracticeList most =
+        new PracticeList(
+            Collections.nCopies(
+                5000, new PracticeList.Line(2, hostile(120), 3, new EnumMap<>(Column.class))),
+            Collections.nCopies(5000, new Problem(99_999, Problem.Kind.TWICE, 2)),
+            Collections.nCopies(300, hostile(100)));
+    PracticeList none = new PracticeList(List.of(), List.of(), List.of());
+    Attached file = new Attached("F0123456789", hostile(300), "text/csv", "", 3);
+    for (PracticeList list : List.of(most, none)) {
+      Shown.fits(listener.preview(file, list, new Count(longest(), 5000, 3)));
+      Shown.fits(listener.done(new Count(longest(), 5000, 3), list));
+    }
+    for (Problem.Kind kind : Problem.Kind.values()) {
+      PracticeList one = new PracticeList(List.of(), List.of(new Problem(3, kind, 2)), List.of());
+      Shown.fits(listener.done(new Count(longest(), 0, 0), one));
+    }
+    for (PracticeList.Read.Why why : PracticeList.Read.Why.values()) {
+      assertThat(
+              words.plain(
+                  "practice.import-"
+                      + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')))
+          .isNotBlank();
+    }
+  }
+
+  private ImportListener imports() {
+    URI api = URI.create("http://127.0.0.1:1/api/");
+    try (SlackClients clients = new SlackClients(api, "xoxb-test");
+        Team team = Team.assembles();
+        Replies replies = new Replies(clients, api)) {
+      return new ImportListener(
+          new Imports(team.database, team.initiatives, team.practices, team.clock),
+          new Downloads(clients, api),
+          replies,
+          words);
+    }
+  }
+
+  @Test
+  void every_component_has_its_question_and_anchors() {
+    String form = new RatingForm(words, fields).of(bare(), FROM).toString();
+
+    assertThat(Arrays.stream(Component.values()))
+        .allSatisfy(it -> assertThat(form).contains(words.plain("practice." + it.id() + "-5")));
+  }
+
+  @Test
+  void a_scale_is_drawn_where_the_score_is() {
+    assertThat(Scale.drawn(1)).isEqualTo("1 o------------ 5");
+    assertThat(Scale.drawn(3)).isEqualTo("1 ------o------ 5");
+    assertThat(Scale.drawn(5)).isEqualTo("1 ------------o 5");
+  }
+}

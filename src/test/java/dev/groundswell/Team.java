@@ -11,9 +11,12 @@ import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.Told;
+import dev.groundswell.initiative.Changed;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Members;
+import dev.groundswell.initiative.Role;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -54,6 +57,7 @@ public final class Team implements AutoCloseable {
   public final Outbox outbox;
   public final Reminders reminders;
   public final Initiatives initiatives;
+  public final Members members;
   public final Inputs inputs;
   public final Sponsors sponsors;
 
@@ -70,6 +74,7 @@ public final class Team implements AutoCloseable {
     outbox = new Outbox(database, ids);
     reminders = new Reminders(database, outbox, ids, clock);
     initiatives = new Initiatives(database, people, ids, clock);
+    members = new Members(database, people, clock);
     inputs = new Inputs(database, initiatives, reminders, ids, clock);
     sponsors = new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, withMail);
   }
@@ -98,14 +103,25 @@ public final class Team implements AutoCloseable {
     return new Team(url, clock, true, () -> {});
   }
 
-  /** Starts an initiative that this person leads. */
+  /** Starts an initiative that this person leads, and in which the others are facilitators. */
   public Initiative starts(Person lead, String name) {
     people.get(HERE, lead.id());
     Created created = initiatives.create(HERE, name, lead.id(), lead);
     if (created instanceof Created.Started started) {
+      List.of(MAYA, ANN, PRIYA).stream()
+          .filter(person -> !person.equals(lead))
+          .forEach(person -> takesPart(person, Role.FACILITATOR, started.initiative()));
       return started.initiative();
     }
     throw new AssertionError(created);
+  }
+
+  /** From now on that person takes part in it. */
+  public void takesPart(Person person, Role role, Initiative in) {
+    Changed changed = members.put(HERE, in.lead(), in.id(), person.id(), role);
+    if (!(changed instanceof Changed.Done)) {
+      throw new AssertionError(changed);
+    }
   }
 
   public static Contributor from(Person person) {

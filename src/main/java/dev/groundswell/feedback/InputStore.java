@@ -157,14 +157,20 @@ final class InputStore {
         .list();
   }
 
-  static List<Input> openFor(Tx tx, WorkspaceId workspace, UserId owner, int most) {
+  static List<Input> openFor(
+      Tx tx, WorkspaceId workspace, UserId owner, List<UUID> initiatives, int most) {
+    if (initiatives.isEmpty()) {
+      return List.of();
+    }
     return tx.query(
             SELECT
                 + """
                 where i.workspace_id = :workspace and i.owner_id = :owner and r.state = 'OPEN'
+                  and i.initiative_id in (<initiatives>)
                 order by r.due_on, i.recorded_at, i.id
                 fetch first :most rows only
                 """)
+        .bindList("initiatives", initiatives)
         .bind("workspace", workspace)
         .bind("owner", owner)
         .bind("most", most)

@@ -5,8 +5,11 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Decided.Field;
 import dev.groundswell.feedback.Recorded.Part;
 import dev.groundswell.initiative.Created;
+import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Standing;
+import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Records what people say, and what became of it, until each of them has heard back. */
 public final class Inputs {
@@ -53,6 +57,21 @@ public final class Inputs {
    */
   public Recorded record(
       Person by, WorkspaceId workspace, Contributor from, String words, String requestKey) {
+    return record(by, workspace, null, from, words, requestKey);
+  }
+
+  /**
+   * {@link #record(Person, WorkspaceId, Contributor, String, String)}, typed in a channel.
+   *
+   * @param channel which may be the home of an initiative; or null
+   */
+  public Recorded record(
+      Person by,
+      WorkspaceId workspace,
+      @Nullable ChannelId channel,
+      Contributor from,
+      String words,
+      String requestKey) {
     if (words.isBlank()) {
       return new Recorded.NoWords();
     }
@@ -62,10 +81,10 @@ public final class Inputs {
     }
     return database.inTransaction(
         tx -> {
-          Optional<Initiative> current = initiatives.current(tx, workspace, by.id());
+          Optional<Initiative> current = initiatives.current(tx, workspace, by.id(), channel);
           return current.isEmpty()
               ? new Recorded.NoInitiative(keepDraft(tx, workspace, by.id(), from, words))
-              : keep(tx, current.get(), by, from, words, requestKey);
+              : keepIfAllowed(tx, current.get(), by, from, words, requestKey);
         });
   }
 
@@ -94,7 +113,7 @@ public final class Inputs {
                                   patientDetails(kept.from(), kept.words())
                                       .orElseGet(
                                           () ->
-                                              keep(
+                                              keepIfAllowed(
                                                   tx,
                                                   there,
                                                   by,
@@ -125,6 +144,15 @@ public final class Inputs {
     UUID id = ids.next();
     DraftStore.keep(tx, workspace, id, by, from, words, clock.instant());
     return id;
+  }
+
+  private Recorded keepIfAllowed(
+      Tx tx, Initiative initiative, Person by, Contributor from, String words, String requestKey) {
+    return initiatives
+            .standing(tx, initiative.workspace(), by.id(), initiative.id())
+            .may(Deed.RECORD_INPUT)
+        ? keep(tx, initiative, by, from, words, requestKey)
+        : new Recorded.NotAllowed(initiative);
   }
 
   private Recorded keep(
@@ -175,12 +203,12 @@ public final class Inputs {
     Instant now = clock.instant();
     return database.inTransaction(
         tx -> {
-          Optional<Input> found = InputStore.find(tx, workspace, id);
+          Optional<Seen> found = seenBy(tx, workspace, by.id(), id);
           if (found.isEmpty()) {
             return new Decided.Gone();
           }
-          if (!mayAct(tx, found.get(), by.id())) {
-            return new Decided.NotYours(found.get().owner());
+          if (found.get().isForbidden(Deed.DECIDE)) {
+            return new Decided.NotYours(found.get().input().owner());
           }
           InputStore.decide(tx, workspace, id, decision, by.id(), now);
           return new Decided.Done(InputStore.find(tx, workspace, id).orElseThrow());
@@ -196,12 +224,12 @@ public final class Inputs {
     Instant now = clock.instant();
     return database.inTransaction(
         tx -> {
-          Optional<Input> found = InputStore.find(tx, workspace, id);
+          Optional<Seen> found = seenBy(tx, workspace, by.id(), id);
           if (found.isEmpty()) {
             return new Told.Gone();
           }
-          Input input = found.get();
-          if (!mayAct(tx, input, by.id())) {
+          Input input = found.get().input();
+          if (found.get().isForbidden(Deed.REPORT_BACK)) {
             return new Told.NotYours(input.owner());
           }
           if (input.isTold()) {
@@ -216,16 +244,25 @@ public final class Inputs {
         });
   }
 
-  /** The owner of an input may act on it, and the lead of its initiative. */
-  private boolean mayAct(Tx tx, Input input, UserId user) {
-    return input.owner().equals(user)
-        || initiatives
-            .find(tx, input.workspace(), input.initiative())
-            .map(initiative -> initiative.lead().equals(user))
-            .orElse(false);
+  /** One input as this person may see it, with where they stand with its initiative. */
+  private Optional<Seen> seenBy(Tx tx, WorkspaceId workspace, UserId user, UUID id) {
+    return InputStore.find(tx, workspace, id)
+        .map(it -> new Seen(it, initiatives.standing(tx, workspace, user, it.initiative())))
+        .filter(it -> it.standing().may(Deed.SEE));
   }
 
-  /** One input; empty if there is none of that id in the workspace. */
+  private record Seen(Input input, Standing standing) {
+    boolean isForbidden(Deed deed) {
+      return !standing.may(deed, input.owner());
+    }
+  }
+
+  /** One input; empty if there is none of that id, or it is not for this person to see. */
+  public Optional<Input> find(WorkspaceId workspace, UserId user, UUID id) {
+    return database.inTransaction(tx -> seenBy(tx, workspace, user, id).map(Seen::input));
+  }
+
+  /** One input, whoever asks: for what goes on inside, not for what is shown on demand. */
   public Optional<Input> find(WorkspaceId workspace, UUID id) {
     return database.inTransaction(tx -> InputStore.find(tx, workspace, id));
   }
@@ -240,12 +277,18 @@ public final class Inputs {
   }
 
   /**
-   * What one person still has to report back, in all initiatives, the one due first at the top.
+   * What one person still has to report back, in all initiatives in which they take part, the one
+   * due first at the top.
    *
    * @param most how many at the most
    */
   public List<Input> openFor(WorkspaceId workspace, UserId owner, int most) {
-    return database.inTransaction(tx -> InputStore.openFor(tx, workspace, owner, most));
+    return database.inTransaction(
+        tx -> {
+          List<UUID> own =
+              initiatives.of(tx, workspace, owner).stream().map(Initiative::id).toList();
+          return InputStore.openFor(tx, workspace, owner, own, most);
+        });
   }
 
   /** {@link #since(Tx, WorkspaceId, UUID, Instant, Instant)} in its own transaction. */

@@ -12,6 +12,9 @@ public sealed interface Recorded {
   /** There is no initiative yet; the text waits under this id until there is one. */
   record NoInitiative(UUID draft) implements Recorded {}
 
+  /** They follow the initiative, and do not record for it; its lead can change that. */
+  record NotAllowed(Initiative initiative) implements Recorded {}
+
   /** Nothing was said. */
   record NoWords() implements Recorded {}
 

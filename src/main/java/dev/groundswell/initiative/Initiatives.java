@@ -2,6 +2,7 @@ package dev.groundswell.initiative;
 
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
+import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -14,8 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Starts initiatives, and knows which one a person means. */
+/** Starts initiatives, and knows which one a person means and where they stand with it. */
 public final class Initiatives {
   private final Database database;
   private final People people;
@@ -31,69 +33,164 @@ public final class Initiatives {
 
   /** Starts an initiative in its own transaction. */
   public Created create(WorkspaceId workspace, String name, UserId lead, Person by) {
+    if (!lead.equals(by.id()) && !people.get(workspace, lead).mayTakePart()) {
+      return new Created.BadLead(lead);
+    }
     return database.inTransaction(tx -> create(tx, workspace, name, lead, by));
   }
 
-  /** Starts an initiative as part of a larger deed; its zone is that of the one who starts it. */
+  /**
+   * Starts an initiative as part of a larger deed; its zone is that of the one who starts it, who
+   * takes part in it from the beginning.
+   */
   public Created create(Tx tx, WorkspaceId workspace, String name, UserId lead, Person by) {
+    if (!by.mayTakePart()) {
+      return new Created.BadLead(by.id());
+    }
     String clean = name.strip().replaceAll("\\s+", " ");
-    if (clean.isEmpty()) {
-      return new Created.BadName(Created.Why.BLANK);
-    }
-    if (clean.length() > Initiative.LONGEST_NAME) {
-      return new Created.BadName(Created.Why.TOO_LONG);
-    }
-    Optional<Finding> finding = PatientGuard.check(clean);
-    if (finding.isPresent()) {
-      return new Created.PatientDetails(finding.get().kind());
-    }
-    Optional<Initiative> namesake =
-        InitiativeStore.all(tx, workspace).stream()
-            .filter(initiative -> initiative.name().equalsIgnoreCase(clean))
-            .findFirst();
-    if (namesake.isPresent()) {
-      return new Created.Exists(namesake.get());
+    Optional<Created> refused = refused(tx, workspace, by.id(), clean);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     Instant now = clock.instant();
     Initiative initiative = new Initiative(workspace, ids.next(), clean, lead, by.zone());
     InitiativeStore.add(tx, initiative, by.id(), now);
+    MemberStore.add(tx, initiative, new Member(lead, Role.LEAD), by.id(), now);
+    if (!lead.equals(by.id())) {
+      MemberStore.add(tx, initiative, new Member(by.id(), Role.FACILITATOR), by.id(), now);
+    }
     people.workOn(tx, workspace, by.id(), initiative.id());
     return new Created.Started(initiative);
   }
 
+  private Optional<Created> refused(Tx tx, WorkspaceId workspace, UserId by, String name) {
+    if (name.isEmpty()) {
+      return Optional.of(new Created.BadName(Created.Why.BLANK));
+    }
+    if (name.length() > Initiative.LONGEST_NAME) {
+      return Optional.of(new Created.BadName(Created.Why.TOO_LONG));
+    }
+    Optional<Finding> finding = PatientGuard.check(name);
+    if (finding.isPresent()) {
+      return Optional.of(new Created.PatientDetails(finding.get().kind()));
+    }
+    return InitiativeStore.named(tx, workspace, name)
+        .map(
+            it ->
+                standing(tx, workspace, by, it.id()).isMember()
+                    ? new Created.Exists(it)
+                    : new Created.Taken(it.lead()));
+  }
+
+  /** Where a person stands with an initiative; ask it before anything is shown or done. */
+  public Standing standing(Tx tx, WorkspaceId workspace, UserId user, UUID initiative) {
+    return InitiativeStore.find(tx, workspace, initiative)
+        .map(it -> standing(tx, user, it))
+        .orElseGet(() -> new Standing(user, null, null));
+  }
+
+  private static Standing standing(Tx tx, UserId user, Initiative initiative) {
+    return new Standing(
+        user,
+        initiative,
+        MemberStore.role(tx, initiative.workspace(), initiative.id(), user).orElse(null));
+  }
+
+  /** {@link #standing(Tx, WorkspaceId, UserId, UUID)} in its own transaction. */
+  public Standing standing(WorkspaceId workspace, UserId user, UUID initiative) {
+    return database.inTransaction(tx -> standing(tx, workspace, user, initiative));
+  }
+
   /**
-   * The initiative that this person's commands mean: the one they chose last, else the newest of
-   * the workspace. Empty when there is none yet.
+   * The initiative that this person's commands mean: the one that is at home in the channel, else
+   * the one that they chose last, else the newest; of those that are alive and in which they take
+   * part. Empty when there is none.
+   *
+   * @param channel where the command was typed, or null
    */
+  public Optional<Initiative> current(
+      Tx tx, WorkspaceId workspace, UserId user, @Nullable ChannelId channel) {
+    List<Initiative> own = of(tx, workspace, user);
+    return own.stream()
+        .filter(initiative -> initiative.isAtHomeIn(channel))
+        .findFirst()
+        .or(() -> chosen(tx, workspace, user, own))
+        .or(() -> own.stream().reduce((first, second) -> second));
+  }
+
+  private Optional<Initiative> chosen(
+      Tx tx, WorkspaceId workspace, UserId user, List<Initiative> own) {
+    return own.size() < 2
+        ? Optional.empty()
+        : people
+            .currentInitiative(tx, workspace, user)
+            .flatMap(id -> own.stream().filter(it -> it.id().equals(id)).findFirst());
+  }
+
+  /** {@link #current(Tx, WorkspaceId, UserId, ChannelId)} in its own transaction. */
+  public Optional<Initiative> current(
+      WorkspaceId workspace, UserId user, @Nullable ChannelId channel) {
+    return database.inTransaction(tx -> current(tx, workspace, user, channel));
+  }
+
+  /** {@link #current(Tx, WorkspaceId, UserId, ChannelId)} in no channel. */
   public Optional<Initiative> current(Tx tx, WorkspaceId workspace, UserId user) {
-    List<Initiative> all = InitiativeStore.all(tx, workspace);
-    return people
-        .currentInitiative(tx, workspace, user)
-        .flatMap(id -> all.stream().filter(initiative -> initiative.id().equals(id)).findFirst())
-        .or(() -> all.stream().reduce((first, second) -> second));
+    return current(tx, workspace, user, null);
   }
 
   /** {@link #current(Tx, WorkspaceId, UserId)} in its own transaction. */
   public Optional<Initiative> current(WorkspaceId workspace, UserId user) {
-    return database.inTransaction(tx -> current(tx, workspace, user));
+    return current(workspace, user, null);
   }
 
-  /** From now on this person's commands mean that initiative; empty if there is none of that id. */
+  /**
+   * From now on this person's commands mean that initiative; empty if there is none of that id that
+   * is alive and in which they take part.
+   */
   public Optional<Initiative> workOn(WorkspaceId workspace, UserId user, UUID id) {
     return database.inTransaction(
         tx -> {
-          Optional<Initiative> found = InitiativeStore.find(tx, workspace, id);
+          Optional<Initiative> found =
+              standing(tx, workspace, user, id).initiative().filter(it -> !it.isArchived());
           found.ifPresent(initiative -> people.workOn(tx, workspace, user, id));
           return found;
         });
   }
 
-  /** All initiatives of the workspace, oldest first. */
-  public List<Initiative> all(WorkspaceId workspace) {
-    return database.inTransaction(tx -> InitiativeStore.all(tx, workspace));
+  /** The initiatives in which a person takes part and that are alive, oldest first. */
+  public List<Initiative> of(WorkspaceId workspace, UserId user) {
+    return database.inTransaction(tx -> of(tx, workspace, user));
   }
 
-  /** One initiative by its id. */
+  /** {@link #of(WorkspaceId, UserId)} within a transaction. */
+  public List<Initiative> of(Tx tx, WorkspaceId workspace, UserId user) {
+    return InitiativeStore.of(tx, workspace, user).stream().filter(it -> !it.isArchived()).toList();
+  }
+
+  /** The archived initiatives in which a person takes part, oldest first. */
+  public List<Initiative> archivedOf(WorkspaceId workspace, UserId user) {
+    return database.inTransaction(
+        tx ->
+            InitiativeStore.of(tx, workspace, user).stream()
+                .filter(Initiative::isArchived)
+                .toList());
+  }
+
+  /**
+   * Why nothing about an initiative is said to somebody just now: it is archived, or they take no
+   * part in it any more. Empty when it may be said. Ask it when a message is about to go out.
+   */
+  public Optional<Silence> silence(WorkspaceId workspace, UUID initiative, UserId reader) {
+    return database.inTransaction(
+        tx -> {
+          Standing standing = standing(tx, workspace, reader, initiative);
+          return !standing.isMember()
+              ? Optional.of(Silence.NO_PART)
+              : standing.initiative().filter(Initiative::isArchived).map(it -> Silence.ARCHIVED);
+        });
+  }
+
+  /** One initiative by its id, whoever asks: for what goes on inside, not for what is shown. */
   public Optional<Initiative> find(Tx tx, WorkspaceId workspace, UUID id) {
     return InitiativeStore.find(tx, workspace, id);
   }

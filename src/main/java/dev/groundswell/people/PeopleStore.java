@@ -21,7 +21,7 @@ final class PeopleStore {
   static Optional<Seen> find(Tx tx, WorkspaceId workspace, UserId user) {
     return tx.query(
             """
-            select name, zone, reachable, seen_at from person
+            select name, zone, reachable, guest, seen_at from person
             where workspace_id = :workspace and user_id = :user
             """)
         .bind("workspace", workspace)
@@ -33,7 +33,8 @@ final class PeopleStore {
                         user,
                         row.getString("name"),
                         ZoneId.of(row.getString("zone")),
-                        row.getBoolean("reachable")),
+                        row.getBoolean("reachable"),
+                        row.getBoolean("guest")),
                     row.getObject("seen_at", OffsetDateTime.class).toInstant()))
         .findOne();
   }
@@ -45,15 +46,17 @@ final class PeopleStore {
             using (select cast(:workspace as varchar(32)) w, cast(:user as varchar(32)) u) n
             on p.workspace_id = n.w and p.user_id = n.u
             when matched then update set
-              name = :name, zone = :zone, reachable = :reachable, seen_at = :now
-            when not matched then insert (workspace_id, user_id, name, zone, reachable, seen_at)
-              values (n.w, n.u, :name, :zone, :reachable, :now)
+              name = :name, zone = :zone, reachable = :reachable, guest = :guest, seen_at = :now
+            when not matched then insert (workspace_id, user_id, name, zone, reachable, guest,
+                seen_at)
+              values (n.w, n.u, :name, :zone, :reachable, :guest, :now)
             """)
         .bind("workspace", workspace)
         .bind("user", person.id())
         .bind("name", person.name())
         .bind("zone", person.zone().getId())
         .bind("reachable", person.reachable())
+        .bind("guest", person.guest())
         .bind("now", now)
         .execute();
   }

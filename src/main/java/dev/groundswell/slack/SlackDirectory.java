@@ -51,7 +51,8 @@ public final class SlackDirectory implements Directory {
   /** A user of Slack's as a person of ours. */
   static Person person(User user) {
     boolean reachable = !user.isDeleted() && !user.isBot() && !user.isStranger();
-    return new Person(new UserId(user.getId()), name(user), zone(user.getTz()), reachable);
+    boolean guest = user.isRestricted() || user.isUltraRestricted();
+    return new Person(new UserId(user.getId()), name(user), zone(user.getTz()), reachable, guest);
   }
 
   private static String name(User user) {

@@ -2,6 +2,7 @@ package dev.groundswell.sponsor;
 
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
+import java.time.Instant;
 import java.util.List;
 
 /** What became of the wish to send the digest. */
@@ -21,6 +22,9 @@ public sealed interface Sent {
   record NoSponsor(Initiative initiative) implements Sent {}
 
   record NoInitiative() implements Sent {}
+
+  /** Nothing is sent until then. */
+  record Paused(Initiative initiative, Instant until) implements Sent {}
 
   /** No mail server is set up. */
   record NoMail() implements Sent {}

@@ -3,8 +3,10 @@ package dev.groundswell.sponsor;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Inputs;
+import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.kernel.UserId;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the sponsors of an initiative, and mails them what really happened. */
 public final class Sponsors {
@@ -56,8 +59,18 @@ public final class Sponsors {
     this.mailIsSetUp = mailIsSetUp;
   }
 
-  /** Adds a sponsor to the current initiative of the one who asks. */
+  /** {@link #add(WorkspaceId, UserId, ChannelId, String, String)} in no channel. */
   public Added add(WorkspaceId workspace, UserId by, String name, String address) {
+    return add(workspace, by, null, name, address);
+  }
+
+  /**
+   * Adds a sponsor to the current initiative of the one who asks.
+   *
+   * @param channel where they ask, or null
+   */
+  public Added add(
+      WorkspaceId workspace, UserId by, @Nullable ChannelId channel, String name, String address) {
     Optional<Finding> finding = PatientGuard.check(name);
     if (finding.isPresent()) {
       return new Added.PatientDetails(finding.get().kind());
@@ -75,12 +88,12 @@ public final class Sponsors {
     Instant now = clock.instant();
     return database.inTransaction(
         tx -> {
-          Optional<Initiative> current = initiatives.current(tx, workspace, by);
+          Optional<Initiative> current = initiatives.current(tx, workspace, by, channel);
           if (current.isEmpty()) {
             return new Added.NoInitiative();
           }
           Initiative initiative = current.get();
-          if (!initiative.lead().equals(by)) {
+          if (!initiatives.standing(tx, workspace, by, initiative.id()).may(Deed.CHANGE_SPONSORS)) {
             return new Added.NotLead(initiative.lead());
           }
           Optional<Sponsor> before =
@@ -96,26 +109,49 @@ public final class Sponsors {
         });
   }
 
-  /** The sponsors of an initiative, in the order in which they were added. */
+  /** The sponsors of an initiative, whoever asks: for what goes on inside. */
   public List<Sponsor> of(WorkspaceId workspace, UUID initiative) {
     return database.inTransaction(tx -> SponsorStore.of(tx, workspace, initiative));
   }
 
   /**
+   * The sponsors of an initiative, in the order in which they were added; empty for those who may
+   * not see them.
+   */
+  public Optional<List<Sponsor>> of(WorkspaceId workspace, UserId reader, UUID initiative) {
+    return database.inTransaction(
+        tx ->
+            initiatives.standing(tx, workspace, reader, initiative).may(Deed.SEE_SPONSORS)
+                ? Optional.of(SponsorStore.of(tx, workspace, initiative))
+                : Optional.empty());
+  }
+
+  /** {@link #sendDigest(WorkspaceId, UserId, ChannelId)} in no channel. */
+  public Sent sendDigest(WorkspaceId workspace, UserId by) {
+    return sendDigest(workspace, by, null);
+  }
+
+  /**
    * Puts a digest for each sponsor of the current initiative into the outbox, except for those to
    * whom nothing new could be said.
+   *
+   * @param channel where it is asked for, or null
    */
-  public Sent sendDigest(WorkspaceId workspace, UserId by) {
+  public Sent sendDigest(WorkspaceId workspace, UserId by, @Nullable ChannelId channel) {
     Instant now = clock.instant();
     return database.inTransaction(
         tx -> {
-          Optional<Initiative> current = initiatives.current(tx, workspace, by);
+          Optional<Initiative> current = initiatives.current(tx, workspace, by, channel);
           if (current.isEmpty()) {
             return new Sent.NoInitiative();
           }
           Initiative initiative = current.get();
-          if (!initiative.lead().equals(by)) {
+          if (!initiatives.standing(tx, workspace, by, initiative.id()).may(Deed.SEND_DIGEST)) {
             return new Sent.NotLead(initiative.lead());
+          }
+          Instant pausedUntil = initiative.pausedUntil();
+          if (pausedUntil != null && now.isBefore(pausedUntil)) {
+            return new Sent.Paused(initiative, pausedUntil);
           }
           List<Sponsor> sponsors = SponsorStore.of(tx, workspace, initiative.id());
           if (sponsors.isEmpty()) {

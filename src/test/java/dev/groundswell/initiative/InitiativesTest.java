@@ -42,7 +42,7 @@ class InitiativesTest {
     assertThat(initiative.name()).isEqualTo("Diabetes outreach");
     assertThat(initiative.lead()).isEqualTo(ANN.id());
     assertThat(initiative.zone()).isEqualTo(MAYA.zone());
-    assertThat(initiatives.all(HERE)).containsExactly(initiative);
+    assertThat(initiatives.of(HERE, MAYA.id())).containsExactly(initiative);
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class InitiativesTest {
     Initiative first = team.starts(MAYA, "Diabetes outreach");
 
     assertThat(initiatives.create(HERE, name, ANN.id(), ANN)).isEqualTo(new Exists(first));
-    assertThat(initiatives.all(HERE)).containsExactly(first);
+    assertThat(initiatives.of(HERE, MAYA.id())).containsExactly(first);
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ class InitiativesTest {
   void a_blank_name_is_refused(String name) {
     assertThat(initiatives.create(HERE, name, MAYA.id(), MAYA))
         .isEqualTo(new BadName(Created.Why.BLANK));
-    assertThat(initiatives.all(HERE)).isEmpty();
+    assertThat(initiatives.of(HERE, MAYA.id())).isEmpty();
   }
 
   @Test
@@ -73,7 +73,7 @@ class InitiativesTest {
   @Test
   void there_is_none_at_first() {
     assertThat(initiatives.current(HERE, MAYA.id())).isEmpty();
-    assertThat(initiatives.all(HERE)).isEmpty();
+    assertThat(initiatives.of(HERE, MAYA.id())).isEmpty();
   }
 
   @Test
@@ -119,7 +119,7 @@ class InitiativesTest {
   void another_workspace_sees_and_moves_nothing() {
     Initiative ours = team.starts(MAYA, "Diabetes outreach");
 
-    assertThat(initiatives.all(ELSEWHERE)).isEmpty();
+    assertThat(initiatives.of(ELSEWHERE, MAYA.id())).isEmpty();
     assertThat(initiatives.current(ELSEWHERE, MAYA.id())).isEmpty();
     assertThat(initiatives.workOn(ELSEWHERE, MAYA.id(), ours.id())).isEmpty();
     assertThat(

@@ -77,6 +77,7 @@ public final class InputListener implements Feature, Rendering {
                     inputs.record(
                         by,
                         caller.workspace(),
+                        caller.channel(),
                         from,
                         SlackText.plain(typed.words()),
                         asked.requestKey()))
@@ -99,7 +100,8 @@ public final class InputListener implements Feature, Rendering {
 
   private Verb.Answer list(Verb.Asked asked) {
     Caller caller = asked.caller();
-    Optional<Initiative> current = initiatives.current(caller.workspace(), caller.user());
+    Optional<Initiative> current =
+        initiatives.current(caller.workspace(), caller.user(), caller.channel());
     if (current.isEmpty()) {
       return Verb.say(view.noInitiativeYet());
     }
@@ -126,7 +128,9 @@ public final class InputListener implements Feature, Rendering {
   }
 
   private Reaction decisionForm(Click click, boolean told) {
-    Optional<Input> input = inputs.find(click.caller().workspace(), UUID.fromString(click.value()));
+    Caller caller = click.caller();
+    Optional<Input> input =
+        inputs.find(caller.workspace(), caller.user(), UUID.fromString(click.value()));
     return input.isEmpty()
         ? new Reaction.Replace(view.of(new Told.Gone()))
         : new Reaction.Open(
@@ -165,7 +169,13 @@ public final class InputListener implements Feature, Rendering {
                         .map(name -> new Contributor(null, name)))
             .orElseGet(() -> new Contributor(by.id(), by.name()));
     Recorded recorded =
-        inputs.record(by, caller.workspace(), from, form.text(InputView.WORDS), form.requestKey());
+        inputs.record(
+            by,
+            caller.workspace(),
+            caller.channel(),
+            from,
+            form.text(InputView.WORDS),
+            form.requestKey());
     if (recorded instanceof Recorded.NoWords) {
       return new Ending.Errors(Map.of(InputView.WORDS, view.plain("words-missing")));
     } else if (recorded instanceof Recorded.PatientDetails details) {
@@ -193,6 +203,10 @@ public final class InputListener implements Feature, Rendering {
         inputs.recordDraft(by, caller.workspace(), from.subject(), form.text(InputView.INITIATIVE));
     if (first.initiative() instanceof Created.BadName bad) {
       return new Ending.Errors(Map.of(InputView.INITIATIVE, initiativeView.plainRefusal(bad)));
+    } else if (first.initiative() instanceof Created.Taken
+        || first.initiative() instanceof Created.BadLead) {
+      return new Ending.Errors(
+          Map.of(InputView.INITIATIVE, initiativeView.plainRefusal(first.initiative())));
     } else if (first.initiative() instanceof Created.PatientDetails details) {
       return view.patientDetails(InputView.INITIATIVE, details.kind());
     }
@@ -256,8 +270,12 @@ public final class InputListener implements Feature, Rendering {
   @Override
   public Rendered render(WorkspaceId workspace, Item item) {
     Optional<Input> input = inputs.find(workspace, item.subject());
-    return input.isPresent() && !input.get().isTold()
-        ? new Rendered.Wanted(view.reminder(input.get()))
-        : new Rendered.NotWanted("the contributor has heard");
+    if (input.isEmpty() || input.get().isTold()) {
+      return new Rendered.NotWanted("the contributor has heard");
+    }
+    return initiatives
+        .silence(workspace, input.get().initiative(), input.get().owner())
+        .<Rendered>map(silence -> new Rendered.NotWanted(silence.why()))
+        .orElseGet(() -> new Rendered.Wanted(view.reminder(input.get())));
   }
 }

@@ -73,6 +73,14 @@ public final class InputView {
                       START_AND_KEEP,
                       words.plain("feedback.start-and-keep"),
                       none.draft().toString()))));
+    } else if (recorded instanceof Recorded.NotAllowed other) {
+      return Message.of(
+          words.say(
+              "initiative.not-allowed",
+              "name",
+              other.initiative().name(),
+              "lead",
+              Mrkdwn.mention(other.initiative().lead())));
     } else if (recorded instanceof Recorded.NoWords) {
       return Message.of(words.say("feedback.no-words"));
     } else if (recorded instanceof Recorded.NameTooLong) {

@@ -5,6 +5,7 @@ import dev.groundswell.advice.Advice;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Movement;
+import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.knowledge.Tip;
@@ -67,7 +68,13 @@ public final class HomeListener implements Feature {
             .flatMap(Optional::stream)
             .toList();
     boolean seesVotes =
-        current.filter(it -> it.lead().equals(caller.user())).isPresent()
+        current
+                .map(
+                    it ->
+                        initiatives
+                            .standing(caller.workspace(), caller.user(), it.id())
+                            .may(Deed.SEE_VOTES))
+                .orElse(false)
             || caller.people().isAdmin(caller.workspace(), caller.user());
     return view.of(
         new HomeView.Shown(
@@ -76,7 +83,7 @@ public final class HomeListener implements Feature {
             answer,
             kept,
             current,
-            initiatives.all(caller.workspace()),
+            initiatives.of(caller.workspace(), caller.user()),
             movement,
             seesVotes ? advice.tallies(caller.workspace()) : Map.of(),
             caller.person()));

@@ -59,7 +59,7 @@ public final class HomeView {
    * @param answer the answer to what they just asked here
    * @param kept the tips that they keep
    * @param initiative the one that their commands mean
-   * @param all every initiative of the workspace, to choose from
+   * @param all every initiative in which they take part, to choose from
    * @param tallies what helped in the workspace; empty for those who neither lead nor look after
    *     the workspace
    */

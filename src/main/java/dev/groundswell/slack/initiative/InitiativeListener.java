@@ -62,8 +62,9 @@ public final class InitiativeListener implements Feature, Verb {
   }
 
   private dev.groundswell.slack.Message overview(Caller caller) {
-    Optional<Initiative> current = initiatives.current(caller.workspace(), caller.user());
-    return view.overview(current, initiatives.all(caller.workspace()));
+    Optional<Initiative> current =
+        initiatives.current(caller.workspace(), caller.user(), caller.channel());
+    return view.overview(current, initiatives.of(caller.workspace(), caller.user()));
   }
 
   @Override

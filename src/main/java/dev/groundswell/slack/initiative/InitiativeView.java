@@ -58,6 +58,10 @@ public final class InitiativeView {
   private String refusal(Created created) {
     if (created instanceof Created.Exists exists) {
       return words.say("initiative.exists", "name", exists.initiative().name());
+    } else if (created instanceof Created.Taken taken) {
+      return words.say("initiative.taken", "lead", Mrkdwn.mention(taken.lead()));
+    } else if (created instanceof Created.BadLead bad) {
+      return words.say("initiative.bad-lead", "lead", Mrkdwn.mention(bad.lead()));
     } else if (created instanceof Created.BadName bad) {
       return bad.why() == Created.Why.BLANK
           ? words.say("initiative.blank")

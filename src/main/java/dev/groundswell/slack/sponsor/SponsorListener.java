@@ -4,6 +4,7 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Message;
 import dev.groundswell.slack.SlackText;
 import dev.groundswell.slack.Verb;
 import dev.groundswell.sponsor.Added;
@@ -42,10 +43,10 @@ public final class SponsorListener implements Feature {
   private Verb.Answer sponsor(Verb.Asked asked) {
     Caller caller = asked.caller();
     if (asked.words().isEmpty()) {
-      Optional<Initiative> current = initiatives.current(caller.workspace(), caller.user());
       return Verb.say(
-          current
-              .map(it -> view.list(it, sponsors.of(caller.workspace(), it.id())))
+          initiatives
+              .current(caller.workspace(), caller.user(), caller.channel())
+              .map(it -> list(caller, it))
               .orElseGet(view::noInitiativeYet));
     }
     String typed = SlackText.plain(LINK.matcher(asked.words()).replaceAll("$1"));
@@ -57,13 +58,22 @@ public final class SponsorListener implements Feature {
     return Verb.say(view.of(added));
   }
 
+  private Message list(Caller caller, Initiative initiative) {
+    return sponsors
+        .of(caller.workspace(), caller.user(), initiative.id())
+        .map(it -> view.list(initiative, it))
+        .orElseGet(() -> view.notForYou(initiative));
+  }
+
   private Added add(Caller caller, String name, String address) {
-    return sponsors.add(caller.workspace(), caller.user(), name, address);
+    return sponsors.add(caller.workspace(), caller.user(), caller.channel(), name, address);
   }
 
   private Verb.Answer digest(Verb.Asked asked) {
+    Caller caller = asked.caller();
     return asked.words().equalsIgnoreCase("send")
-        ? Verb.say(view.of(sponsors.sendDigest(asked.caller().workspace(), asked.caller().user())))
+        ? Verb.say(
+            view.of(sponsors.sendDigest(caller.workspace(), caller.user(), caller.channel())))
         : Verb.say(view.digestUsage());
   }
 

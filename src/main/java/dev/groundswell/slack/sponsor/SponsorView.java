@@ -9,11 +9,13 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
+import dev.groundswell.slack.Days;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.PatientDetailsView;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Sent;
 import dev.groundswell.sponsor.Sponsor;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,12 +69,31 @@ public final class SponsorView {
       return withForm(words.say("sponsor.none", "initiative", none.initiative().name()));
     } else if (sent instanceof Sent.NoInitiative) {
       return Message.of(words.say("feedback.no-initiative-yet"));
+    } else if (sent instanceof Sent.Paused paused) {
+      Initiative initiative = paused.initiative();
+      return Message.of(
+          words.say(
+              "initiative.is-paused",
+              "name",
+              initiative.name(),
+              "until",
+              Days.inFull(LocalDate.ofInstant(paused.until(), initiative.zone()))));
     } else if (sent instanceof Sent.NoMail) {
       return Message.of(words.say("sponsor.no-mail"));
     } else if (sent instanceof Sent.NotLead other) {
       return Message.of(words.say("sponsor.not-lead", "lead", Mrkdwn.mention(other.lead())));
     }
     throw new AssertionError(sent);
+  }
+
+  Message notForYou(Initiative initiative) {
+    return Message.of(
+        words.say(
+            "initiative.not-allowed",
+            "name",
+            initiative.name(),
+            "lead",
+            Mrkdwn.mention(initiative.lead())));
   }
 
   private String onItsWay(Sent.OnItsWay way) {

@@ -149,7 +149,7 @@ class PatientDetailsTest {
 
     assertThat(initiatives.create(WORKSPACE, "Patient John Smith's care", ANN.id(), ANN))
         .isEqualTo(new Created.PatientDetails(Kind.NAMED_PATIENT));
-    assertThat(initiatives.all(WORKSPACE)).hasSize(1);
+    assertThat(initiatives.of(WORKSPACE, ANN.id())).hasSize(1);
     assertThat(sponsors.add(WORKSPACE, ANN.id(), "Tom, MRN 12345678", "tom@example.org"))
         .isEqualTo(new Added.PatientDetails(Kind.RECORD_NUMBER));
     assertThat(sponsors.add(WORKSPACE, ANN.id(), "Tom Becker", "tom@example.org"))

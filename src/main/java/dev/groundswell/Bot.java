@@ -20,6 +20,8 @@ import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
+import dev.groundswell.pledge.Groups;
+import dev.groundswell.pledge.Pledges;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
@@ -42,6 +44,7 @@ import dev.groundswell.slack.home.HomeView;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
+import dev.groundswell.slack.pledge.PledgeListener;
 import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
@@ -119,6 +122,8 @@ public final class Bot implements AutoCloseable {
       Reminders reminders = new Reminders(database, outbox, ids, clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
       Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
+      Groups groups = new Groups(library, audienceWords);
+      Pledges pledges = new Pledges(database, initiatives, people, reminders, groups, ids, clock);
       Sponsors sponsors =
           new Sponsors(
               database,
@@ -147,10 +152,12 @@ public final class Bot implements AutoCloseable {
               new HomeView(words, inputView, library),
               clock);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
+      PledgeListener pledgeListener = new PledgeListener(pledges, initiatives, words, groups);
       List<Feature> features =
           List.of(
               adviceListener,
               inputListener,
+              pledgeListener,
               new SponsorListener(sponsors, initiatives, new SponsorView(words)),
               new InitiativeListener(initiatives, initiativeView),
               homeListener,
@@ -166,7 +173,7 @@ public final class Bot implements AutoCloseable {
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
-      senders.add(new SlackSender(clients, List.of(inputListener, undelivered)));
+      senders.add(new SlackSender(clients, List.of(inputListener, pledgeListener, undelivered)));
       settings
           .mailServer()
           .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));

@@ -20,11 +20,16 @@ import dev.groundswell.initiative.Role;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.knowledge.AudienceWords;
+import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
+import dev.groundswell.pledge.Groups;
+import dev.groundswell.pledge.Pledges;
+import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.sponsor.Sponsors;
 import java.time.ZoneId;
@@ -47,6 +52,9 @@ public final class Team implements AutoCloseable {
   public static final Person PRIYA =
       new Person(new UserId("U0PRIYA"), "Priya", ZoneId.of("Europe/Berlin"), true);
 
+  private static final TipLibrary LIBRARY = TipLibrary.load(PromptFiles.packaged());
+  public static final Groups GROUPS = new Groups(LIBRARY, new AudienceWords(LIBRARY));
+
   public static final String MONDAY_MORNING = "2026-11-02T14:00:00Z";
 
   public final SettableClock clock;
@@ -59,6 +67,7 @@ public final class Team implements AutoCloseable {
   public final Initiatives initiatives;
   public final Members members;
   public final Inputs inputs;
+  public final Pledges pledges;
   public final Sponsors sponsors;
 
   private final AtomicInteger requests = new AtomicInteger();
@@ -76,6 +85,7 @@ public final class Team implements AutoCloseable {
     initiatives = new Initiatives(database, people, ids, clock);
     members = new Members(database, people, clock);
     inputs = new Inputs(database, initiatives, reminders, ids, clock);
+    pledges = new Pledges(database, initiatives, people, reminders, GROUPS, ids, clock);
     sponsors = new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, withMail);
   }
 

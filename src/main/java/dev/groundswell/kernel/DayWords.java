@@ -32,7 +32,7 @@ public final class DayWords {
 
   private static final String MONTH =
       "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-          + "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?";
+          + "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?";
   private static final String WEEKDAY =
       "(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?\\.?";
   private static final String COUNT =

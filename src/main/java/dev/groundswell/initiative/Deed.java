@@ -66,7 +66,9 @@ public enum Deed {
 
   private final During during;
   private final Owner owner;
-  private final Set<Role> roles;
+  private final boolean lead;
+  private final boolean facilitator;
+  private final boolean viewer;
 
   /** Whether it is possible once the initiative is archived. */
   private enum During {
@@ -83,11 +85,20 @@ public enum Deed {
   Deed(During during, Owner owner, Role... roles) {
     this.during = during;
     this.owner = owner;
-    this.roles = Set.of(roles);
+    Set<Role> allowed = Set.of(roles);
+    this.lead = allowed.contains(LEAD);
+    this.facilitator = allowed.contains(FACILITATOR);
+    this.viewer = allowed.contains(VIEWER);
   }
 
   boolean allowedTo(Role role, boolean owns) {
-    return roles.contains(role) || (owns && owner == Owner.TOO);
+    boolean byRole =
+        switch (role) {
+          case LEAD -> lead;
+          case FACILITATOR -> facilitator;
+          case VIEWER -> viewer;
+        };
+    return byRole || (owns && owner == Owner.TOO);
   }
 
   boolean possibleWhenArchived() {

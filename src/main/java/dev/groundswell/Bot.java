@@ -4,7 +4,9 @@ import dev.groundswell.advice.Advice;
 import dev.groundswell.config.Settings;
 import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
+import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
@@ -49,6 +51,7 @@ import dev.groundswell.slack.socket.SocketMode;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.vault.Vault;
 import dev.groundswell.web.Health;
 import dev.groundswell.web.MetricsPage;
 import dev.groundswell.web.WebServer;
@@ -107,6 +110,7 @@ public final class Bot implements AutoCloseable {
       Database database = closing(Database.open(settings.database()));
       Metrics metrics = closing(new Metrics());
       Ids ids = new Ids(clock, random);
+      Vault vault = Vault.unlock(database, settings.encryptionKey(), clock);
 
       // Slack, outbound
       SlackClients clients =
@@ -124,27 +128,32 @@ public final class Bot implements AutoCloseable {
       Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
       Groups groups = new Groups(library, audienceWords);
       Pledges pledges = new Pledges(database, initiatives, people, reminders, groups, ids, clock);
+      Decisions decisions = new Decisions(database, initiatives, ids, clock);
+      ReportBacks reportBacks = new ReportBacks(database, initiatives, reminders, clock);
       Sponsors sponsors =
           new Sponsors(
               database,
               initiatives,
-              inputs,
+              reportBacks,
               people,
               outbox,
+              vault,
               ids,
               clock,
               settings.mailServer().isPresent());
+      sponsors.sealAddresses();
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
       InputView inputView = new InputView(words);
       InputListener inputListener =
-          new InputListener(inputs, initiatives, inputView, initiativeView, clock);
+          new InputListener(
+              inputs, decisions, reportBacks, initiatives, inputView, initiativeView, clock);
       AdviceListener adviceListener =
           new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
       HomeListener homeListener =
           new HomeListener(
-              inputs,
+              reportBacks,
               initiatives,
               advice,
               adviceListener,

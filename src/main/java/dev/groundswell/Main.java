@@ -12,6 +12,7 @@ import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.prompt.BrokenFile;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.search.TipSearch;
+import dev.groundswell.vault.VaultLocked;
 import dev.groundswell.web.PortInUse;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -60,6 +61,7 @@ public final class Main implements Runnable {
         || e instanceof DatabaseUnavailable
         || e instanceof PortInUse
         || e instanceof BrokenFile
+        || e instanceof VaultLocked
         || e instanceof IllegalArgumentException) {
       ERR.println(e.getMessage());
       return 2;

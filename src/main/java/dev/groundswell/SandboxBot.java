@@ -6,6 +6,7 @@ import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.sandbox.Sandbox;
 import dev.groundswell.sandbox.workspace.Manifest;
 import dev.groundswell.sandbox.workspace.Story;
+import dev.groundswell.vault.MasterKeys;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class SandboxBot implements AutoCloseable {
     try {
       bot =
           new Bot(
-              settings(sandbox, port),
+              settings(sandbox, port, random),
               "127.0.0.1",
               prompts,
               sandbox.clock(),
@@ -60,7 +61,7 @@ public final class SandboxBot implements AutoCloseable {
     return both;
   }
 
-  private static Settings settings(Sandbox sandbox, int port) {
+  private static Settings settings(Sandbox sandbox, int port, RandomGenerator random) {
     // The name makes each sandbox of a process a database of its own.
     String database = "jdbc:h2:mem:sandbox" + port + ";DB_CLOSE_DELAY=-1";
     return new Settings(
@@ -75,7 +76,10 @@ public final class SandboxBot implements AutoCloseable {
         "Groundswell <groundswell@lakeside.example>",
         null,
         null,
-        Settings.Figures.LOOPBACK);
+        Settings.Figures.LOOPBACK,
+        MasterKeys.once(random),
+        null,
+        null);
   }
 
   /** The Slack, the mailbox and the clock around the bot. */

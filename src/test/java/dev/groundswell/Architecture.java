@@ -66,7 +66,8 @@ final class Architecture {
           .and(knownBy(in("config"), MAIN, in("sandbox")))
           .and(knownBy(FEATURES, MAIN, ADAPTERS))
           .and(knownBy(BASIS, MAIN, ADAPTERS, FEATURES))
-          .and(knownBy(in("db"), MAIN, in("sandbox", "config"), FEATURES, BASIS));
+          .and(knownBy(in("db"), MAIN, in("sandbox", "config", "vault"), FEATURES, BASIS))
+          .and(knownBy(in("vault"), MAIN, in("config"), FEATURES));
 
   static final ArchRule THE_KERNEL_KNOWS_ONLY_JAVA =
       classes()
@@ -114,6 +115,19 @@ final class Architecture {
               describe("it is the clock, the environment or chance", Architecture::isOutside));
 
   static final ArchRule BOLT_STAYS_AT_THE_DOOR = only("com.slack..", in("slack", "sandbox"), "");
+
+  static final ArchRule CRYPTOGRAPHY_STAYS_IN_THE_VAULT =
+      only("com.google.crypto..", in("vault"), "");
+
+  static final ArchRule THE_VAULT_KNOWS_THE_DATABASE_AND_THE_KERNEL_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage(HOUSE + ".vault..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(HOUSE + "..")
+                  .and(not(resideInAnyPackage(in("vault", "db", "kernel"))))
+                  .as("belong to another room"));
 
   static final ArchRule QUARTZ_STAYS_IN_SCHEDULE = only("org.quartz..", in("schedule"), "");
 

@@ -184,6 +184,39 @@ class ArchitectureTest {
         """);
   }
 
+  @Test
+  void somebody_who_seals_things_beside_the_vault_is_seen() {
+    sees(
+        Architecture.CRYPTOGRAPHY_STAYS_IN_THE_VAULT,
+        "Secretive",
+        """
+        package dev.groundswell.sponsor;
+        class Secretive { com.google.crypto.tink.Aead aead; }
+        """);
+  }
+
+  @Test
+  void a_vault_that_knows_whose_secrets_it_keeps_is_seen() {
+    sees(
+        Architecture.THE_VAULT_KNOWS_THE_DATABASE_AND_THE_KERNEL_ONLY,
+        "Curious",
+        """
+        package dev.groundswell.vault;
+        class Curious { dev.groundswell.sponsor.Sponsor sponsor; }
+        """);
+  }
+
+  @Test
+  void an_adapter_that_opens_the_vault_is_seen() {
+    sees(
+        Architecture.DIRECTIONS,
+        "Burglar",
+        """
+        package dev.groundswell.slack;
+        class Burglar { dev.groundswell.vault.Vault vault; }
+        """);
+  }
+
   static List<String> waysToTheOutside() {
     return List.of(
         "java.time.Clock.systemUTC()",

@@ -46,7 +46,10 @@ class BotTest {
             null,
             null,
             null,
-            Figures.LOOPBACK);
+            Figures.LOOPBACK,
+            Team.KEYS,
+            null,
+            null);
     return new Bot(
         settings, "127.0.0.1", PromptFiles.packaged(), clock, clock, new Random(7), List.of());
   }

@@ -46,6 +46,7 @@ class OperationsTest {
     settings.put("SLACK_API_URL", slack.uri().toString());
     settings.put("SLACK_BOT_TOKEN", "xoxb-1");
     settings.put("SLACK_SIGNING_SECRET", SECRET);
+    settings.put("ENCRYPTION_KEY", Team.ENCRYPTION_KEY);
     settings.put("DATABASE_URL", "jdbc:h2:mem:operations-" + System.identityHashCode(settings));
     for (int i = 0; i < namesAndValues.length; i += 2) {
       settings.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -78,7 +79,10 @@ class OperationsTest {
         it.mailFrom(),
         it.mailReplyTo(),
         it.prompts(),
-        it.figures());
+        it.figures(),
+        it.encryptionKey(),
+        it.imapUrl(),
+        it.mailFolder());
   }
 
   private void restart(String... namesAndValues) {

@@ -98,6 +98,7 @@ class ServeTest {
       settings.put("SLACK_API_URL", slack.uri().toString());
       settings.put("SLACK_BOT_TOKEN", "xoxb-1");
       settings.put("SLACK_SIGNING_SECRET", SECRET);
+      settings.put("ENCRYPTION_KEY", Team.ENCRYPTION_KEY);
       Process process = serve(settings);
       try {
         await()

@@ -7,9 +7,11 @@ import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Told;
 import dev.groundswell.initiative.Changed;
 import dev.groundswell.initiative.Created;
@@ -32,6 +34,8 @@ import dev.groundswell.pledge.Pledges;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.vault.MasterKeys;
+import dev.groundswell.vault.Vault;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -54,6 +58,10 @@ public final class Team implements AutoCloseable {
 
   private static final TipLibrary LIBRARY = TipLibrary.load(PromptFiles.packaged());
   public static final Groups GROUPS = new Groups(LIBRARY, new AudienceWords(LIBRARY));
+  /** As it stands in the settings; a key for tests only. */
+  public static final String ENCRYPTION_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+  public static final MasterKeys KEYS = MasterKeys.parse(ENCRYPTION_KEY);
 
   public static final String MONDAY_MORNING = "2026-11-02T14:00:00Z";
 
@@ -68,7 +76,10 @@ public final class Team implements AutoCloseable {
   public final Members members;
   public final Inputs inputs;
   public final Pledges pledges;
+  public final Decisions decisions;
+  public final ReportBacks reportBacks;
   public final Sponsors sponsors;
+  public final Vault vault;
 
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -79,6 +90,7 @@ public final class Team implements AutoCloseable {
     this.cleaning = cleaning;
     database = Database.open(url);
     ids = new Ids(clock, new Random(7));
+    vault = Vault.unlock(database, KEYS, clock);
     people = new People(database, directory, clock);
     outbox = new Outbox(database, ids);
     reminders = new Reminders(database, outbox, ids, clock);
@@ -87,6 +99,10 @@ public final class Team implements AutoCloseable {
     inputs = new Inputs(database, initiatives, reminders, ids, clock);
     pledges = new Pledges(database, initiatives, people, reminders, GROUPS, ids, clock);
     sponsors = new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, withMail);
+    decisions = new Decisions(database, initiatives, ids, clock);
+    reportBacks = new ReportBacks(database, initiatives, reminders, clock);
+    sponsors =
+        new Sponsors(database, initiatives, reportBacks, people, outbox, vault, ids, clock, withMail);
   }
 
   /** A team in memory. */
@@ -156,14 +172,14 @@ public final class Team implements AutoCloseable {
   /** A decision with good words. */
   public void decides(Person by, Input input, Outcome outcome) {
     Decision decision = new Decision(outcome, "The clinic team, against cost", "It saves a visit");
-    Decided decided = inputs.decide(by, HERE, input.id(), decision);
+    Decided decided = decisions.decide(by, HERE, input.id(), decision);
     if (!(decided instanceof Decided.Done)) {
       throw new AssertionError(decided);
     }
   }
 
   public void tells(Person by, Input input) {
-    Told told = inputs.told(by, HERE, input.id());
+    Told told = reportBacks.told(by, HERE, input.id());
     if (!(told instanceof Told.Done)) {
       throw new AssertionError(told);
     }

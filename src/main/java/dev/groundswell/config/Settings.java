@@ -1,6 +1,7 @@
 package dev.groundswell.config;
 
 import dev.groundswell.db.DatabaseUrl;
+import dev.groundswell.vault.MasterKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param mailFrom the sender of all mail, or null when no mail is sent
  * @param prompts a folder to read the words from, or null for those in the jar
  * @param figures who may read {@code /metrics}
+ * @param encryptionKey what texts about people are sealed with
+ * @param imapUrl the mailbox that bounces and replies come to, or null when none is read
+ * @param mailFolder a folder that mails are written to in place of a mail server, or null
  */
 public record Settings(
     int port,
@@ -32,7 +36,10 @@ public record Settings(
     @Nullable String mailFrom,
     @Nullable String mailReplyTo,
     @Nullable Path prompts,
-    Figures figures) {
+    Figures figures,
+    MasterKeys encryptionKey,
+    @Nullable String imapUrl,
+    @Nullable Path mailFolder) {
 
   /** Who may read {@code /metrics}. */
   public enum Figures {
@@ -44,6 +51,16 @@ public record Settings(
   /** Where to mail through, if mail is set up. */
   public Optional<String> mailServer() {
     return Optional.ofNullable(smtpUrl);
+  }
+
+  /** Where mails are written to as files, if they are not sent. */
+  public Optional<Path> mailFiles() {
+    return Optional.ofNullable(mailFolder);
+  }
+
+  /** The mailbox to read bounces and replies from, if there is one. */
+  public Optional<String> mailbox() {
+    return Optional.ofNullable(imapUrl);
   }
 
   /** By what requests over HTTP are checked, if they may come. */

@@ -1,6 +1,7 @@
 package dev.groundswell.config;
 
 import dev.groundswell.db.DatabaseUrl;
+import dev.groundswell.vault.MasterKeys;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
@@ -79,7 +80,12 @@ public final class SettingsReader {
   public Settings forServer() {
     Optional<String> smtp = text("SMTP_URL");
     Optional<String> from = text("MAIL_FROM");
-    if (smtp.isPresent() && from.isEmpty()) {
+    Optional<Path> folder = mailFolder();
+    if (smtp.isPresent() && folder.isPresent()) {
+      throw new BadSetting(
+          "MAIL_FOLDER", "is for trying things out without a mail server; remove it or SMTP_URL");
+    }
+    if ((smtp.isPresent() || folder.isPresent()) && from.isEmpty()) {
       throw new BadSetting(
           "MAIL_FROM", "is missing; it should look like Groundswell <groundswell@example.org>");
     }
@@ -112,7 +118,10 @@ public final class SettingsReader {
         from.orElse(null),
         text("MAIL_REPLY_TO").orElse(null),
         prompts().orElse(null),
-        figures());
+        figures(),
+        encryptionKey(),
+        text("IMAP_URL").orElse(null),
+        folder.orElse(null));
   }
 
   /** Where the database is; a file under {@code data/} unless it is set. */
@@ -121,13 +130,34 @@ public final class SettingsReader {
     try {
       return DatabaseUrl.parse(url);
     } catch (IllegalArgumentException e) {
-      throw new BadSetting("DATABASE_URL", shapeIn(e));
+      throw new BadSetting("DATABASE_URL", shapeIn("DATABASE_URL", e));
     }
   }
 
-  private static String shapeIn(IllegalArgumentException e) {
+  private static String shapeIn(String name, IllegalArgumentException e) {
     String message = String.valueOf(e.getMessage());
-    return message.startsWith("DATABASE_URL ") ? message.substring(13) : message;
+    return message.startsWith(name + " ") ? message.substring(name.length() + 1) : message;
+  }
+
+  /** What texts about people are sealed with. */
+  public MasterKeys encryptionKey() {
+    String keys =
+        text("ENCRYPTION_KEY")
+            .orElseThrow(
+                () ->
+                    new BadSetting(
+                        "ENCRYPTION_KEY",
+                        "is missing; make one with openssl rand -base64 32, and keep it apart from"
+                            + " the database: without it addresses and notes are lost"));
+    try {
+      return MasterKeys.parse(keys);
+    } catch (IllegalArgumentException e) {
+      throw new BadSetting("ENCRYPTION_KEY", shapeIn("ENCRYPTION_KEY", e));
+    }
+  }
+
+  private Optional<Path> mailFolder() {
+    return optional("MAIL_FOLDER", "should be a folder, such as ./mails", Path::of);
   }
 
   /** The port of HTTP, 3000 unless it is set. */

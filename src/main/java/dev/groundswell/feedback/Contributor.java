@@ -1,6 +1,7 @@
 package dev.groundswell.feedback;
 
 import dev.groundswell.kernel.UserId;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,19 +9,67 @@ import org.jspecify.annotations.Nullable;
  * Who gave input: somebody with an account, or a person or group known by name only.
  *
  * @param userId the account, or null for somebody without one
+ * @param name as the workspace shows it, or as it was typed; for a patient an alias
+ * @param group the audience they belong to, such as {@code clinicians}, or null
+ * @param patient a patient or somebody of their family, who is known by an alias only
+ * @param reach how they hear back
+ * @param address where to write to, sealed, or null
+ * @param optedOutAt when they asked not to be written to any more, or null
  */
-public record Contributor(@Nullable UserId userId, String name) {
+public record Contributor(
+    @Nullable UserId userId,
+    String name,
+    @Nullable String group,
+    boolean patient,
+    Reach reach,
+    @Nullable String address,
+    @Nullable Instant optedOutAt) {
   /** The longest name, in characters. */
   public static final int LONGEST_NAME = 120;
+
+  /** How somebody hears back. */
+  public enum Reach {
+    SLACK,
+    MAIL,
+    /** A call, a letter, a word in the corridor: a task for the owner. */
+    BY_HAND,
+    /** Nobody knows who it was: a notice for everybody. */
+    NOTICE
+  }
 
   public Contributor {
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       throw new IllegalArgumentException("a name has 1 to " + LONGEST_NAME + " characters");
     }
+    if (reach == Reach.SLACK && userId == null) {
+      throw new IllegalArgumentException("only an account is reached over Slack");
+    }
+  }
+
+  /** Reached over Slack if there is an account, else by hand. */
+  public Contributor(@Nullable UserId userId, String name) {
+    this(userId, name, null, false, userId == null ? Reach.BY_HAND : Reach.SLACK, null, null);
   }
 
   /** Their account in the workspace, if they have one. */
   public Optional<UserId> account() {
     return Optional.ofNullable(userId);
+  }
+
+  public boolean hasOptedOut() {
+    return optedOutAt != null;
+  }
+
+  public Contributor of(@Nullable String newGroup) {
+    return new Contributor(userId, name, newGroup, patient, reach, address, optedOutAt);
+  }
+
+  public Contributor reached(Reach newReach) {
+    return new Contributor(userId, name, group, patient, newReach, address, optedOutAt);
+  }
+
+  /** A patient or somebody of their family. */
+  public Contributor asPatient() {
+    return new Contributor(userId, name, group, true, reach, address, optedOutAt);
   }
 }

@@ -8,8 +8,12 @@ import java.util.Set;
  *
  * @param weighed how it was considered: by whom, against what
  * @param reason why it was decided so; what the contributor is told
+ * @param link where one can see what changed; empty for none
  */
-public record Decision(Outcome outcome, String weighed, String reason) {
+public record Decision(Outcome outcome, String weighed, String reason, String link) {
+  /** Nothing was decided, and nothing noted. */
+  public static final Decision NONE = new Decision(Outcome.PENDING, "", "");
+
   /** Answers that say nothing; a contributor deserves more. */
   private static final Set<String> EMPTY =
       Set.of("", "na", "none", "nothing", "tbd", "x", "noreason");
@@ -20,6 +24,11 @@ public record Decision(Outcome outcome, String weighed, String reason) {
     ADOPTED,
     PARTLY,
     DECLINED
+  }
+
+  /** Without a link. */
+  public Decision(Outcome outcome, String weighed, String reason) {
+    this(outcome, weighed, reason, "");
   }
 
   /** True if the words say something; dots, dashes and emoji alone do not. */

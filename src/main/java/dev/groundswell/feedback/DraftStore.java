@@ -20,11 +20,13 @@ final class DraftStore {
       UserId by,
       Contributor from,
       String words,
+      String requestKey,
       Instant now) {
     tx.update(
             """
-            insert into draft (workspace_id, id, user_id, from_id, from_name, words, kept_at)
-            values (:workspace, :id, :by, :fromId, :fromName, :words, :now)
+            insert into draft (workspace_id, id, user_id, from_id, from_name, words,
+              request_key, kept_at)
+            values (:workspace, :id, :by, :fromId, :fromName, :words, :requestKey, :now)
             """)
         .bind("workspace", workspace)
         .bind("id", id)
@@ -32,8 +34,18 @@ final class DraftStore {
         .bind("fromId", from.account().map(UserId::value).orElse(null))
         .bind("fromName", from.name())
         .bind("words", words)
+        .bind("requestKey", requestKey)
         .bind("now", now)
         .execute();
+  }
+
+  static Optional<UUID> byRequest(Tx tx, WorkspaceId workspace, String requestKey) {
+    return tx.query(
+            "select id from draft where workspace_id = :workspace and request_key = :requestKey")
+        .bind("workspace", workspace)
+        .bind("requestKey", requestKey)
+        .mapTo(UUID.class)
+        .findOne();
   }
 
   /** Takes the draft out; the second to ask gets nothing. */

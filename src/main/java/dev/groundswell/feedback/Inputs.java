@@ -2,13 +2,11 @@ package dev.groundswell.feedback;
 
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
-import dev.groundswell.feedback.Decided.Field;
 import dev.groundswell.feedback.Recorded.Part;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
-import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
@@ -21,16 +19,12 @@ import dev.groundswell.reminder.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Records what people say, and what became of it, until each of them has heard back. */
 public final class Inputs {
-  /** The kind of the reminder to report back; its subject is the input. */
-  public static final String REPORT_BACK = "feedback.report-back";
-
   /** Who gave input should have heard back within two weeks. */
   private static final int DAYS_TO_REPORT_BACK = 14;
 
@@ -57,7 +51,7 @@ public final class Inputs {
    */
   public Recorded record(
       Person by, WorkspaceId workspace, Contributor from, String words, String requestKey) {
-    return record(by, workspace, null, from, words, requestKey);
+    return record(by, workspace, null, new NewInput(from, words), requestKey);
   }
 
   /**
@@ -72,6 +66,22 @@ public final class Inputs {
       Contributor from,
       String words,
       String requestKey) {
+    return record(by, workspace, channel, new NewInput(from, words), requestKey);
+  }
+
+  /**
+   * Records an input with all that is known about it.
+   *
+   * @param requestKey Slack's key of the request, so that a repeated one records nothing twice
+   */
+  public Recorded record(
+      Person by,
+      WorkspaceId workspace,
+      @Nullable ChannelId channel,
+      NewInput wanted,
+      String requestKey) {
+    Contributor from = wanted.from();
+    String words = wanted.words();
     if (words.isBlank()) {
       return new Recorded.NoWords();
     }
@@ -83,7 +93,8 @@ public final class Inputs {
         tx -> {
           Optional<Initiative> current = initiatives.current(tx, workspace, by.id(), channel);
           return current.isEmpty()
-              ? new Recorded.NoInitiative(keepDraft(tx, workspace, by.id(), from, words))
+              ? new Recorded.NoInitiative(
+                  keepDraft(tx, workspace, by.id(), from, words, requestKey))
               : keepIfAllowed(tx, current.get(), by, from, words, requestKey);
         });
   }
@@ -140,9 +151,14 @@ public final class Inputs {
     return from.account().isPresent() ? Optional.empty() : PatientGuard.check(from.name());
   }
 
-  private UUID keepDraft(Tx tx, WorkspaceId workspace, UserId by, Contributor from, String words) {
+  private UUID keepDraft(
+      Tx tx, WorkspaceId workspace, UserId by, Contributor from, String words, String requestKey) {
+    Optional<UUID> before = DraftStore.byRequest(tx, workspace, requestKey);
+    if (before.isPresent()) {
+      return before.get();
+    }
     UUID id = ids.next();
-    DraftStore.keep(tx, workspace, id, by, from, words, clock.instant());
+    DraftStore.keep(tx, workspace, id, by, from, words, requestKey, clock.instant());
     return id;
   }
 
@@ -167,137 +183,39 @@ public final class Inputs {
         WorkingTime.USUAL
             .firstMomentUpTo(today.plusDays(DAYS_TO_REPORT_BACK), by.zone())
             .toInstant();
+    Optional<UUID> known = ContributorStore.find(tx, initiative, from);
+    UUID contributor = known.orElseGet(ids::next);
+    if (known.isEmpty()) {
+      ContributorStore.add(tx, initiative, contributor, from);
+    }
     Input input =
         new Input(
             initiative.workspace(),
             ids.next(),
             initiative.id(),
+            contributor,
             from,
             words.strip(),
             today,
             by.id(),
-            new Decision(Decision.Outcome.PENDING, "", ""),
+            Input.Origin.UNKNOWN,
             null,
-            dueAt.atZone(by.zone()).toLocalDate(),
-            null);
-    UUID contributor = InputStore.contributor(tx, initiative, from).orElseGet(ids::next);
-    InputStore.add(tx, input, contributor, by.id(), requestKey, now);
-    reminders.plan(tx, initiative.workspace(), REPORT_BACK, input.id(), by.id(), dueAt);
+            ReportBack.open(dueAt.atZone(by.zone()).toLocalDate()),
+            null,
+            null,
+            0);
+    InputStore.add(tx, input, by.id(), requestKey, now);
+    reminders.plan(tx, initiative.workspace(), ReportBacks.REPORT_BACK, input.id(), by.id(), dueAt);
     return new Recorded.Kept(input, initiative);
-  }
-
-  /** Records what was decided; a decision that says nothing or too much is refused. */
-  public Decided decide(Person by, WorkspaceId workspace, UUID id, Decision decision) {
-    Optional<Decided> refused =
-        patientDetails(Field.WEIGHED, decision.weighed())
-            .or(() -> patientDetails(Field.REASON, decision.reason()));
-    if (refused.isPresent()) {
-      return refused.get();
-    }
-    if (!Decision.saysSomething(decision.reason())) {
-      return new Decided.ReasonMissing();
-    }
-    if (!Decision.saysSomething(decision.weighed())) {
-      return new Decided.WeighedMissing();
-    }
-    Instant now = clock.instant();
-    return database.inTransaction(
-        tx -> {
-          Optional<Seen> found = seenBy(tx, workspace, by.id(), id);
-          if (found.isEmpty()) {
-            return new Decided.Gone();
-          }
-          if (found.get().isForbidden(Deed.DECIDE)) {
-            return new Decided.NotYours(found.get().input().owner());
-          }
-          InputStore.decide(tx, workspace, id, decision, by.id(), now);
-          return new Decided.Done(InputStore.find(tx, workspace, id).orElseThrow());
-        });
-  }
-
-  private static Optional<Decided> patientDetails(Field field, String text) {
-    return PatientGuard.check(text).map(it -> new Decided.PatientDetails(field, it.kind()));
-  }
-
-  /** Records that the contributor has heard back, and ends the reminder. */
-  public Told told(Person by, WorkspaceId workspace, UUID id) {
-    Instant now = clock.instant();
-    return database.inTransaction(
-        tx -> {
-          Optional<Seen> found = seenBy(tx, workspace, by.id(), id);
-          if (found.isEmpty()) {
-            return new Told.Gone();
-          }
-          Input input = found.get().input();
-          if (found.get().isForbidden(Deed.REPORT_BACK)) {
-            return new Told.NotYours(input.owner());
-          }
-          if (input.isTold()) {
-            return new Told.Already(input);
-          }
-          if (!input.isDecided()) {
-            return new Told.NotDecided(input);
-          }
-          InputStore.told(tx, workspace, id, by.id(), now);
-          reminders.finish(tx, workspace, REPORT_BACK, id);
-          return new Told.Done(InputStore.find(tx, workspace, id).orElseThrow());
-        });
-  }
-
-  /** One input as this person may see it, with where they stand with its initiative. */
-  private Optional<Seen> seenBy(Tx tx, WorkspaceId workspace, UserId user, UUID id) {
-    return InputStore.find(tx, workspace, id)
-        .map(it -> new Seen(it, initiatives.standing(tx, workspace, user, it.initiative())))
-        .filter(it -> it.standing().may(Deed.SEE));
-  }
-
-  private record Seen(Input input, Standing standing) {
-    boolean isForbidden(Deed deed) {
-      return !standing.may(deed, input.owner());
-    }
   }
 
   /** One input; empty if there is none of that id, or it is not for this person to see. */
   public Optional<Input> find(WorkspaceId workspace, UserId user, UUID id) {
-    return database.inTransaction(tx -> seenBy(tx, workspace, user, id).map(Seen::input));
+    return database.inTransaction(tx -> Seen.by(tx, initiatives, workspace, user, id).map(Seen::input));
   }
 
   /** One input, whoever asks: for what goes on inside, not for what is shown on demand. */
   public Optional<Input> find(WorkspaceId workspace, UUID id) {
     return database.inTransaction(tx -> InputStore.find(tx, workspace, id));
-  }
-
-  /**
-   * What still waits for a report-back, the one due first at the top.
-   *
-   * @param most how many at the most
-   */
-  public List<Input> open(WorkspaceId workspace, UUID initiative, int most) {
-    return database.inTransaction(tx -> InputStore.open(tx, workspace, initiative, most));
-  }
-
-  /**
-   * What one person still has to report back, in all initiatives in which they take part, the one
-   * due first at the top.
-   *
-   * @param most how many at the most
-   */
-  public List<Input> openFor(WorkspaceId workspace, UserId owner, int most) {
-    return database.inTransaction(
-        tx -> {
-          List<UUID> own =
-              initiatives.of(tx, workspace, owner).stream().map(Initiative::id).toList();
-          return InputStore.openFor(tx, workspace, owner, own, most);
-        });
-  }
-
-  /** {@link #since(Tx, WorkspaceId, UUID, Instant, Instant)} in its own transaction. */
-  public Movement since(WorkspaceId workspace, UUID initiative, Instant from, Instant to) {
-    return database.inTransaction(tx -> since(tx, workspace, initiative, from, to));
-  }
-
-  /** What happened between two instants, in totals: for the digest. */
-  public Movement since(Tx tx, WorkspaceId workspace, UUID initiative, Instant from, Instant to) {
-    return InputStore.movement(tx, workspace, initiative, from, to);
   }
 }

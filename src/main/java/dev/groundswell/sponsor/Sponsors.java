@@ -2,7 +2,7 @@ package dev.groundswell.sponsor;
 
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
-import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
@@ -18,6 +18,7 @@ import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,9 +34,10 @@ public final class Sponsors {
 
   private final Database database;
   private final Initiatives initiatives;
-  private final Inputs inputs;
+  private final ReportBacks reportBacks;
   private final People people;
   private final Outbox outbox;
+  private final SponsorStore store;
   private final Ids ids;
   private final Clock clock;
   private final boolean mailIsSetUp;
@@ -43,17 +45,19 @@ public final class Sponsors {
   public Sponsors(
       Database database,
       Initiatives initiatives,
-      Inputs inputs,
+      ReportBacks reportBacks,
       People people,
       Outbox outbox,
+      Vault vault,
       Ids ids,
       Clock clock,
       boolean mailIsSetUp) {
     this.database = database;
     this.initiatives = initiatives;
-    this.inputs = inputs;
+    this.reportBacks = reportBacks;
     this.people = people;
     this.outbox = outbox;
+    this.store = new SponsorStore(vault);
     this.ids = ids;
     this.clock = clock;
     this.mailIsSetUp = mailIsSetUp;
@@ -96,22 +100,28 @@ public final class Sponsors {
           if (!initiatives.standing(tx, workspace, by, initiative.id()).may(Deed.CHANGE_SPONSORS)) {
             return new Added.NotLead(initiative.lead());
           }
-          Optional<Sponsor> before =
-              SponsorStore.of(tx, workspace, initiative.id()).stream()
-                  .filter(sponsor -> sponsor.address().equals(mailbox))
-                  .findFirst();
+          Optional<Sponsor> before = store.byAddress(tx, workspace, initiative.id(), mailbox);
           if (before.isPresent()) {
             return new Added.Exists(before.get());
           }
           Sponsor sponsor = new Sponsor(workspace, ids.next(), initiative.id(), clean, mailbox, by);
-          SponsorStore.add(tx, sponsor, now);
+          store.add(tx, sponsor, now);
           return new Added.Done(sponsor);
         });
   }
 
+  /**
+   * Seals the addresses that an earlier version kept in plain.
+   *
+   * @return how many there were
+   */
+  public int sealAddresses() {
+    return database.inTransaction(store::sealAddresses);
+  }
+
   /** The sponsors of an initiative, whoever asks: for what goes on inside. */
   public List<Sponsor> of(WorkspaceId workspace, UUID initiative) {
-    return database.inTransaction(tx -> SponsorStore.of(tx, workspace, initiative));
+    return database.inTransaction(tx -> store.of(tx, workspace, initiative));
   }
 
   /**
@@ -122,7 +132,7 @@ public final class Sponsors {
     return database.inTransaction(
         tx ->
             initiatives.standing(tx, workspace, reader, initiative).may(Deed.SEE_SPONSORS)
-                ? Optional.of(SponsorStore.of(tx, workspace, initiative))
+                ? Optional.of(store.of(tx, workspace, initiative))
                 : Optional.empty());
   }
 
@@ -153,7 +163,7 @@ public final class Sponsors {
           if (pausedUntil != null && now.isBefore(pausedUntil)) {
             return new Sent.Paused(initiative, pausedUntil);
           }
-          List<Sponsor> sponsors = SponsorStore.of(tx, workspace, initiative.id());
+          List<Sponsor> sponsors = store.of(tx, workspace, initiative.id());
           if (sponsors.isEmpty()) {
             return new Sent.NoSponsor(initiative);
           }
@@ -167,7 +177,7 @@ public final class Sponsors {
     List<Sponsor> nothingNew = new ArrayList<>();
     for (Sponsor sponsor : sponsors) {
       Instant since = SponsorStore.lastDigest(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
-      if (inputs.since(tx, workspace, initiative.id(), since, now).nothingMoved()) {
+      if (reportBacks.since(tx, workspace, initiative.id(), since, now).nothingMoved()) {
         nothingNew.add(sponsor);
         continue;
       }
@@ -196,7 +206,8 @@ public final class Sponsors {
           Person by = people.get(workspace, it.askedBy());
           return database.inTransaction(
               tx ->
-                  SponsorStore.find(tx, workspace, it.sponsor())
+                  store
+                      .find(tx, workspace, it.sponsor())
                       .flatMap(sponsor -> composed(tx, sponsor, digest, it, by)));
         });
   }
@@ -214,7 +225,7 @@ public final class Sponsors {
                     row.since(),
                     row.until(),
                     by,
-                    inputs.since(
+                    reportBacks.since(
                         tx, sponsor.workspace(), initiative.id(), row.since(), row.until())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.groundswell.bench;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.groundswell.Team;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -162,6 +163,8 @@ public final class Bench {
             Load.SECRET,
             "SLACK_BOT_TOKEN",
             "xoxb-bench",
+            "ENCRYPTION_KEY",
+            Team.ENCRYPTION_KEY,
             "SLACK_API_URL",
             api),
         "serve");

@@ -3,6 +3,7 @@ package dev.groundswell.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.groundswell.Team;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,7 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsReaderTest {
   private static final String SECRET = "0123456789abcdef0123456789abcdef";
   private static final Map<String, String> ENOUGH =
-      Map.of("SLACK_SIGNING_SECRET", SECRET, "SLACK_BOT_TOKEN", "xoxb-1-2-abc");
+      Map.of(
+          "SLACK_SIGNING_SECRET",
+          SECRET,
+          "SLACK_BOT_TOKEN",
+          "xoxb-1-2-abc",
+          "ENCRYPTION_KEY",
+          Team.ENCRYPTION_KEY);
 
   private static Map<String, String> enoughWith(String name, String value) {
     Map<String, String> environment = new HashMap<>(ENOUGH);
@@ -28,7 +35,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void two_settings_are_enough() {
+  void three_settings_are_enough() {
     Settings settings = read(ENOUGH);
 
     assertThat(settings.port()).isEqualTo(3000);
@@ -53,6 +60,7 @@ class SettingsReaderTest {
             "SMTP_URL", "smtp://localhost:2525?starttls=off",
             "MAIL_FROM", "Groundswell <bot@example.org>",
             "MAIL_REPLY_TO", "team@example.org",
+            "IMAP_URL", "imaps://ann:secret@mail.example.org",
             "PROMPTS_DIR", "./prompts"));
     Settings settings = read(environment);
 
@@ -64,6 +72,7 @@ class SettingsReaderTest {
     assertThat(settings.mailFrom()).isEqualTo("Groundswell <bot@example.org>");
     assertThat(settings.mailReplyTo()).isEqualTo("team@example.org");
     assertThat(settings.prompts()).isEqualTo(Path.of("./prompts"));
+    assertThat(settings.mailbox()).contains("imaps://ann:secret@mail.example.org");
   }
 
   @ParameterizedTest
@@ -73,6 +82,7 @@ class SettingsReaderTest {
           """
           SLACK_SIGNING_SECRET | SLACK_SIGNING_SECRET is missing; it should be the 32 characters under Basic Information (or set SLACK_APP_TOKEN for Socket Mode)
           SLACK_BOT_TOKEN      | SLACK_BOT_TOKEN is missing; it should be xoxb-…, from OAuth & Permissions
+          ENCRYPTION_KEY       | ENCRYPTION_KEY is missing; make one with openssl rand -base64 32, and keep it apart from the database: without it addresses and notes are lost
           """)
   void a_missing_setting_is_named_with_its_shape(String name, String line) {
     Map<String, String> environment = new HashMap<>(ENOUGH);
@@ -104,6 +114,7 @@ class SettingsReaderTest {
           SLACK_SIGNING_SECRET | xoxb-hunter2-hunter2-x | SLACK_SIGNING_SECRET should be the 32 characters under Basic Information
           SLACK_BOT_TOKEN      | hunter2                | SLACK_BOT_TOKEN should be xoxb-…, from OAuth & Permissions
           SLACK_BOT_TOKEN      | xoxp-hunter2           | SLACK_BOT_TOKEN should be xoxb-…, from OAuth & Permissions
+          ENCRYPTION_KEY       | hunter2                | ENCRYPTION_KEY should be 32 random bytes in base64, as openssl rand -base64 32 prints them; while you change it, the new one, a comma, and the old one
           DATABASE_URL         | mysql://a:hunter2@h/d  | DATABASE_URL should look like jdbc:h2:file:./data/groundswell or postgres://user:password@host:5432/groundswell
           """)
   void a_wrong_setting_is_named_with_its_shape_and_never_shown(
@@ -123,6 +134,19 @@ class SettingsReaderTest {
   }
 
   @Test
+  void mails_go_to_a_server_or_into_a_folder() {
+    Map<String, String> environment = enoughWith("MAIL_FOLDER", "./mails");
+    environment.put("MAIL_FROM", "bot@example.org");
+    assertThat(read(environment).mailFiles()).contains(Path.of("./mails"));
+
+    environment.put("SMTP_URL", "smtp://localhost");
+    assertThatThrownBy(() -> read(environment))
+        .isInstanceOf(BadSetting.class)
+        .hasMessage(
+            "MAIL_FOLDER is for trying things out without a mail server; remove it or SMTP_URL");
+  }
+
+  @Test
   void a_file_can_hold_them_and_the_environment_wins() {
     String file =
         """
@@ -130,8 +154,9 @@ class SettingsReaderTest {
         PORT: 4000
         SLACK_SIGNING_SECRET: %s
         SLACK_BOT_TOKEN: "xoxb-from-the-file"
+        ENCRYPTION_KEY: %s
         """
-            .formatted(SECRET);
+            .formatted(SECRET, Team.ENCRYPTION_KEY);
 
     Settings settings = SettingsReader.of(Map.of("PORT", "5000"), file).forServer();
 
@@ -148,7 +173,11 @@ class SettingsReaderTest {
         "0x345678901234567890123456789012"
       })
   void a_secret_in_the_file_is_read_as_it_stands(String secret) {
-    String file = "SLACK_SIGNING_SECRET: " + secret + "\nSLACK_BOT_TOKEN: xoxb-1";
+    String file =
+        "SLACK_SIGNING_SECRET: "
+            + secret
+            + "\nSLACK_BOT_TOKEN: xoxb-1\nENCRYPTION_KEY: "
+            + Team.ENCRYPTION_KEY;
     if (secret.startsWith("0x")) {
       assertThatThrownBy(() -> SettingsReader.of(Map.of(), file).forServer())
           .hasMessageStartingWith("SLACK_SIGNING_SECRET should be");
@@ -192,6 +221,7 @@ class SettingsReaderTest {
     environment.put("SMTP_URL", "smtp://ann:hunter2@localhost");
     environment.put("MAIL_FROM", "bot@example.org");
 
-    assertThat(read(environment).toString()).doesNotContain(SECRET, "xoxb", "hunter2", "ann");
+    assertThat(read(environment).toString())
+        .doesNotContain(SECRET, "xoxb", "hunter2", "ann", Team.ENCRYPTION_KEY);
   }
 }

@@ -3,6 +3,7 @@ package dev.groundswell.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.groundswell.Team;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class SocketModeSettingsTest {
   private static Settings readWith(String file, String... namesAndValues) {
     Map<String, String> environment = new HashMap<>();
     environment.put("SLACK_BOT_TOKEN", "xoxb-1");
+    environment.put("ENCRYPTION_KEY", Team.ENCRYPTION_KEY);
     for (int i = 0; i < namesAndValues.length; i += 2) {
       environment.put(namesAndValues[i], namesAndValues[i + 1]);
     }

@@ -1,6 +1,7 @@
 package dev.groundswell.crash;
 
 import dev.groundswell.Classpath;
+import dev.groundswell.Team;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,7 +51,9 @@ final class Node implements AutoCloseable {
             "SLACK_BOT_TOKEN",
             token,
             "SLACK_SIGNING_SECRET",
-            SECRET);
+            SECRET,
+            "ENCRYPTION_KEY",
+            Team.ENCRYPTION_KEY);
   }
 
   private static int freePort() throws IOException {

@@ -44,7 +44,7 @@ class MovementTest {
   private Movement between(WorkspaceId workspace, String from, String to) {
     return team.database.inTransaction(
         tx ->
-            team.inputs.since(
+            team.reportBacks.since(
                 tx, workspace, outreach.id(), Instant.parse(from), Instant.parse(to)));
   }
 

@@ -62,7 +62,7 @@ class RecordingInputTest {
     assertThat(input.isDecided()).isFalse();
     assertThat(input.isTold()).isFalse();
     assertThat(inputs.find(HERE, input.id())).contains(input);
-    assertThat(inputs.open(HERE, outreach.id(), 10)).containsExactly(input);
+    assertThat(team.reportBacks.open(HERE, outreach.id(), 10)).containsExactly(input);
     assertThat(
             team.rows("reminder where due_at = timestamp with time zone '2026-11-16 14:00:00+0'"))
         .isEqualTo(1);
@@ -192,8 +192,9 @@ class RecordingInputTest {
     team.clock.advance(Duration.ofDays(1));
     Input third = team.records(ANN, Team.from(PRIYA), "three");
 
-    assertThat(inputs.open(HERE, outreach.id(), 10)).containsExactly(first, second, third);
-    assertThat(inputs.open(HERE, outreach.id(), 2)).containsExactly(first, second);
+    assertThat(team.reportBacks.open(HERE, outreach.id(), 10))
+        .containsExactly(first, second, third);
+    assertThat(team.reportBacks.open(HERE, outreach.id(), 2)).containsExactly(first, second);
   }
 
   @Test
@@ -202,6 +203,6 @@ class RecordingInputTest {
     Input ours = team.records(ANN, Team.from(PRIYA), EARLY);
 
     assertThat(inputs.find(ELSEWHERE, ours.id())).isEmpty();
-    assertThat(inputs.open(ELSEWHERE, outreach.id(), 10)).isEmpty();
+    assertThat(team.reportBacks.open(ELSEWHERE, outreach.id(), 10)).isEmpty();
   }
 }

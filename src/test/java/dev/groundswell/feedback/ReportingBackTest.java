@@ -41,7 +41,8 @@ class ReportingBackTest {
   }
 
   private Decided decide(Person by, String weighed, String reason) {
-    return inputs.decide(by, HERE, early.id(), new Decision(Outcome.ADOPTED, weighed, reason));
+    return team.decisions.decide(
+        by, HERE, early.id(), new Decision(Outcome.ADOPTED, weighed, reason));
   }
 
   private Input now() {
@@ -55,7 +56,7 @@ class ReportingBackTest {
   void a_decision_is_kept_with_how_it_was_weighed_and_why(Outcome outcome) {
     Decision decision = new Decision(outcome, "The clinic team, against cost", "It saves a visit");
 
-    Decided decided = inputs.decide(ANN, HERE, early.id(), decision);
+    Decided decided = team.decisions.decide(ANN, HERE, early.id(), decision);
 
     assertThat(decided).isEqualTo(new Decided.Done(now()));
     assertThat(now().decision()).isEqualTo(decision);
@@ -90,7 +91,7 @@ class ReportingBackTest {
 
   @Test
   void what_is_pending_cannot_be_told() {
-    assertThat(inputs.told(ANN, HERE, early.id())).isEqualTo(new Told.NotDecided(early));
+    assertThat(team.reportBacks.told(ANN, HERE, early.id())).isEqualTo(new Told.NotDecided(early));
     assertThat(now().isTold()).isFalse();
   }
 
@@ -98,11 +99,11 @@ class ReportingBackTest {
   void told_closes_the_loop_and_ends_the_reminder() {
     team.decides(ANN, early, Outcome.ADOPTED);
 
-    Told told = inputs.told(ANN, HERE, early.id());
+    Told told = team.reportBacks.told(ANN, HERE, early.id());
 
     assertThat(told).isEqualTo(new Told.Done(now()));
     assertThat(now().toldAt()).isEqualTo(team.clock.instant());
-    assertThat(inputs.open(HERE, outreach.id(), 10)).isEmpty();
+    assertThat(team.reportBacks.open(HERE, outreach.id(), 10)).isEmpty();
     assertThat(team.rows("reminder where state = 'WAITING'")).isZero();
   }
 
@@ -113,7 +114,7 @@ class ReportingBackTest {
     Input told = now();
     team.clock.set("2026-11-03T14:00:00Z");
 
-    assertThat(inputs.told(MAYA, HERE, early.id())).isEqualTo(new Told.Already(told));
+    assertThat(team.reportBacks.told(MAYA, HERE, early.id())).isEqualTo(new Told.Already(told));
     assertThat(now()).isEqualTo(told);
   }
 
@@ -121,9 +122,10 @@ class ReportingBackTest {
   void only_the_owner_and_the_lead_tell() {
     team.decides(ANN, early, Outcome.ADOPTED);
 
-    assertThat(inputs.told(PRIYA, HERE, early.id())).isEqualTo(new Told.NotYours(ANN.id()));
+    assertThat(team.reportBacks.told(PRIYA, HERE, early.id()))
+        .isEqualTo(new Told.NotYours(ANN.id()));
     assertThat(now().isTold()).isFalse();
-    assertThat(inputs.told(MAYA, HERE, early.id())).isInstanceOf(Told.Done.class);
+    assertThat(team.reportBacks.told(MAYA, HERE, early.id())).isInstanceOf(Told.Done.class);
   }
 
   @Test
@@ -131,8 +133,9 @@ class ReportingBackTest {
     team.decides(ANN, early, Outcome.ADOPTED);
     Decision other = new Decision(Outcome.DECLINED, "Somebody", "Because we can");
 
-    assertThat(inputs.decide(ANN, ELSEWHERE, early.id(), other)).isEqualTo(new Decided.Gone());
-    assertThat(inputs.told(ANN, ELSEWHERE, early.id())).isEqualTo(new Told.Gone());
+    assertThat(team.decisions.decide(ANN, ELSEWHERE, early.id(), other))
+        .isEqualTo(new Decided.Gone());
+    assertThat(team.reportBacks.told(ANN, ELSEWHERE, early.id())).isEqualTo(new Told.Gone());
     assertThat(now().decision().outcome()).isEqualTo(Outcome.ADOPTED);
     assertThat(now().isTold()).isFalse();
   }
@@ -141,9 +144,10 @@ class ReportingBackTest {
   void what_never_was_is_gone() {
     UUID nowhere = team.ids.next();
 
-    assertThat(inputs.told(ANN, HERE, nowhere)).isEqualTo(new Told.Gone());
+    assertThat(team.reportBacks.told(ANN, HERE, nowhere)).isEqualTo(new Told.Gone());
     assertThat(
-            inputs.decide(ANN, HERE, nowhere, new Decision(Outcome.ADOPTED, "We all", "It helps")))
+            team.decisions.decide(
+                ANN, HERE, nowhere, new Decision(Outcome.ADOPTED, "We all", "It helps")))
         .isEqualTo(new Decided.Gone());
   }
 }

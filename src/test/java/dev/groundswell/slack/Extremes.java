@@ -3,6 +3,8 @@ package dev.groundswell.slack;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Input;
+import dev.groundswell.feedback.ReportBack;
+import dev.groundswell.feedback.Ruling;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -59,13 +61,18 @@ public final class Extremes {
         LAKESIDE,
         new UUID(7, 3),
         new UUID(7, 2),
+        new UUID(7, 4),
         from,
         words,
         LocalDate.EPOCH,
         MAYA,
-        new Decision(outcome, reason, reason),
-        decidedAt,
-        LocalDate.EPOCH,
-        null);
+        Input.Origin.UNKNOWN,
+        decidedAt == null
+            ? null
+            : new Ruling(new UUID(7, 5), new Decision(outcome, reason, reason), MAYA, decidedAt),
+        ReportBack.open(LocalDate.EPOCH),
+        null,
+        null,
+        0);
   }
 }

@@ -5,10 +5,12 @@ import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.InputWords;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Told;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiative;
@@ -37,6 +39,8 @@ import java.util.function.Function;
 /** {@code /buyin input}, {@code /buyin inputs}, and the reminder to report back. */
 public final class InputListener implements Feature, Rendering {
   private final Inputs inputs;
+  private final Decisions decisions;
+  private final ReportBacks reportBacks;
   private final Initiatives initiatives;
   private final InputView view;
   private final InitiativeView initiativeView;
@@ -44,11 +48,15 @@ public final class InputListener implements Feature, Rendering {
 
   public InputListener(
       Inputs inputs,
+      Decisions decisions,
+      ReportBacks reportBacks,
       Initiatives initiatives,
       InputView view,
       InitiativeView initiativeView,
       Clock clock) {
     this.inputs = inputs;
+    this.decisions = decisions;
+    this.reportBacks = reportBacks;
     this.initiatives = initiatives;
     this.view = view;
     this.initiativeView = initiativeView;
@@ -109,7 +117,7 @@ public final class InputListener implements Feature, Rendering {
     return Verb.say(
         view.list(
             current.get(),
-            inputs.open(caller.workspace(), current.get().id(), InputView.MOST_LISTED + 1),
+            reportBacks.open(caller.workspace(), current.get().id(), InputView.MOST_LISTED + 1),
             today));
   }
 
@@ -139,7 +147,8 @@ public final class InputListener implements Feature, Rendering {
 
   private Reaction done(Click click) {
     Caller caller = click.caller();
-    Told told = inputs.told(caller.person(), caller.workspace(), UUID.fromString(click.value()));
+    Told told =
+        reportBacks.told(caller.person(), caller.workspace(), UUID.fromString(click.value()));
     return told instanceof Told.NotDecided
         ? decisionForm(click, true)
         : told instanceof Told.NotYours
@@ -231,7 +240,7 @@ public final class InputListener implements Feature, Rendering {
             form.text(InputView.WEIGHED).strip(),
             form.text(InputView.REASON).strip());
     Person by = caller.person();
-    Decided decided = inputs.decide(by, caller.workspace(), from.subject(), decision);
+    Decided decided = decisions.decide(by, caller.workspace(), from.subject(), decision);
     if (decided instanceof Decided.ReasonMissing) {
       return new Ending.Errors(Map.of(InputView.REASON, view.plain("reason-missing")));
     } else if (decided instanceof Decided.WeighedMissing) {
@@ -241,7 +250,7 @@ public final class InputListener implements Feature, Rendering {
       return view.patientDetails(weighed ? InputView.WEIGHED : InputView.REASON, details.kind());
     } else if (decided instanceof Decided.Done && form.isTicked(InputView.TOLD)) {
       return new Ending.Close(
-          from.reply(view.of(inputs.told(by, caller.workspace(), from.subject()))));
+          from.reply(view.of(reportBacks.told(by, caller.workspace(), from.subject()))));
     } else if (decided instanceof Decided.Done) {
       return new Ending.Close(from.reply(view.of(decided)));
     }
@@ -264,7 +273,7 @@ public final class InputListener implements Feature, Rendering {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(Inputs.REPORT_BACK);
+    return Set.of(ReportBacks.REPORT_BACK);
   }
 
   @Override

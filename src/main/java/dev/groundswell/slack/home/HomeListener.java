@@ -3,8 +3,8 @@ package dev.groundswell.slack.home;
 import com.slack.api.model.view.View;
 import dev.groundswell.advice.Advice;
 import dev.groundswell.feedback.Input;
-import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Movement;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
@@ -26,7 +26,7 @@ import java.util.function.Function;
 
 /** The Home tab: built anew each time somebody opens it, or clicks on it. */
 public final class HomeListener implements Feature {
-  private final Inputs inputs;
+  private final ReportBacks reportBacks;
   private final Initiatives initiatives;
   private final Advice advice;
   private final AdviceListener adviceListener;
@@ -35,14 +35,14 @@ public final class HomeListener implements Feature {
   private final Clock clock;
 
   public HomeListener(
-      Inputs inputs,
+      ReportBacks reportBacks,
       Initiatives initiatives,
       Advice advice,
       AdviceListener adviceListener,
       TipLibrary library,
       HomeView view,
       Clock clock) {
-    this.inputs = inputs;
+    this.reportBacks = reportBacks;
     this.initiatives = initiatives;
     this.advice = advice;
     this.adviceListener = adviceListener;
@@ -58,10 +58,11 @@ public final class HomeListener implements Feature {
 
   private View home(Caller caller, Optional<Message> answer) {
     Instant now = clock.instant();
-    List<Input> todos = inputs.openFor(caller.workspace(), caller.user(), HomeView.MOST_TODOS + 1);
+    List<Input> todos =
+        reportBacks.openFor(caller.workspace(), caller.user(), HomeView.MOST_TODOS + 1);
     Optional<Initiative> current = initiatives.current(caller.workspace(), caller.user());
     Optional<Movement> movement =
-        current.map(it -> inputs.since(caller.workspace(), it.id(), Instant.EPOCH, now));
+        current.map(it -> reportBacks.since(caller.workspace(), it.id(), Instant.EPOCH, now));
     List<Tip> kept =
         advice.kept(caller.workspace(), caller.user()).stream()
             .map(library::byId)

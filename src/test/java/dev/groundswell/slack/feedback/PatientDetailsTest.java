@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
+import dev.groundswell.Team;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
@@ -34,6 +37,7 @@ import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -65,16 +69,33 @@ class PatientDetailsTest {
   private final People people = new People(database, (workspace, user) -> Optional.of(ANN), clock);
   private final Outbox outbox = new Outbox(database, ids);
   private final Initiatives initiatives = new Initiatives(database, people, ids, clock);
-  private final Inputs inputs =
-      new Inputs(database, initiatives, new Reminders(database, outbox, ids, clock), ids, clock);
+  private final Reminders reminders = new Reminders(database, outbox, ids, clock);
+  private final Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
+  private final Decisions decisions = new Decisions(database, initiatives, ids, clock);
+  private final ReportBacks reportBacks = new ReportBacks(database, initiatives, reminders, clock);
   private final Sponsors sponsors =
-      new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, false);
+      new Sponsors(
+          database,
+          initiatives,
+          reportBacks,
+          people,
+          outbox,
+          Vault.unlock(database, Team.KEYS, clock),
+          ids,
+          clock,
+          false);
 
   private final Words words = Words.load(PromptFiles.packaged());
   private final Caller caller = new Caller(WORKSPACE, ANN.id(), null, "", people);
   private final InputListener listener =
       new InputListener(
-          inputs, initiatives, new InputView(words), new InitiativeView(words), clock);
+          inputs,
+          decisions,
+          reportBacks,
+          initiatives,
+          new InputView(words),
+          new InitiativeView(words),
+          clock);
 
   @AfterEach
   void close() {
@@ -118,8 +139,9 @@ class PatientDetailsTest {
         tx ->
             tx.update(
                     """
-                    insert into draft (workspace_id, id, user_id, from_name, words, kept_at)
-                    values ('T1', :id, 'U1', 'Ann', :words, :now)
+                    insert into draft (workspace_id, id, user_id, from_name, words, request_key,
+                      kept_at)
+                    values ('T1', :id, 'U1', 'Ann', :words, 'r', :now)
                     """)
                 .bind("id", draft)
                 .bind("words", DETAIL)
@@ -255,7 +277,7 @@ class PatientDetailsTest {
   }
 
   private Decided decide(UUID input, String weighed, String reason) {
-    return inputs.decide(ANN, WORKSPACE, input, new Decision(Outcome.ADOPTED, weighed, reason));
+    return decisions.decide(ANN, WORKSPACE, input, new Decision(Outcome.ADOPTED, weighed, reason));
   }
 
   private Verb.Answer verb(dev.groundswell.slack.Feature feature, String name, String typed) {

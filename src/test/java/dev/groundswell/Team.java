@@ -98,7 +98,6 @@ public final class Team implements AutoCloseable {
     members = new Members(database, people, clock);
     inputs = new Inputs(database, initiatives, reminders, ids, clock);
     pledges = new Pledges(database, initiatives, people, reminders, GROUPS, ids, clock);
-    sponsors = new Sponsors(database, initiatives, inputs, people, outbox, ids, clock, withMail);
     decisions = new Decisions(database, initiatives, ids, clock);
     reportBacks = new ReportBacks(database, initiatives, reminders, clock);
     sponsors =

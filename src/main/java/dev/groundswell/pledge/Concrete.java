@@ -19,7 +19,7 @@ final class Concrete {
           "a an the this that our your their his her its my it us them you we they i me in on of to"
               + " with for at and or by as be is are do does will would can could fully strongly"
               + " really very gladly happily actively always generally wholeheartedly full much all"
-              + " any every way more where when possible soon now also just so project projects"
+              + " any every way more where wherever whenever when possible soon now also just so project projects"
               + " programme program work initiative team idea plan cause change efforts everything"
               + " what however there here improvement quality equity health");
 

@@ -10,6 +10,7 @@ import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.people.Person;
 import dev.groundswell.pledge.Pledge.State;
 import dev.groundswell.pledge.Promised.Why;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who will do what by when, and what becomes of it. */
 @OnBothDatabases
 class PledgesTest {
+  private static final Person EVE = new Person(new UserId("U0EVE"), "Eve", Team.NEW_YORK, true);
+
   private final Team team;
   private final Pledges pledges;
   private final Initiative outreach;
@@ -268,7 +271,7 @@ class PledgesTest {
 
   @Test
   void without_an_initiative_nothing_is_noted() {
-    assertThat(promise(PRIYA, "Dr Lee", "free two nurses", "friday"))
+    assertThat(promise(EVE, "Dr Lee", "free two nurses", "friday"))
         .isEqualTo(new Promised.NoInitiative());
   }
 
@@ -276,11 +279,11 @@ class PledgesTest {
   void who_takes_no_part_sees_and_changes_nothing() {
     Pledge pledge = nurses();
 
-    assertThat(pledges.kept(PRIYA, HERE, pledge.id(), "I saw it")).isEqualTo(new Settled.Gone());
+    assertThat(pledges.kept(EVE, HERE, pledge.id(), "I saw it")).isEqualTo(new Settled.Gone());
     assertThat(pledges.released(MAYA, ELSEWHERE, pledge.id())).isEqualTo(new Settled.Gone());
-    assertThat(pledges.find(HERE, PRIYA.id(), pledge.id())).isEmpty();
+    assertThat(pledges.find(HERE, EVE.id(), pledge.id())).isEmpty();
     assertThat(pledges.find(ELSEWHERE, MAYA.id(), pledge.id())).isEmpty();
-    assertThat(pledges.list(PRIYA, HERE, null, 10)).isEmpty();
+    assertThat(pledges.list(EVE, HERE, null, 10)).isEmpty();
     assertThat(now(pledge).state()).isEqualTo(State.PROMISED);
   }
 }

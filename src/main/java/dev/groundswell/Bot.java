@@ -4,9 +4,13 @@ import dev.groundswell.advice.Advice;
 import dev.groundswell.config.Settings;
 import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
+import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Decisions;
+import dev.groundswell.feedback.Deliveries;
+import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.ReportBacks;
+import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
@@ -27,6 +31,7 @@ import dev.groundswell.pledge.Pledges;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.schedule.Heartbeat;
 import dev.groundswell.schedule.Ticker;
 import dev.groundswell.search.TipSearch;
@@ -123,13 +128,32 @@ public final class Bot implements AutoCloseable {
           new Advice(
               library, question -> metrics.searching(() -> search.find(question)), database, clock);
       Outbox outbox = new Outbox(database, ids);
-      Reminders reminders = new Reminders(database, outbox, ids, clock);
+      Reminders reminders =
+          new Reminders(
+              database,
+              outbox,
+              new InitiativeSurroundings(people),
+              new CronRecurrence(),
+              ids,
+              clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
       Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
       Groups groups = new Groups(library, audienceWords);
       Pledges pledges = new Pledges(database, initiatives, people, reminders, groups, ids, clock);
       Decisions decisions = new Decisions(database, initiatives, ids, clock);
-      ReportBacks reportBacks = new ReportBacks(database, initiatives, reminders, clock);
+      ReportBacks reportBacks =
+          new ReportBacks(
+              database,
+              initiatives,
+              reminders,
+              outbox,
+              people,
+              words,
+              clock,
+              settings.mailServer().isPresent());
+      Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
+      InputLists lists = new InputLists(database, initiatives, people, words, clock);
+      outbox.tells(new Deliveries(initiatives, reminders, outbox));
       Sponsors sponsors =
           new Sponsors(
               database,

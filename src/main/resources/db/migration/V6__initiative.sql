@@ -6,7 +6,7 @@ alter table initiative add column working_days varchar(80)
   default 'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY' not null;
 alter table initiative add column holidays varchar(4000) default '' not null;
 alter table initiative add column archived_at timestamp(6) with time zone;
-alter table initiative add column paused_until timestamp(6) with time zone;
+alter table initiative add column paused_until date;
 alter table initiative add constraint initiative_home unique (workspace_id, home_channel);
 
 create table member (

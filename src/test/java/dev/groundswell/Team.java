@@ -3,12 +3,15 @@ package dev.groundswell;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.db.Engine;
+import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decisions;
+import dev.groundswell.feedback.Deliveries;
 import dev.groundswell.feedback.Input;
+import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBacks;
@@ -16,6 +19,7 @@ import dev.groundswell.feedback.Told;
 import dev.groundswell.initiative.Changed;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Members;
 import dev.groundswell.initiative.Role;
@@ -32,7 +36,10 @@ import dev.groundswell.people.Person;
 import dev.groundswell.pledge.Groups;
 import dev.groundswell.pledge.Pledges;
 import dev.groundswell.prompt.PromptFiles;
+import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.Surroundings;
+import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.vault.MasterKeys;
 import dev.groundswell.vault.Vault;
@@ -58,6 +65,9 @@ public final class Team implements AutoCloseable {
 
   private static final TipLibrary LIBRARY = TipLibrary.load(PromptFiles.packaged());
   public static final Groups GROUPS = new Groups(LIBRARY, new AudienceWords(LIBRARY));
+
+  public static final Words WORDS = Words.load(PromptFiles.packaged());
+
   /** As it stands in the settings; a key for tests only. */
   public static final String ENCRYPTION_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
@@ -71,6 +81,7 @@ public final class Team implements AutoCloseable {
   public final KnownPeople directory = new KnownPeople(MAYA, ANN, PRIYA);
   public final People people;
   public final Outbox outbox;
+  public final Surroundings surroundings;
   public final Reminders reminders;
   public final Initiatives initiatives;
   public final Members members;
@@ -78,6 +89,8 @@ public final class Team implements AutoCloseable {
   public final Pledges pledges;
   public final Decisions decisions;
   public final ReportBacks reportBacks;
+  public final Answers answers;
+  public final InputLists lists;
   public final Sponsors sponsors;
   public final Vault vault;
 
@@ -93,13 +106,18 @@ public final class Team implements AutoCloseable {
     vault = Vault.unlock(database, KEYS, clock);
     people = new People(database, directory, clock);
     outbox = new Outbox(database, ids);
-    reminders = new Reminders(database, outbox, ids, clock);
+    surroundings = new InitiativeSurroundings(people);
+    reminders = new Reminders(database, outbox, surroundings, new CronRecurrence(), ids, clock);
     initiatives = new Initiatives(database, people, ids, clock);
     members = new Members(database, people, clock);
     inputs = new Inputs(database, initiatives, reminders, ids, clock);
     pledges = new Pledges(database, initiatives, people, reminders, GROUPS, ids, clock);
     decisions = new Decisions(database, initiatives, ids, clock);
-    reportBacks = new ReportBacks(database, initiatives, reminders, clock);
+    reportBacks =
+        new ReportBacks(database, initiatives, reminders, outbox, people, WORDS, clock, withMail);
+    answers = new Answers(database, initiatives, reminders, outbox, clock);
+    lists = new InputLists(database, initiatives, people, WORDS, clock);
+    outbox.tells(new Deliveries(initiatives, reminders, outbox));
     sponsors =
         new Sponsors(database, initiatives, reportBacks, people, outbox, vault, ids, clock, withMail);
   }

@@ -14,6 +14,9 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.reminder.NewReminder;
+import dev.groundswell.reminder.Nag;
+import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.WorkingTime;
 import java.time.Clock;
@@ -205,7 +208,12 @@ public final class Inputs {
             null,
             0);
     InputStore.add(tx, input, by.id(), requestKey, now);
-    reminders.plan(tx, initiative.workspace(), ReportBacks.REPORT_BACK, input.id(), by.id(), dueAt);
+    reminders.plan(
+        tx,
+        NewReminder.of(
+                initiative.workspace(), ReportBacks.REPORT_BACK, input.id(), by.id(), dueAt)
+            .about(initiative.id())
+            .nagging(Nag.every(ReportBacks.WORKING_DAYS_BETWEEN).times(ReportBacks.TIMES)));
     return new Recorded.Kept(input, initiative);
   }
 

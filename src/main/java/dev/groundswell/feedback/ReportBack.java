@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param toldDecision the decision they were told of, or null
  * @param wording the text as its owner edited it, or null while nobody did
  * @param weighingToldAt when they were told that it is still being weighed, or null
+ * @param sending the last message to them
+ * @param answerOpen whether what they answered waits for its owner
  */
 public record ReportBack(
     LocalDate dueOn,
@@ -28,6 +30,8 @@ public record ReportBack(
     @Nullable Answer answer,
     @Nullable String answerWords,
     @Nullable Instant answeredAt,
+    Sending sending,
+    boolean answerOpen,
     int version) {
 
   /** Where it stands. */
@@ -71,9 +75,37 @@ public record ReportBack(
     QUESTION
   }
 
+  /**
+   * What was sent to a contributor last.
+   *
+   * @param times how often something was sent; part of the reason for saying it
+   * @param how on what way it is now, or null while nothing is on its way
+   * @param decision the decision it tells of, or null
+   * @param by who sent it, or null
+   * @param failed why it did not arrive, or null
+   */
+  public record Sending(
+      int times,
+      @Nullable How how,
+      @Nullable UUID decision,
+      @Nullable UserId by,
+      @Nullable String failed) {
+    public static final Sending NOTHING = new Sending(0, null, null, null, null);
+
+    public boolean isUnderWay() {
+      return how != null;
+    }
+  }
+
+  /** Whether its owner has something to do: to tell them, or to answer them. */
+  public boolean waits() {
+    return state == State.OPEN || state == State.REFUTED || answerOpen;
+  }
+
   /** Nobody has told them yet. */
   public static ReportBack open(LocalDate dueOn) {
     return new ReportBack(
-        dueOn, State.OPEN, null, null, null, null, null, null, null, null, null, null, 0);
+        dueOn, State.OPEN, null, null, null, null, null, null, null, null, null, null,
+        Sending.NOTHING, false, 0);
   }
 }

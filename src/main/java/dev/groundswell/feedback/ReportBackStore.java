@@ -18,6 +18,7 @@ final class ReportBackStore {
       """
       r.due_on, r.state, r.unreachable_why, r.told_by, r.told_at, r.told_how, r.told_decision,
       r.wording, r.weighing_told_at, r.answer, r.answer_words, r.answered_at,
+      r.sending, r.sends, r.sent_decision, r.sent_by, r.failed_why, r.answer_open,
       r.version report_back_version
       """;
 
@@ -37,6 +38,13 @@ final class ReportBackStore {
         Rows.read(row, "answer", ReportBack.Answer::valueOf),
         row.getString("answer_words"),
         Rows.instant(row, "answered_at"),
+        new ReportBack.Sending(
+            row.getInt("sends"),
+            Rows.read(row, "sending", How::valueOf),
+            Rows.id(row, "sent_decision"),
+            Rows.read(row, "sent_by", UserId::new),
+            row.getString("failed_why")),
+        row.getBoolean("answer_open"),
         row.getInt("report_back_version"));
   }
 
@@ -71,36 +79,42 @@ final class ReportBackStore {
         .list();
   }
 
-  static List<Input> openFor(Tx tx, WorkspaceId workspace, UserId owner, int most) {
+  /** What its owner has to do something about; what is on its way is not among it. */
+  static List<Input> openFor(
+      Tx tx, WorkspaceId workspace, UserId owner, List<UUID> initiatives, int most) {
+    if (initiatives.isEmpty()) {
+      return List.of();
+    }
     return tx.query(
             InputStore.SELECT
                 + """
                 where i.workspace_id = :workspace and i.owner_id = :owner
-                  and r.state = 'OPEN' and i.withdrawn_at is null
+                  and i.initiative_id in (<initiatives>) and i.withdrawn_at is null
+                  and (r.state in ('OPEN', 'REFUTED') or r.answer_open) and r.sending is null
                 order by r.due_on, i.recorded_at, i.id
                 fetch first :most rows only
                 """)
         .bind("workspace", workspace)
         .bind("owner", owner)
+        .bindList("initiatives", initiatives)
         .bind("most", most)
         .map(InputStore.ROW)
         .list();
   }
 
-  static void told(Tx tx, Input input, How how, UserId by, Instant now) {
-    tx.update(
+  /** The inputs of a contributor about whom something is still to be told. */
+  static List<UUID> openOf(Tx tx, WorkspaceId workspace, UUID contributor) {
+    return tx.query(
             """
-            update report_back set state = 'TOLD', told_by = :by, told_at = :now, told_how = :how,
-              told_decision = cast(:decision as uuid), version = version + 1
-            where workspace_id = :workspace and input_id = :id and state = 'OPEN'
+            select r.input_id from report_back r
+            join input i on i.workspace_id = r.workspace_id and i.id = r.input_id
+            where i.workspace_id = :workspace and i.contributor_id = :contributor
+              and (r.state in ('OPEN', 'REFUTED') or r.answer_open)
             """)
-        .bind("by", by)
-        .bind("now", now)
-        .bind("how", how.name())
-        .bind("decision", input.ruling() == null ? null : input.ruling().id())
-        .bind("workspace", input.workspace())
-        .bind("id", input.id())
-        .execute();
+        .bind("workspace", workspace)
+        .bind("contributor", contributor)
+        .mapTo(UUID.class)
+        .list();
   }
 
   static Movement movement(
@@ -116,9 +130,11 @@ final class ReportBackStore {
               count(case when d.decided_at > :from and d.decided_at <= :to
                 and d.outcome = 'DECLINED' then 1 end) declined,
               count(distinct case when r.told_at > :from and r.told_at <= :to
-                then i.contributor_id end) told,
+                and r.state in ('TOLD', 'CONFIRMED') then i.contributor_id end) told,
               count(distinct case when i.recorded_at <= :to and i.withdrawn_at is null
-                and (r.told_at is null or r.told_at > :to) then i.contributor_id end) waiting
+                and r.state <> 'UNREACHABLE'
+                and (r.state in ('OPEN', 'REFUTED') or r.told_at > :to)
+                then i.contributor_id end) waiting
             from input i
             join report_back r on r.workspace_id = i.workspace_id and r.input_id = i.id
             left join decision d on d.workspace_id = i.workspace_id and d.id = i.decision_id

@@ -3,58 +3,360 @@ package dev.groundswell.feedback;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.ReportBack.How;
+import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.outbox.Outgoing.Medium;
+import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
+import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Sees to it that each contributor hears what became of their input. */
 public final class ReportBacks {
   /** The kind of the reminder to report back; its subject is the input. */
   public static final String REPORT_BACK = "feedback.report-back";
 
+  /** The kinds of what a contributor gets; the subject is the input. */
+  public static final String TOLD = "feedback.told";
+
+  public static final String MAILED = "feedback.mailed";
+  public static final String NOTICE = "feedback.notice";
+  public static final String WEIGHING = "feedback.weighing";
+
+  /** The longest text, in characters: what fits a field of Slack's. */
+  public static final int LONGEST_TEXT = 2500;
+
+  /** After so many days without a decision a word is better than silence. */
+  public static final int DAYS_OF_SILENCE = 14;
+
+  /** A nudge comes again after so many working days, so often, and then goes to the lead. */
+  static final int WORKING_DAYS_BETWEEN = 3;
+
+  static final int TIMES = 3;
+
   private final Database database;
   private final Initiatives initiatives;
   private final Reminders reminders;
+  private final Outbox outbox;
+  private final People people;
+  private final Draft draft;
   private final Clock clock;
+  private final boolean mailIsSetUp;
 
-  public ReportBacks(Database database, Initiatives initiatives, Reminders reminders, Clock clock) {
+  public ReportBacks(
+      Database database,
+      Initiatives initiatives,
+      Reminders reminders,
+      Outbox outbox,
+      People people,
+      Words words,
+      Clock clock,
+      boolean mailIsSetUp) {
     this.database = database;
     this.initiatives = initiatives;
     this.reminders = reminders;
+    this.outbox = outbox;
+    this.people = people;
+    this.draft = new Draft(words);
     this.clock = clock;
+    this.mailIsSetUp = mailIsSetUp;
   }
 
-  /** Records that the contributor has heard back, and ends the reminder. */
-  public Told told(Person by, WorkspaceId workspace, UUID id) {
+  /** How one stands, with the text that is ready to send; a refusal for those who may not send. */
+  public Telling prepare(Person by, WorkspaceId workspace, UUID id) {
+    return judged(by, workspace, id, ready -> ready);
+  }
+
+  /** {@link #prepare} for its owner, whoever that is by now; empty if there is none of that id. */
+  public Optional<Telling.Ready> asItStands(WorkspaceId workspace, UUID id) {
+    Optional<Input> input = database.inTransaction(tx -> InputStore.find(tx, workspace, id));
+    return input.flatMap(
+        found -> {
+          boolean reachable = reachable(found);
+          return database.inTransaction(
+              tx ->
+                  initiatives
+                      .find(tx, workspace, found.initiative())
+                      .map(it -> ready(found, it, reachable)));
+        });
+  }
+
+  /**
+   * Sends the text by the contributor's way; where there is none, nothing happens but that it
+   * stands as a task.
+   *
+   * @param stamp what {@link Telling.Ready#stamp} said when the text was shown
+   * @param text as it was edited, or null to send what was shown
+   */
+  public Telling send(
+      Person by, WorkspaceId workspace, UUID id, String stamp, @Nullable String text) {
+    Optional<Telling> refused = Optional.ofNullable(text).flatMap(ReportBacks::unfit);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     Instant now = clock.instant();
+    return judged(
+        by,
+        workspace,
+        id,
+        (tx, ready) -> {
+          Input input = ready.input();
+          if (!input.isDecided()) {
+            return new Telling.Undecided(input);
+          } else if (!stamp.equals(ready.stamp())) {
+            return new Telling.Changed(ready);
+          } else if (!ready.way().isSent() || (text == null && input.reportBack().answerOpen())) {
+            return ready;
+          } else if (ready.initiative().isPausedAt(now)) {
+            return new Telling.Paused(
+                ready.initiative(), Objects.requireNonNull(ready.initiative().pausedUntil()));
+          }
+          String wording = text == null ? ready.text() : text.strip();
+          return put(tx, ready, wording, by.id(), now)
+              ? new Telling.OnItsWay(ready)
+              : new Telling.UnderWay(input);
+        });
+  }
+
+  private boolean put(Tx tx, Telling.Ready ready, String wording, UserId by, Instant now) {
+    Input input = ready.input();
+    How how = How.valueOf(ready.way().name());
+    if (!TellingStore.begins(tx, input, how, wording, by)) {
+      return false;
+    }
+    String kind = how == How.DM ? TOLD : how == How.MAIL ? MAILED : NOTICE;
+    int times = input.reportBack().sending().times() + 1;
+    outbox.put(
+        tx,
+        input.workspace(),
+        how == How.MAIL ? Medium.MAIL : Medium.SLACK,
+        recipient(ready),
+        by,
+        List.of(new Item(occasion(input.id(), times), kind, input.id())),
+        now);
+    return true;
+  }
+
+  private static String recipient(Telling.Ready ready) {
+    Input input = ready.input();
+    return switch (ready.way()) {
+      case DM -> input.contributor().account().orElseThrow().value();
+      case NOTICE -> Objects.requireNonNull(ready.initiative().home()).value();
+      default -> input.contributorId().toString();
+    };
+  }
+
+  /** The reason for sending it this time. */
+  static String occasion(UUID input, int times) {
+    return "told/" + input + "/" + times;
+  }
+
+  private static Optional<Telling> unfit(String text) {
+    if (!Decision.saysSomething(text)) {
+      return Optional.of(new Telling.NoText());
+    }
+    if (text.length() > LONGEST_TEXT) {
+      return Optional.of(new Telling.TextTooLong(LONGEST_TEXT));
+    }
+    return PatientGuard.check(text).map(it -> new Telling.PatientDetails(it.kind()));
+  }
+
+  /**
+   * Notes that the contributor has heard by other means, and ends the reminders.
+   *
+   * @param on the day of it, or null for today
+   */
+  public Telling byHand(
+      Person by, WorkspaceId workspace, UUID id, How how, @Nullable LocalDate on) {
+    Instant now = clock.instant();
+    LocalDate today = now.atZone(by.zone()).toLocalDate();
+    return judged(
+        by,
+        workspace,
+        id,
+        (tx, ready) -> {
+          Input input = ready.input();
+          if (!input.isDecided()) {
+            return new Telling.Undecided(input);
+          }
+          LocalDate day = on == null ? today : on;
+          if (day.isAfter(today) || day.isBefore(input.receivedOn())) {
+            return new Telling.BadDay(input.receivedOn());
+          }
+          Instant at = day.equals(today) ? now : day.atTime(LocalTime.NOON).atZone(by.zone()).toInstant();
+          if (!TellingStore.told(tx, input, how, by.id(), at)) {
+            return new Telling.Changed(ready);
+          }
+          reminders.finish(tx, workspace, REPORT_BACK, id);
+          return new Telling.ByHand(InputStore.find(tx, workspace, id).orElseThrow());
+        });
+  }
+
+  /** Notes that nobody can reach the contributor; they don't count as told. */
+  public Telling notReached(Person by, WorkspaceId workspace, UUID id, Unreachable why) {
+    return judged(
+        by,
+        workspace,
+        id,
+        (tx, ready) -> {
+          if (!TellingStore.unreachable(tx, ready.input(), why)) {
+            return new Telling.Changed(ready);
+          }
+          reminders.finish(tx, workspace, REPORT_BACK, id);
+          return new Telling.NotReached(InputStore.find(tx, workspace, id).orElseThrow(), why);
+        });
+  }
+
+  /** Lets the contributor know that it is still being weighed; they still wait for the outcome. */
+  public Telling weighing(Person by, WorkspaceId workspace, UUID id) {
+    Instant now = clock.instant();
+    return judged(
+        by,
+        workspace,
+        id,
+        (tx, ready) -> {
+          Input input = ready.input();
+          if (input.isDecided() || !(ready.way() == Way.DM || ready.way() == Way.MAIL)) {
+            return ready;
+          } else if (input.reportBack().weighingToldAt() != null) {
+            return new Telling.WeighingAlready(input);
+          } else if (!ready.mayTellWeighing()) {
+            return new Telling.WeighingTooEarly(input);
+          } else if (ready.initiative().isPausedAt(now)) {
+            return new Telling.Paused(
+                ready.initiative(), Objects.requireNonNull(ready.initiative().pausedUntil()));
+          }
+          Optional<UUID> sent =
+              outbox.put(
+                  tx,
+                  workspace,
+                  ready.way() == Way.MAIL ? Medium.MAIL : Medium.SLACK,
+                  recipient(ready),
+                  by.id(),
+                  List.of(new Item("weighing/" + id, WEIGHING, id)),
+                  now);
+          return sent.isPresent()
+              ? new Telling.WeighingOnItsWay(input)
+              : new Telling.WeighingAlready(input);
+        });
+  }
+
+  private interface Deciding {
+    Telling decide(Tx tx, Telling.Ready ready);
+  }
+
+  private Telling judged(
+      Person by, WorkspaceId workspace, UUID id, Function<Telling.Ready, Telling> then) {
+    return judged(by, workspace, id, (tx, ready) -> then.apply(ready));
+  }
+
+  /** Slack is asked about the contributor first, since it may not be while rows are held. */
+  private Telling judged(Person by, WorkspaceId workspace, UUID id, Deciding deciding) {
+    Optional<Input> asked = database.inTransaction(tx -> InputStore.find(tx, workspace, id));
+    if (asked.isEmpty()) {
+      return new Telling.Gone();
+    }
+    boolean reachable = reachable(asked.get());
     return database.inTransaction(
         tx -> {
-          Optional<Seen> found = Seen.by(tx, initiatives, workspace, by.id(), id);
-          if (found.isEmpty()) {
-            return new Told.Gone();
+          Optional<Seen> seen = Seen.by(tx, initiatives, workspace, by.id(), id);
+          if (seen.isEmpty()) {
+            return new Telling.Gone();
           }
-          Input input = found.get().input();
-          if (found.get().isForbidden(Deed.REPORT_BACK)) {
-            return new Told.NotYours(input.owner());
-          }
-          if (input.isTold()) {
-            return new Told.Already(input);
-          }
-          if (!input.isDecided()) {
-            return new Told.NotDecided(input);
-          }
-          ReportBackStore.told(tx, input, How.IN_PERSON, by.id(), now);
-          reminders.finish(tx, workspace, REPORT_BACK, id);
-          return new Told.Done(InputStore.find(tx, workspace, id).orElseThrow());
+          Initiative initiative = seen.get().standing().initiative().orElseThrow();
+          return refusal(seen.get(), initiative)
+              .orElseGet(
+                  () -> deciding.decide(tx, ready(seen.get().input(), initiative, reachable)));
         });
+  }
+
+  private static Optional<Telling> refusal(Seen seen, Initiative initiative) {
+    Input input = seen.input();
+    ReportBack reportBack = input.reportBack();
+    if (initiative.isArchived()) {
+      return Optional.of(new Telling.Archived());
+    } else if (seen.isForbidden(Deed.REPORT_BACK)) {
+      return Optional.of(new Telling.NotYours(input.owner(), initiative.lead()));
+    } else if (input.isWithdrawn()) {
+      return Optional.of(new Telling.Withdrawn());
+    } else if (input.contributor().hasOptedOut()) {
+      return Optional.of(new Telling.OptedOut(input));
+    } else if (reportBack.sending().isUnderWay()) {
+      return Optional.of(new Telling.UnderWay(input));
+    } else if (!reportBack.waits() && reportBack.state() != ReportBack.State.UNREACHABLE) {
+      return Optional.of(new Telling.Already(input));
+    }
+    return Optional.empty();
+  }
+
+  private boolean reachable(Input input) {
+    return input
+        .contributor()
+        .account()
+        .map(it -> people.get(input.workspace(), it).reachable())
+        .orElse(false);
+  }
+
+  private Telling.Ready ready(Input input, Initiative initiative, boolean reachable) {
+    Way way = Way.of(input, reachable, mailIsSetUp, initiative.home() != null);
+    String wording = input.reportBack().wording();
+    UUID worded = input.reportBack().sending().decision();
+    boolean current =
+        wording != null && input.ruling() != null && input.ruling().id().equals(worded);
+    String text =
+        !input.isDecided()
+            ? ""
+            : current && !input.reportBack().answerOpen() && wording != null
+                ? wording
+                : draft.of(input, way);
+    return new Telling.Ready(input, initiative, way, text, mayTellWeighing(input, initiative, way));
+  }
+
+  private boolean mayTellWeighing(Input input, Initiative initiative, Way way) {
+    LocalDate today = clock.instant().atZone(initiative.zone()).toLocalDate();
+    return !input.isDecided()
+        && (way == Way.DM || way == Way.MAIL)
+        && input.reportBack().weighingToldAt() == null
+        && !today.isBefore(input.receivedOn().plusDays(DAYS_OF_SILENCE));
+  }
+
+  /** What a contributor gets to read while it is being weighed. */
+  public String weighingText(Input input) {
+    return draft.weighing(input);
+  }
+
+  /** Notes that the contributor has heard today, in person. */
+  public Told told(Person by, WorkspaceId workspace, UUID id) {
+    Telling telling = byHand(by, workspace, id, How.IN_PERSON, null);
+    if (telling instanceof Telling.ByHand done) {
+      return new Told.Done(done.input());
+    } else if (telling instanceof Telling.Already already) {
+      return new Told.Already(already.input());
+    } else if (telling instanceof Telling.UnderWay underWay) {
+      return new Told.Already(underWay.input());
+    } else if (telling instanceof Telling.Undecided undecided) {
+      return new Told.NotDecided(undecided.input());
+    } else if (telling instanceof Telling.NotYours other) {
+      return new Told.NotYours(other.owner());
+    }
+    return new Told.Gone();
   }
 
   /**
@@ -67,12 +369,18 @@ public final class ReportBacks {
   }
 
   /**
-   * What one person still has to report back, in all initiatives, the one due first at the top.
+   * What one person has to do something about, in all initiatives in which they take part, the one
+   * due first at the top.
    *
    * @param most how many at the most
    */
   public List<Input> openFor(WorkspaceId workspace, UserId owner, int most) {
-    return database.inTransaction(tx -> ReportBackStore.openFor(tx, workspace, owner, most));
+    return database.inTransaction(
+        tx -> {
+          List<UUID> own =
+              initiatives.of(tx, workspace, owner).stream().map(Initiative::id).toList();
+          return ReportBackStore.openFor(tx, workspace, owner, own, most);
+        });
   }
 
   /** {@link #since(Tx, WorkspaceId, UUID, Instant, Instant)} in its own transaction. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays on which its people are written to; one at least
  * @param holidays on which nobody is written to, in order
  * @param archivedAt since when it rests, or null while it is alive
- * @param pausedUntil before which nothing is sent, or null; it may lie in the past
+ * @param pausedUntil the day on which sending begins again, or null; it may lie in the past
  */
 public record Initiative(
     WorkspaceId workspace,
@@ -37,7 +37,7 @@ public record Initiative(
     Set<DayOfWeek> workingDays,
     SortedSet<LocalDate> holidays,
     @Nullable Instant archivedAt,
-    @Nullable Instant pausedUntil) {
+    @Nullable LocalDate pausedUntil) {
   /** The longest name, in characters; it has to fit a button. */
   public static final int LONGEST_NAME = 60;
 
@@ -102,7 +102,7 @@ public record Initiative(
 
   /** Whether nothing is sent at that moment. */
   public boolean isPausedAt(Instant moment) {
-    return pausedUntil != null && moment.isBefore(pausedUntil);
+    return pausedUntil != null && LocalDate.ofInstant(moment, zone).isBefore(pausedUntil);
   }
 
   /** Whether that channel is its home. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class InitiativeStore {
                 .map(LocalDate::parse)
                 .collect(Collectors.toCollection(TreeSet::new)),
             instant(row, "archived_at"),
-            instant(row, "paused_until"));
+            row.getObject("paused_until", LocalDate.class));
       };
 
   private InitiativeStore() {}
@@ -113,6 +114,14 @@ final class InitiativeStore {
         .bind("id", id)
         .map(ROW)
         .findOne();
+  }
+
+  static List<Initiative> find(Tx tx, WorkspaceId workspace, Set<UUID> ids) {
+    return tx.query("select * from initiative where workspace_id = :workspace and id in (<ids>)")
+        .bind("workspace", workspace)
+        .bindList("ids", List.copyOf(ids))
+        .map(ROW)
+        .list();
   }
 
   /** {@link #find}, and nobody else changes it, or who takes part, until the transaction ends. */

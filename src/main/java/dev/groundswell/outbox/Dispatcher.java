@@ -155,7 +155,11 @@ public final class Dispatcher {
       settle(message, new SendResult.TryAgain(Duration.ZERO, "it had not arrived"));
     } else if (found instanceof LookBack.NeverTells never) {
       Instant now = clock.instant();
-      database.transact(tx -> giveUp(tx, message, OutboxState.UNKNOWN, never.why(), now));
+      database.transact(
+          tx -> {
+            giveUp(tx, message, OutboxState.UNKNOWN, never.why(), now);
+            outbox.tell(tx, message.workspace(), message.id(), now);
+          });
     } else if (!(found instanceof LookBack.NotNow)) {
       // One that can't be looked for now stays marked, and is looked for again later.
       throw new AssertionError(found);
@@ -164,7 +168,11 @@ public final class Dispatcher {
 
   private void settle(Outgoing message, SendResult result) {
     Instant now = clock.instant();
-    database.transact(tx -> settle(tx, message, result, now));
+    database.transact(
+        tx -> {
+          settle(tx, message, result, now);
+          outbox.tell(tx, message.workspace(), message.id(), now);
+        });
   }
 
   private void settle(Tx tx, Outgoing message, SendResult result, Instant now) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes messages in the transaction of the deed that they tell of, and answers what became of them.
@@ -22,10 +23,42 @@ public final class Outbox {
 
   private final Database database;
   private final Ids ids;
+  private final Map<String, Outcomes> outcomes = new ConcurrentHashMap<>();
 
   public Outbox(Database database, Ids ids) {
     this.database = database;
     this.ids = ids;
+  }
+
+  /**
+   * From now on this feature hears how its messages end.
+   *
+   * @throws IllegalStateException when another one hears of the same kind
+   */
+  public void tells(Outcomes feature) {
+    for (String kind : feature.kinds()) {
+      if (outcomes.putIfAbsent(kind, feature) != null) {
+        throw new IllegalStateException("two want to hear of " + kind);
+      }
+    }
+  }
+
+  /** Tells the features how a message ended; nothing while it is still to be sent. */
+  void tell(Tx tx, WorkspaceId workspace, UUID id, Instant now) {
+    if (outcomes.isEmpty()) {
+      return;
+    }
+    OutboxStore.find(tx, workspace, id)
+        .filter(it -> it.state() != OutboxState.WAITING && it.state() != OutboxState.SENDING)
+        .ifPresent(
+            letter -> {
+              for (Item item : letter.items()) {
+                Outcomes feature = outcomes.get(item.kind());
+                if (feature != null) {
+                  feature.settled(tx, workspace, item, letter.state(), letter.why(), now);
+                }
+              }
+            });
   }
 
   /**
@@ -67,7 +100,14 @@ public final class Outbox {
    */
   public boolean itArrived(WorkspaceId workspace, UUID id, UserId by, Instant now) {
     return database.inTransaction(
-        tx -> OutboxStore.settleUnknown(tx, workspace, id, by, OutboxState.SENT, now));
+        tx -> {
+          boolean settled =
+              OutboxStore.settleUnknown(tx, workspace, id, by, OutboxState.SENT, now);
+          if (settled) {
+            tell(tx, workspace, id, now);
+          }
+          return settled;
+        });
   }
 
   /**

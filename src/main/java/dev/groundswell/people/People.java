@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The people that the bot has met, remembered for a day and then asked about again. */
@@ -51,6 +53,11 @@ public final class People {
   public void changed(WorkspaceId workspace, Person person) {
     Instant now = clock.instant();
     database.transact(tx -> PeopleStore.save(tx, workspace, person, now));
+  }
+
+  /** Those of these people whom Slack has told us about, as last seen; Slack is not asked. */
+  public List<Person> met(Tx tx, WorkspaceId workspace, Set<UserId> users) {
+    return users.isEmpty() ? List.of() : PeopleStore.met(tx, workspace, users);
   }
 
   /** The initiative that this person works on at the moment, if they ever chose one. */

@@ -6,7 +6,9 @@ import dev.groundswell.kernel.WorkspaceId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The rows of {@code person}. */
@@ -37,6 +39,25 @@ final class PeopleStore {
                         row.getBoolean("guest")),
                     row.getObject("seen_at", OffsetDateTime.class).toInstant()))
         .findOne();
+  }
+
+  static List<Person> met(Tx tx, WorkspaceId workspace, Set<UserId> users) {
+    return tx.query(
+            """
+            select user_id, name, zone, reachable from person
+            where workspace_id = :workspace and user_id in (<users>) and seen_at > :never
+            """)
+        .bind("workspace", workspace)
+        .bindList("users", users.stream().map(UserId::value).toList())
+        .bind("never", Instant.EPOCH)
+        .map(
+            (row, context) ->
+                new Person(
+                    new UserId(row.getString("user_id")),
+                    row.getString("name"),
+                    ZoneId.of(row.getString("zone")),
+                    row.getBoolean("reachable")))
+        .list();
   }
 
   static void save(Tx tx, WorkspaceId workspace, Person person, Instant now) {

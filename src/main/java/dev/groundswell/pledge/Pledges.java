@@ -18,6 +18,8 @@ import dev.groundswell.pledge.Promised.Part;
 import dev.groundswell.pledge.Promised.Why;
 import dev.groundswell.pledge.Promised.Wrong;
 import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.reminder.Nag;
+import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.WorkingTime;
 import java.time.Clock;
@@ -172,7 +174,11 @@ public final class Pledges {
 
   private void remind(Tx tx, Pledge pledge, Person owner) {
     Instant dueAt = WorkingTime.USUAL.firstMomentUpTo(pledge.dueOn(), owner.zone()).toInstant();
-    reminders.plan(tx, pledge.workspace(), DUE, pledge.id(), pledge.owner(), dueAt);
+    reminders.plan(
+        tx,
+        NewReminder.of(pledge.workspace(), DUE, pledge.id(), pledge.owner(), dueAt)
+            .about(pledge.initiative())
+            .nagging(Nag.every(5).times(2)));
   }
 
   /** They did it; {@code evidence} is how one knows. */

@@ -3,26 +3,138 @@ package dev.groundswell.reminder;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that says: at this instant tell this person this, until done.
  *
  * @param kind which feature it belongs to, and which view knows its words
  * @param subject what it is about, an id of that feature's
+ * @param initiative whose lead, days and pauses count, or null
  * @param fired how often it has come already
+ * @param when when it comes next, or came last
  */
 public record Reminder(
     WorkspaceId workspace,
     UUID id,
     String kind,
     UUID subject,
+    @Nullable UUID initiative,
     UserId recipient,
-    Instant dueAt,
-    int fired) {
+    Repeat repeat,
+    State state,
+    int fired,
+    When when) {
 
-  /** The reason for saying it this time, so that it is said once however often it is tried. */
-  public String occasion() {
-    return "reminder/" + id + "/" + fired;
+  /** Where a reminder stands. */
+  public enum State {
+    /** It will come. */
+    WAITING,
+    /** It has come, and does not come again by itself. */
+    FIRED,
+    /** What it was about is done. */
+    DONE,
+    /** Somebody wanted no more of it. */
+    STOPPED,
+    /** What it was about was withdrawn. */
+    CANCELLED
+  }
+
+  /**
+   * When it comes.
+   *
+   * @param zone the zone whose wall time {@code dueAt} means, which it keeps when the person
+   *     travels; null for a moment that is the same everywhere
+   * @param unanswered how often it has come since it was first due, and was not put off
+   * @param snoozed whether the recipient put it off to {@code dueAt}
+   * @param putOffFrom when it would have come, if its initiative were not paused
+   */
+  public record When(
+      Instant dueAt,
+      @Nullable ZoneId zone,
+      int unanswered,
+      boolean snoozed,
+      @Nullable Instant putOffFrom) {
+
+    /** For the first time. */
+    static When first(Instant dueAt, @Nullable ZoneId zone) {
+      return new When(dueAt, zone, 0, false, null);
+    }
+
+    /** The same time of day in another zone, if it is a time of day that was meant. */
+    When in(ZoneId there) {
+      return zone == null || zone.equals(there)
+          ? this
+          : new When(
+              ZonedDateTime.ofLocal(wallTime(there), there, null).toInstant(),
+              there,
+              unanswered,
+              snoozed,
+              null);
+    }
+
+    LocalDateTime wallTime(ZoneId otherwise) {
+      return LocalDateTime.ofInstant(dueAt, zone == null ? otherwise : zone);
+    }
+
+    When again(Instant moment, @Nullable ZoneId in, int nowUnanswered) {
+      return new When(moment, in, nowUnanswered, false, null);
+    }
+
+    When snoozedTo(Instant until, @Nullable ZoneId in) {
+      return new When(until, in, unanswered, true, null);
+    }
+
+    When putOffTo(Instant until, @Nullable ZoneId in, boolean byPause) {
+      Instant from = byPause && putOffFrom == null ? dueAt : putOffFrom;
+      return new When(until, in, unanswered, snoozed, from);
+    }
+  }
+
+  public Instant dueAt() {
+    return when.dueAt();
+  }
+
+  /** The reason for saying it this time. */
+  public Occasion occasion(Occasion.To to) {
+    return new Occasion(id, fired, to);
+  }
+
+  /** True while somebody may still want it. */
+  public boolean isOpen() {
+    return state == State.WAITING || state == State.FIRED;
+  }
+
+  public boolean recurs() {
+    return repeat instanceof Rule;
+  }
+
+  Reminder at(When other) {
+    return in(state, other);
+  }
+
+  Reminder in(State other) {
+    return in(other, when);
+  }
+
+  Reminder in(State nowIn, When at) {
+    return with(recipient, nowIn, fired, at);
+  }
+
+  /** The same, after it has come once more. */
+  Reminder came(State nowIn, When next) {
+    return with(recipient, nowIn, fired + 1, next);
+  }
+
+  Reminder handedTo(UserId other, @Nullable ZoneId in) {
+    return with(other, state, fired, when.again(dueAt(), in, 0));
+  }
+
+  private Reminder with(UserId to, State nowIn, int times, When at) {
+    return new Reminder(workspace, id, kind, subject, initiative, to, repeat, nowIn, times, at);
   }
 }

@@ -3,42 +3,138 @@ package dev.groundswell.reminder;
 import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.reminder.Reminder.State;
+import dev.groundswell.reminder.Reminder.When;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code reminder}. */
 final class ReminderStore {
+  private static final RowMapper<Reminder> ROW =
+      (row, context) -> {
+        String zone = row.getString("zone");
+        OffsetDateTime putOffFrom = row.getObject("put_off_from", OffsetDateTime.class);
+        return new Reminder(
+            new WorkspaceId(row.getString("workspace_id")),
+            row.getObject("id", UUID.class),
+            row.getString("kind"),
+            row.getObject("subject_id", UUID.class),
+            row.getObject("initiative_id", UUID.class),
+            new UserId(row.getString("recipient")),
+            repeat(row.getString("rule"), row.getInt("nag_days"), row.getInt("nag_times")),
+            State.valueOf(row.getString("state")),
+            row.getInt("fired"),
+            new When(
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                zone == null ? null : ZoneId.of(zone),
+                row.getInt("unanswered"),
+                row.getBoolean("snoozed"),
+                putOffFrom == null ? null : putOffFrom.toInstant()));
+      };
+
   private ReminderStore() {}
 
+  private static Repeat repeat(@Nullable String rule, int nagDays, int nagTimes) {
+    return rule != null ? new Rule(rule) : nagDays > 0 ? new Nag(nagDays, nagTimes) : new Once();
+  }
+
   static void add(Tx tx, Reminder reminder) {
+    Nag nag = reminder.repeat() instanceof Nag it ? it : null;
+    Rule rule = reminder.repeat() instanceof Rule it ? it : null;
     tx.update(
             """
-            insert into reminder (workspace_id, id, kind, subject_id, recipient, due_at, state,
-              fired)
-            values (:workspace, :id, :kind, :subject, :recipient, :dueAt, 'WAITING', :fired)
+            insert into reminder (workspace_id, id, kind, subject_id, initiative_id, recipient,
+              due_at, zone, state, fired, unanswered, snoozed, nag_days, nag_times, rule)
+            values (:workspace, :id, :kind, :subject, cast(:initiative as uuid), :recipient,
+              :dueAt, :zone, :state, :fired, :unanswered, :snoozed, cast(:nagDays as integer),
+              cast(:nagTimes as integer), :rule)
             """)
         .bind("workspace", reminder.workspace())
         .bind("id", reminder.id())
         .bind("kind", reminder.kind())
         .bind("subject", reminder.subject())
+        .bind("initiative", reminder.initiative())
         .bind("recipient", reminder.recipient())
         .bind("dueAt", reminder.dueAt())
+        .bind("zone", zone(reminder))
+        .bind("state", reminder.state().name())
         .bind("fired", reminder.fired())
+        .bind("unanswered", reminder.when().unanswered())
+        .bind("snoozed", reminder.when().snoozed())
+        .bind("nagDays", nag == null ? null : nag.workingDays())
+        .bind("nagTimes", nag == null ? null : nag.times())
+        .bind("rule", rule == null ? null : rule.cron())
         .execute();
   }
 
-  static void finish(Tx tx, WorkspaceId workspace, String kind, UUID subject) {
+  private static @Nullable String zone(Reminder reminder) {
+    ZoneId zone = reminder.when().zone();
+    return zone == null ? null : zone.getId();
+  }
+
+  /** Writes what changes in the life of a reminder: recipient, state, and when it comes. */
+  static void save(Tx tx, Collection<Reminder> reminders) {
+    if (reminders.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        tx.batch(
+            """
+            update reminder set recipient = :recipient, due_at = :dueAt, zone = :zone,
+              state = :state, fired = :fired, unanswered = :unanswered, snoozed = :snoozed,
+              put_off_from = cast(:putOffFrom as timestamp(6) with time zone)
+            where workspace_id = :workspace and id = :id
+            """);
+    for (Reminder reminder : reminders) {
+      batch
+          .bind("recipient", reminder.recipient())
+          .bind("dueAt", reminder.dueAt())
+          .bind("zone", zone(reminder))
+          .bind("state", reminder.state().name())
+          .bind("fired", reminder.fired())
+          .bind("unanswered", reminder.when().unanswered())
+          .bind("snoozed", reminder.when().snoozed())
+          .bind("putOffFrom", reminder.when().putOffFrom())
+          .bind("workspace", reminder.workspace())
+          .bind("id", reminder.id())
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** Ends what is open about one thing. */
+  static void end(Tx tx, WorkspaceId workspace, String kind, UUID subject, State state) {
     tx.update(
             """
-            update reminder set state = 'DONE'
+            update reminder set state = :state
             where workspace_id = :workspace and kind = :kind and subject_id = :subject
+              and state in ('WAITING', 'FIRED')
             """)
+        .bind("state", state.name())
         .bind("workspace", workspace)
         .bind("kind", kind)
         .bind("subject", subject)
+        .execute();
+  }
+
+  static void endAll(Tx tx, WorkspaceId workspace, UUID initiative, State state) {
+    tx.update(
+            """
+            update reminder set state = :state
+            where workspace_id = :workspace and initiative_id = :initiative
+              and state in ('WAITING', 'FIRED')
+            """)
+        .bind("state", state.name())
+        .bind("workspace", workspace)
+        .bind("initiative", initiative)
         .execute();
   }
 
@@ -46,23 +142,78 @@ final class ReminderStore {
   static List<Reminder> takeDue(Tx tx, Instant now, int most) {
     return tx.query(
             """
-            select workspace_id, id, kind, subject_id, recipient, due_at, fired from reminder
+            select * from reminder
             where state = 'WAITING' and due_at <= :now
             order by due_at, id
             fetch first :most rows only for update skip locked
             """)
         .bind("now", now)
         .bind("most", most)
-        .map(
-            (row, context) ->
-                new Reminder(
-                    new WorkspaceId(row.getString("workspace_id")),
-                    row.getObject("id", UUID.class),
-                    row.getString("kind"),
-                    row.getObject("subject_id", UUID.class),
-                    new UserId(row.getString("recipient")),
-                    row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                    row.getInt("fired")))
+        .map(ROW)
+        .list();
+  }
+
+  /** Locks one row until the end of the transaction, so that two who click take turns. */
+  static Optional<Reminder> lock(Tx tx, WorkspaceId workspace, UUID id) {
+    return tx.query(
+            "select * from reminder where workspace_id = :workspace and id = :id for update")
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .map(ROW)
+        .findOne();
+  }
+
+  static Optional<Reminder> find(Tx tx, WorkspaceId workspace, UUID id) {
+    return tx.query("select * from reminder where workspace_id = :workspace and id = :id")
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .map(ROW)
+        .findOne();
+  }
+
+  /** Locks what is open about one thing. */
+  static List<Reminder> lockOpen(Tx tx, WorkspaceId workspace, String kind, UUID subject) {
+    return tx.query(
+            """
+            select * from reminder
+            where workspace_id = :workspace and kind = :kind and subject_id = :subject
+              and state in ('WAITING', 'FIRED')
+            for update
+            """)
+        .bind("workspace", workspace)
+        .bind("kind", kind)
+        .bind("subject", subject)
+        .map(ROW)
+        .list();
+  }
+
+  /** Locks what waits for one person at a time of day of theirs. */
+  static List<Reminder> lockWaitingFor(Tx tx, WorkspaceId workspace, UserId recipient) {
+    return tx.query(
+            """
+            select * from reminder
+            where workspace_id = :workspace and recipient = :recipient and state = 'WAITING'
+              and zone is not null
+            for update
+            """)
+        .bind("workspace", workspace)
+        .bind("recipient", recipient)
+        .map(ROW)
+        .list();
+  }
+
+  /** Locks what a pause of an initiative put off. */
+  static List<Reminder> lockPutOff(Tx tx, WorkspaceId workspace, UUID initiative) {
+    return tx.query(
+            """
+            select * from reminder
+            where workspace_id = :workspace and initiative_id = :initiative and state = 'WAITING'
+              and put_off_from is not null
+            for update
+            """)
+        .bind("workspace", workspace)
+        .bind("initiative", initiative)
+        .map(ROW)
         .list();
   }
 
@@ -70,21 +221,5 @@ final class ReminderStore {
     return tx.query("select count(*) from reminder where state = 'WAITING'")
         .mapTo(Long.class)
         .one();
-  }
-
-  static void markFired(Tx tx, List<Reminder> reminders) {
-    if (reminders.isEmpty()) {
-      return;
-    }
-    PreparedBatch batch =
-        tx.batch(
-            """
-            update reminder set state = 'FIRED', fired = fired + 1
-            where workspace_id = :workspace and id = :id
-            """);
-    for (Reminder reminder : reminders) {
-      batch.bind("workspace", reminder.workspace()).bind("id", reminder.id()).add();
-    }
-    batch.execute();
   }
 }

@@ -7,9 +7,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * When a person is ready to be written to: on working days, between two times of their day.
+ * When a person is ready to be written to: on working days, between two times of their day. The
+ * rest is quiet. Who works at night has a beginning that is later than the end; such a time belongs
+ * to the day on which it begins.
  *
  * @param from the first moment of the day
  * @param until the moment from which on it is too late for the day
@@ -23,11 +26,19 @@ public record WorkingTime(LocalTime from, LocalTime until, Set<DayOfWeek> days) 
           LocalTime.of(17, 0),
           EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
+  /** Longer than any holidays. */
+  private static final int MOST_DAYS = 400;
+
   public WorkingTime {
-    if (!from.isBefore(until) || days.isEmpty()) {
+    if (from.equals(until) || days.isEmpty()) {
       throw new IllegalArgumentException("working time has a beginning, an end and a day");
     }
     days = Set.copyOf(days);
+  }
+
+  /** The same hours on other days. */
+  public WorkingTime on(Set<DayOfWeek> others) {
+    return new WorkingTime(from, until, others);
   }
 
   /** The first good moment of that day, or of the last working day before it. */
@@ -50,13 +61,29 @@ public record WorkingTime(LocalTime from, LocalTime until, Set<DayOfWeek> days) 
 
   /** That moment if it is a good one, else the next good one. */
   public ZonedDateTime nextMoment(ZonedDateTime moment) {
-    LocalDate day = moment.toLocalDate();
-    ZonedDateTime start = firstMoment(day, moment.getZone());
-    if (start.isAfter(moment)) {
-      return start;
+    return nextMoment(moment, day -> true);
+  }
+
+  /**
+   * That moment if it is a good one, else the next good one, of those days that are open; the
+   * moment itself when no day of the next year is.
+   */
+  public ZonedDateTime nextMoment(ZonedDateTime moment, Predicate<LocalDate> open) {
+    ZoneId zone = moment.getZone();
+    // What began yesterday may last past midnight.
+    LocalDate first = moment.toLocalDate().minusDays(1);
+    for (LocalDate day = first; day.isBefore(first.plusDays(MOST_DAYS)); day = day.plusDays(1)) {
+      if (days.contains(day.getDayOfWeek()) && open.test(day)) {
+        ZonedDateTime start = day.atTime(from).atZone(zone);
+        LocalDate last = from.isBefore(until) ? day : day.plusDays(1);
+        if (moment.isBefore(start)) {
+          return start;
+        }
+        if (moment.isBefore(last.atTime(until).atZone(zone))) {
+          return moment;
+        }
+      }
     }
-    return moment.toLocalTime().isBefore(until)
-        ? moment
-        : firstMoment(day.plusDays(1), moment.getZone());
+    return moment;
   }
 }

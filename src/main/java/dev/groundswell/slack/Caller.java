@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, and from where.
  *
- * @param channel the conversation, or null in a modal and on the Home
+ * @param channel the conversation, also that from which a form was opened; null on the Home
  * @param channelName as {@code #name}, or empty where nothing can be shared: in direct messages, in
  *     a modal, on the Home
  */

@@ -1,12 +1,16 @@
 package dev.groundswell.slack;
 
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import dev.groundswell.kernel.ChannelId;
+import dev.groundswell.kernel.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a feature listens to. Action ids and callback ids are whole words that begin with the
@@ -25,6 +29,19 @@ public interface Feature {
   /** What the sending of a form does, by callback id. */
   default Map<String, Function<Submission, Ending>> submissions() {
     return Map.of();
+  }
+
+  /** What a shortcut of a message does, by callback id; the manifest names each. */
+  default Map<String, Function<Shortcut, Reaction>> shortcuts() {
+    return Map.of();
+  }
+
+  /**
+   * Which initiative the answer to a verb was about, for a line beneath it; empty where it goes
+   * without saying. One feature has it.
+   */
+  default Optional<Function<Caller, Optional<Footing>>> footing() {
+    return Optional.empty();
   }
 
   /** What is answered to a direct message or a mention; one feature has it. */
@@ -46,8 +63,40 @@ public interface Feature {
    * @param value the value of the button, or of the chosen option
    * @param blockId the id of the block that it stands in
    * @param responseUrl by which the message with the button can be replaced; empty in a modal
+   * @param metadata what was put into the form that it stands in; empty outside of forms
+   * @param state what stands in the fields of that form by now
    */
-  record Click(Caller caller, String value, String blockId, String responseUrl) {}
+  record Click(
+      Caller caller,
+      String value,
+      String blockId,
+      String responseUrl,
+      String metadata,
+      ViewState state)
+      implements Filled {
+    /** A click outside of forms. */
+    public Click(Caller caller, String value, String blockId, String responseUrl) {
+      this(caller, value, blockId, responseUrl, "", new ViewState());
+    }
+  }
+
+  /**
+   * A shortcut that was used on a message.
+   *
+   * @param text of the message, as Slack sends it: escaped, with {@code <@U…>} for people
+   * @param author who wrote it, or null for a bot
+   * @param link by which people of the workspace find the message again
+   */
+  record Shortcut(
+      Caller caller,
+      String text,
+      @Nullable UserId author,
+      ChannelId channel,
+      String ts,
+      String link) {}
+
+  /** The initiative that an answer was about, as it is named beneath a message or in a form. */
+  record Footing(LayoutBlock beneathMessage, LayoutBlock inForm) {}
 
   /** What happens after a click. */
   sealed interface Reaction {
@@ -66,6 +115,12 @@ public interface Feature {
     /** A form opens. */
     record Open(View modal) implements Reaction {}
 
+    /** A form opens on top of the one with the button. */
+    record Push(View modal) implements Reaction {}
+
+    /** The form with the button becomes this one. */
+    record Update(View modal) implements Reaction {}
+
     /** The person's Home becomes this. */
     record ShowHome(View home) implements Reaction {}
   }
@@ -75,36 +130,8 @@ public interface Feature {
    *
    * @param metadata what was put into the form when it was opened
    */
-  record Submission(Caller caller, String metadata, String requestKey, ViewState state) {
-    /** What was typed into a field of {@link Blocks#field}; empty for nothing. */
-    public String text(String field) {
-      return value(field).map(ViewState.Value::getValue).orElse("");
-    }
-
-    /** What was chosen in a menu or among radio buttons. */
-    public Optional<String> choice(String field) {
-      return value(field)
-          .map(ViewState.Value::getSelectedOption)
-          .map(ViewState.SelectedOption::getValue);
-    }
-
-    /** The id of the person who was chosen. */
-    public Optional<String> user(String field) {
-      return value(field).map(ViewState.Value::getSelectedUser);
-    }
-
-    /** Whether any of some checkboxes is ticked. */
-    public boolean isTicked(String field) {
-      return value(field)
-          .map(ViewState.Value::getSelectedOptions)
-          .map(options -> !options.isEmpty())
-          .orElse(false);
-    }
-
-    private Optional<ViewState.Value> value(String field) {
-      return Optional.ofNullable(state.getValues().get(field)).map(values -> values.get(field));
-    }
-  }
+  record Submission(Caller caller, String metadata, String requestKey, ViewState state)
+      implements Filled {}
 
   /** What becomes of a form that was sent. */
   sealed interface Ending {

@@ -164,7 +164,7 @@ public final class Intake {
     static Kind of(Request<?> request) {
       return switch (request.getRequestType()) {
         case Command -> COMMAND;
-        case BlockAction -> CLICK;
+        case BlockAction, MessageShortcut -> CLICK;
         case ViewSubmission, ViewClosed -> FORM;
         case Event, WorkflowStepExecute -> EVENT;
         default -> OTHER;

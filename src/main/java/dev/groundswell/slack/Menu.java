@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class Menu implements Feature {
   private static final int CLOSE_ENOUGH = 2;
   private static final int LONGEST_ECHO = 40;
+  private static final int MOST_BLOCKS = 50;
+  private static final int MOST_BLOCKS_OF_A_FORM = 100;
 
   private final Words words;
+  private final Function<Caller, Optional<Footing>> footing;
   private final Map<String, Verb> verbs = new LinkedHashMap<>();
 
   Menu(Words words, List<Verb> verbs) {
+    this(words, verbs, caller -> Optional.empty());
+  }
+
+  /**
+   * @param footing what stands beneath an answer that is about an initiative
+   */
+  Menu(Words words, List<Verb> verbs, Function<Caller, Optional<Footing>> footing) {
     this.words = words;
+    this.footing = footing;
     for (Verb verb : verbs) {
       if (this.verbs.put(verb.name(), verb) != null) {
         throw new IllegalStateException("registered twice: /buyin " + verb.name());
@@ -62,7 +75,29 @@ final class Menu implements Feature {
         ? PatientGuard.check(SlackText.plain(text))
             .map(it -> Verb.say(PatientDetailsView.message(words, it.kind())))
             .orElseGet(() -> unknown(parts[0]))
-        : verb.answer(new Verb.Asked(caller, rest.strip(), requestKey));
+        : grounded(verb, caller, verb.answer(new Verb.Asked(caller, rest.strip(), requestKey)));
+  }
+
+  /** The answer, with the initiative that it is about where that does not go without saying. */
+  private Verb.Answer grounded(Verb verb, Caller caller, Verb.Answer answer) {
+    if (!verb.isAboutAnInitiative()) {
+      return answer;
+    }
+    Optional<Footing> about = footing.apply(caller);
+    if (about.isEmpty()) {
+      return answer;
+    }
+    if (answer instanceof Verb.Answer.Say say) {
+      return new Verb.Answer.Say(say.message().with(about.get().beneathMessage(), MOST_BLOCKS));
+    } else if (answer instanceof Verb.Answer.Open open) {
+      List<LayoutBlock> blocks = new ArrayList<>(open.modal().getBlocks());
+      if (blocks.size() < MOST_BLOCKS_OF_A_FORM) {
+        blocks.add(0, about.get().inForm());
+      }
+      open.modal().setBlocks(blocks);
+      return open;
+    }
+    throw new AssertionError(answer);
   }
 
   private Verb.Answer help(String name) {
@@ -96,7 +131,7 @@ final class Menu implements Feature {
             });
   }
 
-  private java.util.Optional<String> nearest(String typed) {
+  private Optional<String> nearest(String typed) {
     LevenshteinDistance distance = new LevenshteinDistance(CLOSE_ENOUGH);
     return verbs.keySet().stream()
         .filter(name -> typed.length() < LONGEST_ECHO && distance.apply(typed, name) >= 0)

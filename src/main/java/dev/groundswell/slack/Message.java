@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,16 @@ public final class Message {
   /** One paragraph of mrkdwn. */
   public static Message of(String mrkdwn) {
     return new Message(mrkdwn, List.of(Blocks.section(mrkdwn)));
+  }
+
+  /** This message and one block more, unless it has so many already. */
+  Message with(LayoutBlock last, int mostBlocks) {
+    if (blocks.size() >= mostBlocks) {
+      return this;
+    }
+    List<LayoutBlock> more = new ArrayList<>(blocks);
+    more.add(last);
+    return new Message(text, more);
   }
 
   public String text() {

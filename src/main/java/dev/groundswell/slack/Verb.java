@@ -11,6 +11,11 @@ public interface Verb {
 
   Answer answer(Asked asked);
 
+  /** Whether the answer is about one initiative, which is then named beneath it. */
+  default boolean isAboutAnInitiative() {
+    return true;
+  }
+
   /**
    * What was asked.
    *
@@ -35,6 +40,26 @@ public interface Verb {
       @Override
       public String name() {
         return name;
+      }
+
+      @Override
+      public Answer answer(Asked asked) {
+        return answer.apply(asked);
+      }
+    };
+  }
+
+  /** A verb that has nothing to do with any initiative. */
+  static Verb general(String name, Function<Asked, Answer> answer) {
+    return new Verb() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public boolean isAboutAnInitiative() {
+        return false;
       }
 
       @Override

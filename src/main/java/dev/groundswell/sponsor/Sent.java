@@ -2,7 +2,7 @@ package dev.groundswell.sponsor;
 
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What became of the wish to send the digest. */
@@ -24,7 +24,7 @@ public sealed interface Sent {
   record NoInitiative() implements Sent {}
 
   /** Nothing is sent until then. */
-  record Paused(Initiative initiative, Instant until) implements Sent {}
+  record Paused(Initiative initiative, LocalDate until) implements Sent {}
 
   /** No mail server is set up. */
   record NoMail() implements Sent {}

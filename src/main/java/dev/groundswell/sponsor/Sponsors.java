@@ -21,6 +21,7 @@ import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,8 +160,8 @@ public final class Sponsors {
           if (!initiatives.standing(tx, workspace, by, initiative.id()).may(Deed.SEND_DIGEST)) {
             return new Sent.NotLead(initiative.lead());
           }
-          Instant pausedUntil = initiative.pausedUntil();
-          if (pausedUntil != null && now.isBefore(pausedUntil)) {
+          LocalDate pausedUntil = initiative.pausedUntil();
+          if (pausedUntil != null && initiative.isPausedAt(now)) {
             return new Sent.Paused(initiative, pausedUntil);
           }
           List<Sponsor> sponsors = store.of(tx, workspace, initiative.id());

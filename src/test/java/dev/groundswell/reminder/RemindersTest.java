@@ -182,8 +182,8 @@ class RemindersTest {
   @Test
   void the_occasion_names_the_reminder_and_how_often_it_came() {
     UUID id = team.ids.next();
-    Reminder third = new Reminder(HERE, id, CALL, id, ANN.id(), Instant.parse(TUESDAY), 2);
 
-    assertThat(third.occasion()).isEqualTo("reminder/" + id + "/2");
+    assertThat(new Occasion(id, 2, Occasion.To.RECIPIENT).name())
+        .isEqualTo("reminder/" + id + "/2");
   }
 }

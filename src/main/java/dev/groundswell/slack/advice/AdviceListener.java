@@ -60,7 +60,7 @@ public final class AdviceListener implements Feature {
 
   @Override
   public List<Verb> verbs() {
-    return List.of(Verb.named("tips", this::tips), Verb.named("ask", this::ask));
+    return List.of(Verb.general("tips", this::tips), Verb.general("ask", this::ask));
   }
 
   @Override

@@ -15,7 +15,6 @@ import dev.groundswell.slack.PatientDetailsView;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Sent;
 import dev.groundswell.sponsor.Sponsor;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,7 +76,7 @@ public final class SponsorView {
               "name",
               initiative.name(),
               "until",
-              Days.inFull(LocalDate.ofInstant(paused.until(), initiative.zone()))));
+              Days.inFull(paused.until())));
     } else if (sent instanceof Sent.NoMail) {
       return Message.of(words.say("sponsor.no-mail"));
     } else if (sent instanceof Sent.NotLead other) {

@@ -16,6 +16,7 @@ import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Created;
+import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
@@ -27,6 +28,7 @@ import dev.groundswell.privacy.Finding.Kind;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Feature.Submission;
@@ -69,10 +71,19 @@ class PatientDetailsTest {
   private final People people = new People(database, (workspace, user) -> Optional.of(ANN), clock);
   private final Outbox outbox = new Outbox(database, ids);
   private final Initiatives initiatives = new Initiatives(database, people, ids, clock);
-  private final Reminders reminders = new Reminders(database, outbox, ids, clock);
+  private final Reminders reminders =
+      new Reminders(
+          database,
+          outbox,
+          new InitiativeSurroundings(people),
+          new CronRecurrence(),
+          ids,
+          clock);
   private final Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
   private final Decisions decisions = new Decisions(database, initiatives, ids, clock);
-  private final ReportBacks reportBacks = new ReportBacks(database, initiatives, reminders, clock);
+  private final Words words = Words.load(PromptFiles.packaged());
+  private final ReportBacks reportBacks =
+      new ReportBacks(database, initiatives, reminders, outbox, people, words, clock, false);
   private final Sponsors sponsors =
       new Sponsors(
           database,
@@ -85,7 +96,6 @@ class PatientDetailsTest {
           clock,
           false);
 
-  private final Words words = Words.load(PromptFiles.packaged());
   private final Caller caller = new Caller(WORKSPACE, ANN.id(), null, "", people);
   private final InputListener listener =
       new InputListener(

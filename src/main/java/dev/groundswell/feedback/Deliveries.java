@@ -1,0 +1,148 @@
+package dev.groundswell.feedback;
+
+import dev.groundswell.db.Tx;
+import dev.groundswell.feedback.ReportBack.How;
+import dev.groundswell.feedback.ReportBack.State;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Outcomes;
+import dev.groundswell.outbox.OutboxState;
+import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.outbox.Outgoing.Medium;
+import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.WorkingTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts a contributor as told when the message has arrived, and not before; one that did not
+ * arrive goes back to its owner.
+ */
+public final class Deliveries implements Outcomes {
+  /** The kind of the message that says so to its owner; the subject is the input. */
+  public static final String CAME_BACK = "feedback.came-back";
+
+  private static final Map<String, How> HOW =
+      Map.of(
+          ReportBacks.TOLD, How.DM, ReportBacks.MAILED, How.MAIL, ReportBacks.NOTICE, How.NOTICE);
+
+  private final Initiatives initiatives;
+  private final Reminders reminders;
+  private final Outbox outbox;
+
+  public Deliveries(Initiatives initiatives, Reminders reminders, Outbox outbox) {
+    this.initiatives = initiatives;
+    this.reminders = reminders;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(
+        ReportBacks.TOLD, ReportBacks.MAILED, ReportBacks.NOTICE, ReportBacks.WEIGHING);
+  }
+
+  @Override
+  public void settled(
+      Tx tx, WorkspaceId workspace, Item item, OutboxState state, String why, Instant now) {
+    InputStore.find(tx, workspace, item.subject())
+        .ifPresent(
+            input -> {
+              if (item.kind().equals(ReportBacks.WEIGHING)) {
+                weighed(tx, input, state, now);
+              } else if (isTheLast(item, input)) {
+                settled(tx, input, HOW.getOrDefault(item.kind(), How.DM), state, why, now);
+              }
+            });
+  }
+
+  /** An older message that ends late says nothing about the one that followed. */
+  private static boolean isTheLast(Item item, Input input) {
+    return item.occasion()
+        .equals(ReportBacks.occasion(input.id(), input.reportBack().sending().times()));
+  }
+
+  private void settled(
+      Tx tx, Input input, How how, OutboxState state, String why, Instant now) {
+    if (state == OutboxState.SENT) {
+      arrived(tx, input, how, now);
+    } else if (input.reportBack().sending().isUnderWay() && state != OutboxState.WAITING) {
+      TellingStore.failed(tx, input, why);
+      if (state == OutboxState.CANCELLED && input.reportBack().waits() && !input.isWithdrawn()) {
+        comesBack(tx, input, now);
+      }
+    }
+  }
+
+  private void arrived(Tx tx, Input input, How how, Instant now) {
+    ReportBack reportBack = input.reportBack();
+    boolean current =
+        input.ruling() != null && input.ruling().id().equals(reportBack.sending().decision());
+    if (!current || input.isWithdrawn() || input.contributor().hasOptedOut()) {
+      // It told of a decision that holds no longer: what holds now is still to be told.
+      TellingStore.failed(tx, input, "");
+      return;
+    }
+    boolean waited =
+        reportBack.state() == State.OPEN
+            || reportBack.sending().isUnderWay()
+            || reportBack.sending().failed() != null;
+    if (!waited) {
+      // They have answered it already, which nobody does to a message that did not arrive.
+      return;
+    }
+    boolean heard =
+        reportBack.state().isHeard() ? TellingStore.replied(tx, input) : tell(tx, input, how, now);
+    if (heard) {
+      reminders.finish(tx, input.workspace(), ReportBacks.REPORT_BACK, input.id());
+    }
+  }
+
+  private static boolean tell(Tx tx, Input input, How how, Instant now) {
+    UserId by = input.reportBack().sending().by();
+    return TellingStore.told(tx, input, how, by == null ? input.owner() : by, now);
+  }
+
+  /** What was given up, or may have arrived, is told by the outbox itself; this was neither. */
+  private void comesBack(Tx tx, Input input, Instant now) {
+    UserId owner = input.owner();
+    outbox.put(
+        tx,
+        input.workspace(),
+        Medium.SLACK,
+        owner.value(),
+        owner,
+        List.of(
+            new Item(
+                "came-back/" + input.id() + "/" + input.reportBack().sending().times(),
+                CAME_BACK,
+                input.id())),
+        now);
+  }
+
+  private void weighed(Tx tx, Input input, OutboxState state, Instant now) {
+    if (state != OutboxState.SENT || input.reportBack().weighingToldAt() != null) {
+      return;
+    }
+    ZoneId zone =
+        initiatives
+            .find(tx, input.workspace(), input.initiative())
+            .map(it -> it.zone())
+            .orElse(ZoneOffset.UTC);
+    LocalDate today = now.atZone(zone).toLocalDate();
+    LocalDate from = input.dueOn().isAfter(today) ? input.dueOn() : today;
+    var due =
+        WorkingTime.USUAL.firstMomentUpTo(from.plusDays(ReportBacks.DAYS_OF_SILENCE), zone);
+    if (TellingStore.weighingTold(tx, input, due.toLocalDate(), now)) {
+      reminders.move(
+          tx, input.workspace(), ReportBacks.REPORT_BACK, input.id(), due.toInstant());
+    }
+  }
+}

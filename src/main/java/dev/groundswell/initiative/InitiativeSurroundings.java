@@ -1,0 +1,39 @@
+package dev.groundswell.initiative;
+
+import dev.groundswell.db.Tx;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.people.People;
+import dev.groundswell.reminder.Surroundings;
+import dev.groundswell.reminder.WorkingTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What reminders need to know of people and initiatives. */
+public final class InitiativeSurroundings implements Surroundings {
+  private final People people;
+
+  public InitiativeSurroundings(People people) {
+    this.people = people;
+  }
+
+  @Override
+  public Map<UserId, Habits> habits(Tx tx, WorkspaceId workspace, Set<UserId> whom) {
+    Map<UserId, Habits> habits = new LinkedHashMap<>();
+    people
+        .met(tx, workspace, whom)
+        .forEach(
+            it -> habits.put(it.id(), new Habits(it.zone(), WorkingTime.USUAL, it.reachable())));
+    return habits;
+  }
+
+  @Override
+  public Map<UUID, Matter> matters(Tx tx, WorkspaceId workspace, Set<UUID> ids) {
+    Map<UUID, Matter> matters = new LinkedHashMap<>();
+    InitiativeStore.find(tx, workspace, ids)
+        .forEach(it -> matters.put(it.id(), Matter.ledBy(it.lead())));
+    return matters;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.groundswell.reminder;
+
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.reminder.Occasion.To;
+import dev.groundswell.reminder.Reminder.State;
+import dev.groundswell.reminder.Reminder.When;
+import dev.groundswell.reminder.Surroundings.Habits;
+import dev.groundswell.reminder.Surroundings.Matter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of a due reminder; pure. */
+final class DecideFiring {
+  /** Somebody's own choice of a moment counts at any hour, unless we come too late for it. */
+  private static final Duration CLOSE_TO_IT = Duration.ofHours(1);
+
+  private final Recurrence recurrence;
+  private final Instant now;
+
+  DecideFiring(Recurrence recurrence, Instant now) {
+    this.recurrence = recurrence;
+    this.now = now;
+  }
+
+  Step decide(Reminder asKept, Around around) {
+    Habits person = around.habits(asKept.workspace(), asKept.recipient());
+    Matter matter = around.matter(asKept);
+    Reminder due = person == null ? asKept : asKept.at(asKept.when().in(person.zone()));
+    if (due.dueAt().isAfter(now)) {
+      return new Step.Rest(due);
+    }
+    if (person != null && !person.reachable()) {
+      return instead(due, person, matter, around);
+    }
+    return isLast(due) ? atLast(due, matter, around) : own(due, person, matter);
+  }
+
+  private static boolean isLast(Reminder due) {
+    return due.repeat() instanceof Nag nag
+        && !due.when().snoozed()
+        && due.when().unanswered() > nag.times();
+  }
+
+  private Step own(Reminder due, @Nullable Habits person, @Nullable Matter matter) {
+    GoodTimes times = GoodTimes.of(person, matter);
+    boolean onTime = due.when().snoozed() && !due.dueAt().isBefore(now.minus(CLOSE_TO_IT));
+    Instant good = onTime && !times.isPaused(now) ? now : times.next(now);
+    return good.isAfter(now)
+        ? putOff(due, good, times)
+        : new Step.Say(due, due.recipient(), To.RECIPIENT, afterwards(due, person, times));
+  }
+
+  private Step putOff(Reminder due, Instant until, GoodTimes times) {
+    ZoneId zone = due.when().zone() == null ? null : times.zone();
+    return new Step.Rest(due.at(due.when().putOffTo(until, zone, times.isPaused(now))));
+  }
+
+  private Reminder afterwards(Reminder due, @Nullable Habits person, GoodTimes times) {
+    When when = due.when();
+    int unanswered = when.snoozed() ? Math.max(1, when.unanswered()) : when.unanswered() + 1;
+    ZoneId zone = person == null ? null : person.zone();
+    if (due.repeat() instanceof Nag nag) {
+      Instant next = times.later(now, nag.workingDays());
+      return due.came(State.WAITING, when.again(next, zone, unanswered));
+    } else if (due.repeat() instanceof Rule rule) {
+      return nextOccurrence(due, rule, zone);
+    } else if (due.repeat() instanceof Once) {
+      return due.came(State.FIRED, when.again(due.dueAt(), when.zone(), unanswered));
+    }
+    throw new AssertionError(due.repeat());
+  }
+
+  private Reminder nextOccurrence(Reminder due, Rule rule, @Nullable ZoneId zone) {
+    ZoneId in = zone == null ? ZoneOffset.UTC : zone;
+    return recurrence
+        .next(rule, due.when().wallTime(in), in, now)
+        .map(next -> due.came(State.WAITING, due.when().again(next, zone, 0)))
+        .orElseGet(() -> due.came(State.FIRED, due.when().again(due.dueAt(), zone, 0)));
+  }
+
+  /** Whoever it is for did nothing: the lead hears of it, once. */
+  private Step atLast(Reminder due, @Nullable Matter matter, Around around) {
+    Reminder resting = due.came(State.FIRED, due.when().again(due.dueAt(), due.when().zone(), 0));
+    UserId lead = matter == null ? due.recipient() : matter.lead();
+    Habits habits = around.habits(due.workspace(), lead);
+    if (lead.equals(due.recipient()) || (habits != null && !habits.reachable())) {
+      return new Step.Rest(due.in(State.FIRED));
+    }
+    GoodTimes times = GoodTimes.of(habits, matter);
+    Instant good = times.next(now);
+    return good.isAfter(now)
+        ? new Step.Rest(due.at(due.when().putOffTo(good, null, times.isPaused(now))))
+        : new Step.Say(due, lead, To.LEAD_AT_LAST, resting);
+  }
+
+  /** Whoever it is for is gone: the lead hears of it, and can hand it over. */
+  private Step instead(Reminder due, Habits gone, @Nullable Matter matter, Around around) {
+    UserId lead = matter == null ? due.recipient() : matter.lead();
+    Habits habits = around.habits(due.workspace(), lead);
+    boolean nobody = lead.equals(due.recipient()) || (habits != null && !habits.reachable());
+    if (nobody) {
+      // It comes to whoever is there by then; it is not forgotten.
+      Instant tomorrow = GoodTimes.of(gone, matter).later(now, 1);
+      return new Step.Rest(due.at(due.when().putOffTo(tomorrow, due.when().zone(), false)));
+    }
+    GoodTimes times = GoodTimes.of(habits, matter);
+    Instant good = times.next(now);
+    if (good.isAfter(now)) {
+      return new Step.Rest(due.at(due.when().putOffTo(good, null, times.isPaused(now))));
+    }
+    Reminder after =
+        due.repeat() instanceof Rule rule
+            ? nextOccurrence(due, rule, gone.zone())
+            : due.came(State.FIRED, due.when().again(due.dueAt(), due.when().zone(), 0));
+    return new Step.Say(due, lead, To.LEAD_INSTEAD, after);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.groundswell.reminder;
+
+/** It comes once. */
+public record Once() implements Repeat {}

@@ -1,15 +1,18 @@
 package dev.groundswell;
 
 import dev.groundswell.advice.Advice;
-import dev.groundswell.config.Settings;
 import dev.groundswell.config.Settings.Figures;
+import dev.groundswell.config.Settings;
 import dev.groundswell.db.Database;
 import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Deliveries;
+import dev.groundswell.feedback.DueDates;
+import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.ReportBacks;
+import dev.groundswell.feedback.Rounds;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
@@ -137,10 +140,15 @@ public final class Bot implements AutoCloseable {
               ids,
               clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
-      Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
       Groups groups = new Groups(library, audienceWords);
       Pledges pledges = new Pledges(database, initiatives, people, reminders, groups, ids, clock);
-      Decisions decisions = new Decisions(database, initiatives, ids, clock);
+      DueDates due =
+          new DueDates(settings.reportBackDays(), settings.reportBackDaysAfterDecision());
+      Inputs inputs = new Inputs(database, initiatives, reminders, vault, due, ids, clock);
+      Decisions decisions = new Decisions(database, initiatives, reminders, due, ids, clock);
+      InputChanges changes =
+          new InputChanges(database, initiatives, reminders, vault, due, ids, clock);
+      Rounds rounds = new Rounds(database, initiatives, reminders, ids, clock);
       ReportBacks reportBacks =
           new ReportBacks(
               database,

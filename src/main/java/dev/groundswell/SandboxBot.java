@@ -79,7 +79,9 @@ public final class SandboxBot implements AutoCloseable {
         Settings.Figures.LOOPBACK,
         MasterKeys.once(random),
         null,
-        null);
+        null,
+            14,
+            5);
   }
 
   /** The Slack, the mailbox and the clock around the bot. */

@@ -49,7 +49,9 @@ class BotTest {
             Figures.LOOPBACK,
             Team.KEYS,
             null,
-            null);
+            null,
+            14,
+            5);
     return new Bot(
         settings, "127.0.0.1", PromptFiles.packaged(), clock, clock, new Random(7), List.of());
   }

@@ -82,7 +82,9 @@ class OperationsTest {
         it.figures(),
         it.encryptionKey(),
         it.imapUrl(),
-        it.mailFolder());
+        it.mailFolder(),
+            14,
+            5);
   }
 
   private void restart(String... namesAndValues) {

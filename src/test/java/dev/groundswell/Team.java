@@ -6,15 +6,18 @@ import dev.groundswell.db.Engine;
 import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
-import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Deliveries;
+import dev.groundswell.feedback.DueDates;
 import dev.groundswell.feedback.Input;
+import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBacks;
+import dev.groundswell.feedback.Rounds;
 import dev.groundswell.feedback.Told;
 import dev.groundswell.initiative.Changed;
 import dev.groundswell.initiative.Created;
@@ -88,6 +91,8 @@ public final class Team implements AutoCloseable {
   public final Inputs inputs;
   public final Pledges pledges;
   public final Decisions decisions;
+  public final InputChanges changes;
+  public final Rounds rounds;
   public final ReportBacks reportBacks;
   public final Answers answers;
   public final InputLists lists;
@@ -110,9 +115,12 @@ public final class Team implements AutoCloseable {
     reminders = new Reminders(database, outbox, surroundings, new CronRecurrence(), ids, clock);
     initiatives = new Initiatives(database, people, ids, clock);
     members = new Members(database, people, clock);
-    inputs = new Inputs(database, initiatives, reminders, ids, clock);
     pledges = new Pledges(database, initiatives, people, reminders, GROUPS, ids, clock);
-    decisions = new Decisions(database, initiatives, ids, clock);
+    inputs = new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
+    decisions = new Decisions(database, initiatives, reminders, DueDates.USUAL, ids, clock);
+    changes =
+        new InputChanges(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
+    rounds = new Rounds(database, initiatives, reminders, ids, clock);
     reportBacks =
         new ReportBacks(database, initiatives, reminders, outbox, people, WORDS, clock, withMail);
     answers = new Answers(database, initiatives, reminders, outbox, clock);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param encryptionKey what texts about people are sealed with
  * @param imapUrl the mailbox that bounces and replies come to, or null when none is read
  * @param mailFolder a folder that mails are written to in place of a mail server, or null
+ * @param reportBackDays by how many days after their input contributors hear back
+ * @param reportBackDaysAfterDecision by how many working days after a decision they hear of it
  */
 public record Settings(
     int port,
@@ -39,7 +41,9 @@ public record Settings(
     Figures figures,
     MasterKeys encryptionKey,
     @Nullable String imapUrl,
-    @Nullable Path mailFolder) {
+    @Nullable Path mailFolder,
+    int reportBackDays,
+    int reportBackDaysAfterDecision) {
 
   /** Who may read {@code /metrics}. */
   public enum Figures {

@@ -121,7 +121,9 @@ public final class SettingsReader {
         figures(),
         encryptionKey(),
         text("IMAP_URL").orElse(null),
-        folder.orElse(null));
+        folder.orElse(null),
+        days("REPORT_BACK_DAYS", 14),
+        days("REPORT_BACK_DAYS_AFTER_DECISION", 5));
   }
 
   /** Where the database is; a file under {@code data/} unless it is set. */
@@ -168,6 +170,15 @@ public final class SettingsReader {
       throw new BadSetting("PORT", shape);
     }
     return port;
+  }
+
+  private int days(String name, int usual) {
+    String shape = "should be a number of days from 1 to 365, such as " + usual;
+    int days = optional(name, shape, Integer::parseInt).orElse(usual);
+    if (days < 1 || days > 365) {
+      throw new BadSetting(name, shape);
+    }
+    return days;
   }
 
   /** A folder with words to use instead of those in the jar. */

@@ -1,6 +1,7 @@
 package dev.groundswell.feedback;
 
 import dev.groundswell.kernel.UserId;
+import dev.groundswell.people.Person;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,24 @@ public record Contributor(
     this(userId, name, null, false, userId == null ? Reach.BY_HAND : Reach.SLACK, null, null);
   }
 
+  /** Somebody with an account; those who can't be written to become a task. */
+  public static Contributor of(Person person) {
+    return new Contributor(person.id(), named(person))
+        .reached(person.reachable() ? Reach.SLACK : Reach.BY_HAND);
+  }
+
+  private static String named(Person person) {
+    String name = person.name().strip();
+    return name.isEmpty()
+        ? person.id().value()
+        : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+  }
+
+  /** Whoever it was: they can only be told in public. */
+  public boolean isAnonymous() {
+    return reach == Reach.NOTICE;
+  }
+
   /** Their account in the workspace, if they have one. */
   public Optional<UserId> account() {
     return Optional.ofNullable(userId);
@@ -60,12 +79,23 @@ public record Contributor(
     return optedOutAt != null;
   }
 
-  public Contributor of(@Nullable String newGroup) {
+  public Contributor inGroup(@Nullable String newGroup) {
     return new Contributor(userId, name, newGroup, patient, reach, address, optedOutAt);
   }
 
   public Contributor reached(Reach newReach) {
     return new Contributor(userId, name, group, patient, newReach, address, optedOutAt);
+  }
+
+  Contributor withoutAddress() {
+    return new Contributor(
+        userId,
+        name,
+        group,
+        patient,
+        reach == Reach.MAIL ? Reach.BY_HAND : reach,
+        null,
+        optedOutAt);
   }
 
   /** A patient or somebody of their family. */

@@ -4,6 +4,7 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Contributor.Reach;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -72,5 +73,48 @@ final class ContributorStore {
         .bind("reach", contributor.reach().name())
         .bind("address", contributor.address())
         .execute();
+  }
+
+  static Contributor get(Tx tx, WorkspaceId workspace, UUID id) {
+    return tx.query(
+            "select %s from contributor c where c.workspace_id = :workspace and c.id = :id"
+                .formatted(COLUMNS))
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .map((row, context) -> read(row))
+        .one();
+  }
+
+  static void update(Tx tx, WorkspaceId workspace, UUID id, Contributor contributor) {
+    tx.update(
+            """
+            update contributor set name = :name, grp = :group, patient = :patient, reach = :reach,
+              address = :address
+            where workspace_id = :workspace and id = :id
+            """)
+        .bind("name", contributor.name())
+        .bind("group", contributor.group())
+        .bind("patient", contributor.patient())
+        .bind("reach", contributor.reach().name())
+        .bind("address", contributor.address())
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Whether the one who gave this input gave another one too that was not withdrawn. */
+  static boolean hasMore(Tx tx, Input input) {
+    return tx.query(
+                """
+                select count(*) from input
+                where workspace_id = :workspace and contributor_id = :contributor and id <> :input
+                  and withdrawn_at is null
+                """)
+            .bind("workspace", input.workspace())
+            .bind("contributor", input.contributorId())
+            .bind("input", input.id())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 }

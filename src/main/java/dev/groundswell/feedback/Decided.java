@@ -5,13 +5,29 @@ import dev.groundswell.privacy.Finding;
 
 /** What became of a decision. */
 public sealed interface Decided {
-  record Done(Input input) implements Decided {}
+  /**
+   * It holds.
+   *
+   * @param input the one it was taken for, or the first of them
+   * @param others for how many more it holds, duplicates among them
+   */
+  record Done(Input input, int others) implements Decided {
+    public Done(Input input) {
+      this(input, 0);
+    }
+  }
 
   /** The reason is blank, or "n/a". */
   record ReasonMissing() implements Decided {}
 
   /** How it was weighed is blank, or "n/a". */
   record WeighedMissing() implements Decided {}
+
+  /** The link is none that a browser opens safely. */
+  record BadLink() implements Decided {}
+
+  /** Somebody else decided in the meantime; nothing was changed. */
+  record ChangedMeanwhile(Input now) implements Decided {}
 
   /** Only its owner and the lead decide. */
   record NotYours(UserId owner) implements Decided {}
@@ -24,6 +40,7 @@ public sealed interface Decided {
   /** The fields that are written freely. */
   enum Field {
     WEIGHED,
-    REASON
+    REASON,
+    LINK
   }
 }

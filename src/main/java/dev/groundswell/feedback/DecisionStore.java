@@ -6,6 +6,7 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +49,7 @@ final class DecisionStore {
   }
 
   /** From now on this decision holds for the input; the one before stays in its history. */
-  static void holds(Tx tx, Input input, Ruling ruling) {
+  static void holds(Tx tx, Input input, Ruling ruling, Instant now) {
     tx.update(
             """
             update input set decision_id = :decision, version = version + 1
@@ -69,7 +70,7 @@ final class DecisionStore {
         .bind("workspace", input.workspace())
         .bind("input", input.id())
         .bind("decision", ruling.id())
-        .bind("at", ruling.at())
+        .bind("at", now)
         .execute();
   }
 

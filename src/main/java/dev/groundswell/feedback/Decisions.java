@@ -1,71 +1,161 @@
 package dev.groundswell.feedback;
 
 import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Decided.Field;
 import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.reminder.Reminders;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** Notes what was decided with input, and by that what there is to report back. */
 public final class Decisions {
+  /** The longest link, in characters. */
+  public static final int LONGEST_LINK = 2000;
+
   private final Database database;
   private final Initiatives initiatives;
+  private final Reopening reopening;
   private final Ids ids;
   private final Clock clock;
 
-  public Decisions(Database database, Initiatives initiatives, Ids ids, Clock clock) {
+  public Decisions(
+      Database database,
+      Initiatives initiatives,
+      Reminders reminders,
+      DueDates due,
+      Ids ids,
+      Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
+    this.reopening = new Reopening(reminders, due);
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** Notes what was decided; a decision that says nothing or too much is refused. */
+  /** Notes what was decided about one input. */
   public Decided decide(Person by, WorkspaceId workspace, UUID id, Decision decision) {
-    Optional<Decided> refused =
+    return decide(by, workspace, List.of(id), OptionalInt.empty(), decision);
+  }
+
+  /**
+   * Notes what was decided; a decision that says nothing or too much is refused. It is one decision
+   * for all of these inputs and their duplicates, and opens the loop again where another one was
+   * told.
+   *
+   * @param all the inputs it is for, of one initiative
+   * @param version of the first, as the person saw it; when there is a newer one, nothing is
+   *     changed
+   */
+  public Decided decide(
+      Person by, WorkspaceId workspace, List<UUID> all, OptionalInt version, Decision decision) {
+    return refusal(decision)
+        .orElseGet(
+            () -> database.inTransaction(tx -> decide(tx, by, workspace, all, version, decision)));
+  }
+
+  private static Optional<Decided> refusal(Decision decision) {
+    Optional<Decided> details =
         patientDetails(Field.WEIGHED, decision.weighed())
-            .or(() -> patientDetails(Field.REASON, decision.reason()));
-    if (refused.isPresent()) {
-      return refused.get();
+            .or(() -> patientDetails(Field.REASON, decision.reason()))
+            .or(() -> patientDetails(Field.LINK, decision.link()));
+    if (details.isPresent()) {
+      return details;
+    } else if (!Decision.saysSomething(decision.reason())) {
+      return Optional.of(new Decided.ReasonMissing());
+    } else if (!Decision.saysSomething(decision.weighed())) {
+      return Optional.of(new Decided.WeighedMissing());
     }
-    if (!Decision.saysSomething(decision.reason())) {
-      return new Decided.ReasonMissing();
-    }
-    if (!Decision.saysSomething(decision.weighed())) {
-      return new Decided.WeighedMissing();
-    }
-    Instant now = clock.instant();
-    return database.inTransaction(
-        tx -> {
-          Optional<Seen> found = Seen.by(tx, initiatives, workspace, by.id(), id);
-          if (found.isEmpty()) {
-            return new Decided.Gone();
-          }
-          Input input = found.get().input();
-          if (found.get().isForbidden(Deed.DECIDE)) {
-            return new Decided.NotYours(input.owner());
-          }
-          Ruling ruling = new Ruling(ids.next(), decision, by.id(), now);
-          DecisionStore.add(tx, workspace, input.initiative(), ruling);
-          DecisionStore.holds(tx, input, ruling);
-          return new Decided.Done(InputStore.find(tx, workspace, id).orElseThrow());
-        });
+    return decision.link().isEmpty() || isSafe(decision.link())
+        ? Optional.empty()
+        : Optional.of(new Decided.BadLink());
   }
 
   private static Optional<Decided> patientDetails(Field field, String text) {
     return PatientGuard.check(text).map(it -> new Decided.PatientDetails(field, it.kind()));
   }
 
-  /** The decisions that an input has had, the newest first. */
-  public List<Ruling> history(WorkspaceId workspace, UUID input) {
-    return database.inTransaction(tx -> DecisionStore.history(tx, workspace, input));
+  private static boolean isSafe(String link) {
+    try {
+      URI uri = new URI(link);
+      return link.length() <= LONGEST_LINK
+          && "https".equalsIgnoreCase(uri.getScheme())
+          && uri.getHost() != null
+          && uri.getHost().contains(".")
+          && uri.getUserInfo() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private Decided decide(
+      Tx tx,
+      Person by,
+      WorkspaceId workspace,
+      List<UUID> all,
+      OptionalInt version,
+      Decision decision) {
+    List<Seen> seen = new ArrayList<>();
+    for (UUID id : all) {
+      InputStore.lock(tx, workspace, id);
+      Seen.by(tx, initiatives, workspace, by.id(), id)
+          .filter(it -> !it.input().isWithdrawn())
+          .ifPresent(seen::add);
+    }
+    if (seen.isEmpty()) {
+      return new Decided.Gone();
+    }
+    Optional<UserId> other =
+        seen.stream()
+            .filter(it -> it.isForbidden(Deed.DECIDE))
+            .map(it -> it.input().owner())
+            .findFirst();
+    Input first = seen.get(0).input();
+    if (other.isPresent()) {
+      return new Decided.NotYours(other.get());
+    } else if (first.decision().equals(decision) && seen.size() == 1) {
+      // The same once more, as when a button is clicked twice.
+      return new Decided.Done(first);
+    } else if (version.isPresent() && version.getAsInt() != first.version()) {
+      return new Decided.ChangedMeanwhile(first);
+    }
+    Instant now = clock.instant();
+    Initiative initiative = seen.get(0).standing().initiative().orElseThrow();
+    Ruling ruling = new Ruling(ids.next(), decision, by.id(), now);
+    DecisionStore.add(tx, workspace, initiative.id(), ruling);
+    Map<UUID, Input> affected = new LinkedHashMap<>();
+    seen.stream()
+        .map(Seen::input)
+        .filter(it -> it.initiative().equals(initiative.id()))
+        .flatMap(it -> InputStore.withDuplicates(tx, it).stream())
+        .forEach(it -> affected.putIfAbsent(it.id(), it));
+    affected.values().forEach(it -> reopening.holds(tx, it, ruling, by, initiative, now));
+    return new Decided.Done(
+        InputStore.find(tx, workspace, first.id()).orElseThrow(), affected.size() - 1);
+  }
+
+  /** The decisions that an input has had, the newest first, for somebody who may see it. */
+  public List<Ruling> history(WorkspaceId workspace, UserId user, UUID input) {
+    return database.inTransaction(
+        tx ->
+            Seen.by(tx, initiatives, workspace, user, input).isEmpty()
+                ? List.of()
+                : DecisionStore.history(tx, workspace, input));
   }
 }

@@ -3,37 +3,43 @@ package dev.groundswell.feedback;
 import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.vault.Vault;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The rows of {@code draft}: input that came before there was an initiative. */
 final class DraftStore {
-  private DraftStore() {}
+  private final Vault vault;
 
-  record Draft(Contributor from, String words) {}
+  DraftStore(Vault vault) {
+    this.vault = vault;
+  }
 
-  static void keep(
+  void keep(
       Tx tx,
       WorkspaceId workspace,
       UUID id,
       UserId by,
-      Contributor from,
-      String words,
+      NewInput input,
       String requestKey,
       Instant now) {
+    String address = input.address().strip();
+    NewInput sealed =
+        address.isEmpty() ? input : input.withAddress(vault.seal(tx, workspace, id, address));
     tx.update(
             """
-            insert into draft (workspace_id, id, user_id, from_id, from_name, words,
+            insert into draft (workspace_id, id, user_id, from_id, from_name, words, details,
               request_key, kept_at)
-            values (:workspace, :id, :by, :fromId, :fromName, :words, :requestKey, :now)
+            values (:workspace, :id, :by, :fromId, :fromName, :words, :details, :requestKey, :now)
             """)
         .bind("workspace", workspace)
         .bind("id", id)
         .bind("by", by)
-        .bind("fromId", from.account().map(UserId::value).orElse(null))
-        .bind("fromName", from.name())
-        .bind("words", words)
+        .bind("fromId", input.from().account().map(UserId::value).orElse(null))
+        .bind("fromName", input.from().name())
+        .bind("words", input.words())
+        .bind("details", DraftDetails.write(sealed))
         .bind("requestKey", requestKey)
         .bind("now", now)
         .execute();
@@ -49,11 +55,11 @@ final class DraftStore {
   }
 
   /** Takes the draft out; the second to ask gets nothing. */
-  static Optional<Draft> take(Tx tx, WorkspaceId workspace, UUID id, UserId by) {
-    Optional<Draft> draft =
+  Optional<NewInput> take(Tx tx, WorkspaceId workspace, UUID id, UserId by) {
+    Optional<NewInput> draft =
         tx.query(
                 """
-                select from_id, from_name, words from draft
+                select from_id, from_name, words, details from draft
                 where workspace_id = :workspace and id = :id and user_id = :by
                 for update
                 """)
@@ -61,20 +67,34 @@ final class DraftStore {
             .bind("id", id)
             .bind("by", by)
             .map(
-                (row, context) -> {
-                  String fromId = row.getString("from_id");
-                  return new Draft(
-                      new Contributor(
-                          fromId == null ? null : new UserId(fromId), row.getString("from_name")),
-                      row.getString("words"));
-                })
+                (row, context) ->
+                    DraftDetails.read(
+                        row.getString("details"),
+                        new NewInput(
+                            new Contributor(
+                                Rows.read(row, "from_id", UserId::new),
+                                row.getString("from_name")),
+                            row.getString("words"))))
             .findOne();
-    draft.ifPresent(
-        found ->
-            tx.update("delete from draft where workspace_id = :workspace and id = :id")
-                .bind("workspace", workspace)
-                .bind("id", id)
-                .execute());
-    return draft;
+    if (draft.isEmpty()) {
+      return draft;
+    }
+    tx.update("delete from draft where workspace_id = :workspace and id = :id")
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .execute();
+    String sealed = draft.get().address();
+    String address =
+        sealed.isEmpty() ? "" : vault.open(tx, workspace, id, sealed).orElse("");
+    vault.destroy(tx, workspace, id);
+    return draft.map(it -> it.withAddress(address));
+  }
+
+  /** Forgets every draft that says these words, since they were withdrawn. */
+  static void forget(Tx tx, WorkspaceId workspace, String words) {
+    tx.update("delete from draft where workspace_id = :workspace and trim(words) = :words")
+        .bind("workspace", workspace)
+        .bind("words", words)
+        .execute();
   }
 }

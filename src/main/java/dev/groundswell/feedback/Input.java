@@ -72,6 +72,10 @@ public record Input(
       @Nullable String link,
       boolean mayBeNamed) {
     public static final Origin UNKNOWN = new Origin(null, null, null, null, false);
+
+    boolean isOf(@Nullable UUID other) {
+      return round != null && round.equals(other);
+    }
   }
 
   public Input {

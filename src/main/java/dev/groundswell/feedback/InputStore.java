@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -91,6 +92,85 @@ final class InputStore {
         .bind("id", id)
         .map(ROW)
         .findOne();
+  }
+
+  /** Nobody else changes it until the transaction ends. */
+  static void lock(Tx tx, WorkspaceId workspace, UUID id) {
+    tx.query("select id from input where workspace_id = :workspace and id = :id for update")
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
+  /** The input itself, and those that count as the same; without those that were withdrawn. */
+  static List<Input> withDuplicates(Tx tx, Input main) {
+    return tx.query(
+            SELECT
+                + """
+                where i.workspace_id = :workspace and (i.id = :id or i.merged_into = :id)
+                  and i.withdrawn_at is null
+                order by i.recorded_at, i.id
+                """)
+        .bind("workspace", main.workspace())
+        .bind("id", main.id())
+        .map(ROW)
+        .list();
+  }
+
+  static void edit(
+      Tx tx, Input before, UUID contributor, String words, LocalDate receivedOn, Origin origin) {
+    tx.update(
+            """
+            update input set contributor_id = :contributor, words = :words,
+              received_on = :receivedOn, round_id = cast(:round as uuid), steers = :steers,
+              channel = :channel, may_be_named = :mayBeNamed, version = version + 1
+            where workspace_id = :workspace and id = :id
+            """)
+        .bind("contributor", contributor)
+        .bind("words", words)
+        .bind("receivedOn", receivedOn)
+        .bind("round", origin.round())
+        .bind("steers", Rows.name(origin.steers()))
+        .bind("channel", Rows.name(origin.channel()))
+        .bind("mayBeNamed", origin.mayBeNamed())
+        .bind("workspace", before.workspace())
+        .bind("id", before.id())
+        .execute();
+  }
+
+  /** Also what counted as the same as the duplicate is one with the main input from now on. */
+  static void merge(Tx tx, Input duplicate, Input main) {
+    tx.update(
+            """
+            update input set merged_into = :main, version = version + 1
+            where workspace_id = :workspace and (id = :id or merged_into = :id)
+            """)
+        .bind("main", main.id())
+        .bind("workspace", duplicate.workspace())
+        .bind("id", duplicate.id())
+        .execute();
+  }
+
+  /** The words and the link go; whatever counted as the same stands for itself again. */
+  static void withdraw(Tx tx, Input input, Instant now) {
+    tx.update(
+            """
+            update input set words = '', link = null, withdrawn_at = :now, version = version + 1
+            where workspace_id = :workspace and id = :id
+            """)
+        .bind("now", now)
+        .bind("workspace", input.workspace())
+        .bind("id", input.id())
+        .execute();
+    tx.update(
+            """
+            update input set merged_into = null
+            where workspace_id = :workspace and merged_into = :id
+            """)
+        .bind("workspace", input.workspace())
+        .bind("id", input.id())
+        .execute();
   }
 
   static Optional<Input> byRequest(Tx tx, WorkspaceId workspace, String requestKey) {

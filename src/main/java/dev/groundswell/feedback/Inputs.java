@@ -3,6 +3,8 @@ package dev.groundswell.feedback;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Recorded.Part;
+import dev.groundswell.feedback.Recorded.Unfit;
+import dev.groundswell.feedback.Recorded.Why;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
@@ -12,36 +14,41 @@ import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
-import dev.groundswell.privacy.Finding;
-import dev.groundswell.privacy.PatientGuard;
-import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Nag;
 import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
-import dev.groundswell.reminder.WorkingTime;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Records what people say, and what became of it, until each of them has heard back. */
+/** Records what people say, each with somebody who will tell them what became of it. */
 public final class Inputs {
-  /** Who gave input should have heard back within two weeks. */
-  private static final int DAYS_TO_REPORT_BACK = 14;
-
   private final Database database;
   private final Initiatives initiatives;
   private final Reminders reminders;
+  private final Contributors contributors;
+  private final DraftStore drafts;
+  private final DueDates due;
   private final Ids ids;
   private final Clock clock;
 
   public Inputs(
-      Database database, Initiatives initiatives, Reminders reminders, Ids ids, Clock clock) {
+      Database database,
+      Initiatives initiatives,
+      Reminders reminders,
+      Vault vault,
+      DueDates due,
+      Ids ids,
+      Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
     this.reminders = reminders;
+    this.contributors = new Contributors(vault, ids);
+    this.drafts = new DraftStore(vault);
+    this.due = due;
     this.ids = ids;
     this.clock = clock;
   }
@@ -58,23 +65,9 @@ public final class Inputs {
   }
 
   /**
-   * {@link #record(Person, WorkspaceId, Contributor, String, String)}, typed in a channel.
-   *
-   * @param channel which may be the home of an initiative; or null
-   */
-  public Recorded record(
-      Person by,
-      WorkspaceId workspace,
-      @Nullable ChannelId channel,
-      Contributor from,
-      String words,
-      String requestKey) {
-    return record(by, workspace, channel, new NewInput(from, words), requestKey);
-  }
-
-  /**
    * Records an input with all that is known about it.
    *
+   * @param channel where it was typed, which may be the home of an initiative; or null
    * @param requestKey Slack's key of the request, so that a repeated one records nothing twice
    */
   public Recorded record(
@@ -83,12 +76,7 @@ public final class Inputs {
       @Nullable ChannelId channel,
       NewInput wanted,
       String requestKey) {
-    Contributor from = wanted.from();
-    String words = wanted.words();
-    if (words.isBlank()) {
-      return new Recorded.NoWords();
-    }
-    Optional<Recorded> refused = patientDetails(from, words);
+    Optional<Recorded> refused = FitToKeep.refusal(wanted, today(by));
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -96,9 +84,8 @@ public final class Inputs {
         tx -> {
           Optional<Initiative> current = initiatives.current(tx, workspace, by.id(), channel);
           return current.isEmpty()
-              ? new Recorded.NoInitiative(
-                  keepDraft(tx, workspace, by.id(), from, words, requestKey))
-              : keepIfAllowed(tx, current.get(), by, from, words, requestKey);
+              ? new Recorded.NoInitiative(keepDraft(tx, workspace, by.id(), wanted, requestKey))
+              : keep(tx, current.get(), by, wanted, requestKey);
         });
   }
 
@@ -117,24 +104,8 @@ public final class Inputs {
                   : created instanceof Created.Exists exists
                       ? Optional.of(exists.initiative())
                       : Optional.empty();
-          Optional<Recorded> recorded =
-              home.flatMap(
-                  there ->
-                      DraftStore.take(tx, workspace, draft, by.id())
-                          .map(
-                              kept ->
-                                  // A draft may be older than what the guard knows by now.
-                                  patientDetails(kept.from(), kept.words())
-                                      .orElseGet(
-                                          () ->
-                                              keepIfAllowed(
-                                                  tx,
-                                                  there,
-                                                  by,
-                                                  kept.from(),
-                                                  kept.words(),
-                                                  "draft/" + draft))));
-          return new FirstInput(created, recorded);
+          return new FirstInput(
+              created, home.flatMap(there -> keepDraft(tx, there, by, draft)));
         });
   }
 
@@ -143,83 +114,90 @@ public final class Inputs {
    */
   public record FirstInput(Created initiative, Optional<Recorded> recorded) {}
 
-  private static Optional<Recorded> patientDetails(Contributor from, String words) {
-    return PatientGuard.check(words)
-        .<Recorded>map(it -> new Recorded.PatientDetails(Part.WORDS, it.kind()))
-        .or(() -> nameOf(from).map(it -> new Recorded.PatientDetails(Part.CONTRIBUTOR, it.kind())));
-  }
-
-  /** A name that was typed; that of an account is Slack's. */
-  private static Optional<Finding> nameOf(Contributor from) {
-    return from.account().isPresent() ? Optional.empty() : PatientGuard.check(from.name());
+  private Optional<Recorded> keepDraft(Tx tx, Initiative there, Person by, UUID draft) {
+    return drafts
+        .take(tx, there.workspace(), draft, by.id())
+        .map(
+            kept ->
+                // A draft may be older than what the guard knows by now.
+                FitToKeep.refusal(kept, today(by))
+                    .orElseGet(() -> keep(tx, there, by, kept, "draft/" + draft)));
   }
 
   private UUID keepDraft(
-      Tx tx, WorkspaceId workspace, UserId by, Contributor from, String words, String requestKey) {
+      Tx tx, WorkspaceId workspace, UserId by, NewInput wanted, String requestKey) {
     Optional<UUID> before = DraftStore.byRequest(tx, workspace, requestKey);
     if (before.isPresent()) {
       return before.get();
     }
     UUID id = ids.next();
-    DraftStore.keep(tx, workspace, id, by, from, words, requestKey, clock.instant());
+    drafts.keep(tx, workspace, id, by, wanted, requestKey, clock.instant());
     return id;
   }
 
-  private Recorded keepIfAllowed(
-      Tx tx, Initiative initiative, Person by, Contributor from, String words, String requestKey) {
-    return initiatives
-            .standing(tx, initiative.workspace(), by.id(), initiative.id())
-            .may(Deed.RECORD_INPUT)
-        ? keep(tx, initiative, by, from, words, requestKey)
-        : new Recorded.NotAllowed(initiative);
+  private LocalDate today(Person by) {
+    return LocalDate.ofInstant(clock.instant(), by.zone());
   }
 
   private Recorded keep(
-      Tx tx, Initiative initiative, Person by, Contributor from, String words, String requestKey) {
-    Optional<Input> before = InputStore.byRequest(tx, initiative.workspace(), requestKey);
+      Tx tx, Initiative initiative, Person by, NewInput wanted, String requestKey) {
+    WorkspaceId workspace = initiative.workspace();
+    if (!initiatives
+        .standing(tx, workspace, by.id(), initiative.id())
+        .may(Deed.RECORD_INPUT)) {
+      return new Recorded.NotAllowed(initiative);
+    }
+    Optional<Input> before = InputStore.byRequest(tx, workspace, requestKey);
     if (before.isPresent()) {
       return new Recorded.Kept(before.get(), initiative);
     }
-    Instant now = clock.instant();
-    LocalDate today = now.atZone(by.zone()).toLocalDate();
-    Instant dueAt =
-        WorkingTime.USUAL
-            .firstMomentUpTo(today.plusDays(DAYS_TO_REPORT_BACK), by.zone())
-            .toInstant();
-    Optional<UUID> known = ContributorStore.find(tx, initiative, from);
-    UUID contributor = known.orElseGet(ids::next);
-    if (known.isEmpty()) {
-      ContributorStore.add(tx, initiative, contributor, from);
+    RoundOfInput round = RoundOfInput.named(wanted.round(), tx, initiative, by.id(), ids, clock);
+    if (round.isClosed()) {
+      return new Unfit(Part.ROUND, Why.ROUND_CLOSED);
     }
+    Optional<UUID> contributor = contributors.of(tx, initiative, wanted);
+    if (contributor.isEmpty()) {
+      return new Unfit(Part.ADDRESS, Why.NO_ADDRESS);
+    }
+    LocalDate today = today(by);
+    LocalDate receivedOn = wanted.receivedOn() == null ? today : wanted.receivedOn();
+    LocalDate dueOn = due.afterInput(receivedOn, today, initiative);
     Input input =
         new Input(
-            initiative.workspace(),
+            workspace,
             ids.next(),
             initiative.id(),
-            contributor,
-            from,
-            words.strip(),
-            today,
+            contributor.get(),
+            wanted.from(),
+            wanted.words().strip(),
+            receivedOn,
             by.id(),
-            Input.Origin.UNKNOWN,
+            new Input.Origin(
+                round.id(), round.steers(wanted.steers()), wanted.channel(), wanted.link(),
+                wanted.mayBeNamed()),
             null,
-            ReportBack.open(dueAt.atZone(by.zone()).toLocalDate()),
+            ReportBack.open(dueOn),
             null,
             null,
             0);
-    InputStore.add(tx, input, by.id(), requestKey, now);
+    InputStore.add(tx, input, by.id(), requestKey, clock.instant());
     reminders.plan(
         tx,
         NewReminder.of(
-                initiative.workspace(), ReportBacks.REPORT_BACK, input.id(), by.id(), dueAt)
+                workspace,
+                ReportBacks.REPORT_BACK,
+                input.id(),
+                by.id(),
+                DueDates.moment(dueOn, by.zone()))
             .about(initiative.id())
             .nagging(Nag.every(ReportBacks.WORKING_DAYS_BETWEEN).times(ReportBacks.TIMES)));
-    return new Recorded.Kept(input, initiative);
+    return new Recorded.Kept(InputStore.find(tx, workspace, input.id()).orElseThrow(), initiative);
   }
 
   /** One input; empty if there is none of that id, or it is not for this person to see. */
   public Optional<Input> find(WorkspaceId workspace, UserId user, UUID id) {
-    return database.inTransaction(tx -> Seen.by(tx, initiatives, workspace, user, id).map(Seen::input));
+    return database.inTransaction(
+        tx -> Seen.by(tx, initiatives, workspace, user, id).map(Seen::input));
   }
 
   /** One input, whoever asks: for what goes on inside, not for what is shown on demand. */

@@ -117,6 +117,44 @@ final class ReportBackStore {
         .list();
   }
 
+  /** What holds by now they have not heard; what they heard stays known. */
+  static void reopen(Tx tx, Input input) {
+    tx.update(
+            """
+            update report_back set state = 'OPEN', told_by = null, told_at = null, told_how = null,
+              wording = null, answer = null, answer_words = null, answered_at = null,
+              version = version + 1
+            where workspace_id = :workspace and input_id = :id
+            """)
+        .bind("workspace", input.workspace())
+        .bind("id", input.id())
+        .execute();
+  }
+
+  static void due(Tx tx, Input input, LocalDate day) {
+    tx.update(
+            """
+            update report_back set due_on = :day, version = version + 1
+            where workspace_id = :workspace and input_id = :id
+            """)
+        .bind("day", day)
+        .bind("workspace", input.workspace())
+        .bind("id", input.id())
+        .execute();
+  }
+
+  /** What was written about an input that is withdrawn. */
+  static void forgetWords(Tx tx, Input input) {
+    tx.update(
+            """
+            update report_back set wording = null, answer_words = null, version = version + 1
+            where workspace_id = :workspace and input_id = :id
+            """)
+        .bind("workspace", input.workspace())
+        .bind("id", input.id())
+        .execute();
+  }
+
   static Movement movement(
       Tx tx, WorkspaceId workspace, UUID initiative, Instant from, Instant to) {
     return tx.query(

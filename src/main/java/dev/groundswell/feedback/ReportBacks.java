@@ -337,11 +337,6 @@ public final class ReportBacks {
         && !today.isBefore(input.receivedOn().plusDays(DAYS_OF_SILENCE));
   }
 
-  /** What a contributor gets to read while it is being weighed. */
-  public String weighingText(Input input) {
-    return draft.weighing(input);
-  }
-
   /** Notes that the contributor has heard today, in person. */
   public Told told(Person by, WorkspaceId workspace, UUID id) {
     Telling telling = byHand(by, workspace, id, How.IN_PERSON, null);

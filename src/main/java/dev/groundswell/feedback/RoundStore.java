@@ -1,6 +1,7 @@
 package dev.groundswell.feedback;
 
 import dev.groundswell.db.Tx;
+import dev.groundswell.feedback.Input.Steers;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code input_round}. */
 final class RoundStore {
@@ -21,7 +23,7 @@ final class RoundStore {
               row.getObject("initiative_id", UUID.class),
               row.getString("name"),
               row.getObject("ends_on", LocalDate.class),
-              Rows.read(row, "steers", Input.Steers::valueOf),
+              Rows.read(row, "steers", Steers::valueOf),
               new UserId(row.getString("owner_id")),
               Rows.instant(row, "closed_at"),
               row.getInt("version"));
@@ -58,6 +60,84 @@ final class RoundStore {
         .bind("id", id)
         .map(ROW)
         .findOne();
+  }
+
+  /** {@link #find}, and nobody else changes it until the transaction ends. */
+  static Optional<Round> lock(Tx tx, WorkspaceId workspace, UUID id) {
+    return tx.query(
+            "select * from input_round where workspace_id = :workspace and id = :id for update")
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .map(ROW)
+        .findOne();
+  }
+
+  static void change(
+      Tx tx, Round round, @Nullable LocalDate endsOn, @Nullable Steers steers) {
+    tx.update(
+            """
+            update input_round set ends_on = cast(:endsOn as date), steers = :steers,
+              version = version + 1
+            where workspace_id = :workspace and id = :id
+            """)
+        .bind("endsOn", endsOn)
+        .bind("steers", Rows.name(steers))
+        .bind("workspace", round.workspace())
+        .bind("id", round.id())
+        .execute();
+  }
+
+  static void close(Tx tx, Round round, UserId by, Instant now) {
+    tx.update(
+            """
+            update input_round set closed_at = :now, closed_by = :by, version = version + 1
+            where workspace_id = :workspace and id = :id and closed_at is null
+            """)
+        .bind("now", now)
+        .bind("by", by)
+        .bind("workspace", round.workspace())
+        .bind("id", round.id())
+        .execute();
+  }
+
+  /** How many in it have not heard, or said that it is not what they meant. */
+  static int waiting(Tx tx, Round round) {
+    return tx.query(
+            """
+            select count(*) from input i
+            join report_back r on r.workspace_id = i.workspace_id and r.input_id = i.id
+            where i.workspace_id = :workspace and i.round_id = :round
+              and i.withdrawn_at is null and r.state in ('OPEN', 'REFUTED')
+            """)
+        .bind("workspace", round.workspace())
+        .bind("round", round.id())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  static List<Input> firstWaiting(Tx tx, Round round, int most) {
+    return inputs(tx, round, "r.state in ('OPEN', 'REFUTED')", most);
+  }
+
+  static List<Input> undecided(Tx tx, Round round, int most) {
+    return inputs(tx, round, "(d.id is null or d.outcome = 'PENDING')", most);
+  }
+
+  private static List<Input> inputs(Tx tx, Round round, String which, int most) {
+    return tx.query(
+            InputStore.SELECT
+                + """
+                where i.workspace_id = :workspace and i.round_id = :round
+                  and i.withdrawn_at is null and %s
+                order by r.due_on, i.recorded_at, i.id
+                fetch first :most rows only
+                """
+                    .formatted(which))
+        .bind("workspace", round.workspace())
+        .bind("round", round.id())
+        .bind("most", most)
+        .map(InputStore.ROW)
+        .list();
   }
 
   static Optional<Round> named(Tx tx, WorkspaceId workspace, UUID initiative, String name) {

@@ -1,5 +1,6 @@
 package dev.groundswell.prompt;
 
+import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.UserId;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 
@@ -32,5 +33,27 @@ public final class Mrkdwn {
   /** The person by name, as a link to them; it notifies nobody in an ephemeral message. */
   public static SafeString mention(UserId user) {
     return new SafeString("<@" + user.value() + ">");
+  }
+
+  /** The channel by name, as a link to it. */
+  public static SafeString channel(ChannelId channel) {
+    return new SafeString("<#" + channel.value() + ">");
+  }
+
+  /** Typed text, in which one address is a link; any other stays text. */
+  public static String withLink(String text, String address) {
+    if (!address.matches("https?://\\S+") || !text.contains(address)) {
+      return escape(text);
+    }
+    String link =
+        "<"
+            + address
+                .replace("&", "&amp;")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace("|", "%7C")
+            + ">";
+    int at = text.indexOf(address);
+    return escape(text.substring(0, at)) + link + escape(text.substring(at + address.length()));
   }
 }

@@ -9,6 +9,7 @@ import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.InputWords;
 import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.NewInput;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Told;
@@ -86,8 +87,7 @@ public final class InputListener implements Feature, Rendering {
                         by,
                         caller.workspace(),
                         caller.channel(),
-                        from,
-                        SlackText.plain(typed.words()),
+                        new NewInput(from, SlackText.plain(typed.words())),
                         asked.requestKey()))
             .orElseGet(Recorded.NameTooLong::new);
     return Verb.say(view.of(recorded, by.id()));
@@ -182,8 +182,7 @@ public final class InputListener implements Feature, Rendering {
             by,
             caller.workspace(),
             caller.channel(),
-            from,
-            form.text(InputView.WORDS),
+            new NewInput(from, form.text(InputView.WORDS)),
             form.requestKey());
     if (recorded instanceof Recorded.NoWords) {
       return new Ending.Errors(Map.of(InputView.WORDS, view.plain("words-missing")));

@@ -9,9 +9,10 @@ import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
-import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Decisions;
+import dev.groundswell.feedback.DueDates;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBacks;
@@ -79,8 +80,11 @@ class PatientDetailsTest {
           new CronRecurrence(),
           ids,
           clock);
-  private final Inputs inputs = new Inputs(database, initiatives, reminders, ids, clock);
-  private final Decisions decisions = new Decisions(database, initiatives, ids, clock);
+  private final Vault vault = Vault.unlock(database, Team.KEYS, clock);
+  private final Inputs inputs =
+      new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
+  private final Decisions decisions =
+      new Decisions(database, initiatives, reminders, DueDates.USUAL, ids, clock);
   private final Words words = Words.load(PromptFiles.packaged());
   private final ReportBacks reportBacks =
       new ReportBacks(database, initiatives, reminders, outbox, people, words, clock, false);
@@ -91,7 +95,7 @@ class PatientDetailsTest {
           reportBacks,
           people,
           outbox,
-          Vault.unlock(database, Team.KEYS, clock),
+          vault,
           ids,
           clock,
           false);

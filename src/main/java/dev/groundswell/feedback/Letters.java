@@ -1,0 +1,85 @@
+package dev.groundswell.feedback;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.people.People;
+import dev.groundswell.prompt.Words;
+import java.util.Optional;
+
+/** Finds what a contributor gets at the moment it goes out, if it still should. */
+public final class Letters {
+  private final Database database;
+  private final Initiatives initiatives;
+  private final People people;
+  private final Draft draft;
+
+  public Letters(Database database, Initiatives initiatives, People people, Words words) {
+    this.database = database;
+    this.initiatives = initiatives;
+    this.people = people;
+    this.draft = new Draft(words);
+  }
+
+  /** What this says, of one of the kinds that contributors get. */
+  public Letter find(WorkspaceId workspace, Item item) {
+    Optional<Input> found =
+        database.inTransaction(tx -> InputStore.find(tx, workspace, item.subject()));
+    Optional<Initiative> initiative =
+        found.flatMap(
+            it -> database.inTransaction(tx -> initiatives.find(tx, workspace, it.initiative())));
+    if (found.isEmpty() || initiative.isEmpty()) {
+      return new Letter.NotWanted("the input is not there any more");
+    }
+    Input input = found.get();
+    return whyNot(item, input, initiative.get())
+        .<Letter>map(Letter.NotWanted::new)
+        .orElseGet(() -> wanted(item, input, initiative.get()));
+  }
+
+  private Letter wanted(Item item, Input input, Initiative initiative) {
+    ReportBack.Sending sending = input.reportBack().sending();
+    if (item.kind().equals(ReportBacks.WEIGHING)) {
+      return new Letter.Wanted(input, initiative, input.owner(), draft.weighing(input), 0);
+    }
+    UserId by = sending.by() == null ? input.owner() : sending.by();
+    String wording = input.reportBack().wording();
+    return new Letter.Wanted(
+        input, initiative, by, wording == null ? "" : wording, sending.times());
+  }
+
+  private Optional<String> whyNot(Item item, Input input, Initiative initiative) {
+    ReportBack reportBack = input.reportBack();
+    ReportBack.Sending sending = reportBack.sending();
+    if (input.isWithdrawn()) {
+      return Optional.of("the input was withdrawn");
+    } else if (initiative.isArchived()) {
+      return Optional.of("the initiative is archived");
+    } else if (input.contributor().hasOptedOut()) {
+      return Optional.of("they do not want to be written to any more");
+    } else if (item.kind().equals(ReportBacks.WEIGHING)) {
+      return input.isDecided() ? Optional.of("it is decided by now") : unreachable(item, input);
+    } else if (!reportBack.waits()) {
+      return Optional.of("they have heard by now");
+    } else if (!item.occasion().equals(ReportBacks.occasion(input.id(), sending.times()))) {
+      return Optional.of("another message took its place");
+    } else if (input.ruling() == null || !input.ruling().id().equals(sending.decision())) {
+      return Optional.of("the decision changed since");
+    }
+    return unreachable(item, input);
+  }
+
+  private Optional<String> unreachable(Item item, Input input) {
+    boolean slack = item.kind().equals(ReportBacks.TOLD) || item.kind().equals(ReportBacks.WEIGHING);
+    return slack
+        ? input
+            .contributor()
+            .account()
+            .filter(it -> !people.get(input.workspace(), it).reachable())
+            .map(it -> "their account can't be written to any more")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.groundswell.feedback;
+
+import dev.groundswell.db.Tx;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.people.Person;
+import dev.groundswell.reminder.Reminders;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** What a decision does to a report-back: it is due sooner, or the loop opens again. */
+final class Reopening {
+  private final Reminders reminders;
+  private final DueDates due;
+
+  Reopening(Reminders reminders, DueDates due) {
+    this.reminders = reminders;
+    this.due = due;
+  }
+
+  /**
+   * From now on this decision holds for the input. Who heard of another one is owed an answer
+   * again; who waits hears by the earlier of both days.
+   */
+  void holds(Tx tx, Input input, Ruling ruling, Person by, Initiative initiative, Instant now) {
+    if (input.ruling() != null && input.ruling().id().equals(ruling.id())) {
+      return;
+    }
+    DecisionStore.holds(tx, input, ruling, now);
+    boolean pending = ruling.decision().outcome() == Decision.Outcome.PENDING;
+    LocalDate decidedOn = LocalDate.ofInstant(now, initiative.zone());
+    LocalDate answerBy =
+        pending
+            ? due.afterInput(decidedOn, decidedOn, initiative)
+            : due.afterDecision(decidedOn, initiative);
+    ReportBack reportBack = input.reportBack();
+    if (reportBack.state() == ReportBack.State.OPEN) {
+      if (!pending && answerBy.isBefore(reportBack.dueOn())) {
+        due(tx, input, by, answerBy);
+      }
+    } else if (reportBack.state() != ReportBack.State.UNREACHABLE) {
+      ReportBackStore.reopen(tx, input);
+      due(tx, input, by, answerBy);
+    }
+  }
+
+  /** The contributor should have heard by that day, and the owner is reminded of it. */
+  void due(Tx tx, Input input, Person by, LocalDate day) {
+    // People's zones are kept by the reminders; a day begins where its owner is, if it is they.
+    ZoneId zone = by.zone();
+    ReportBackStore.due(tx, input, day);
+    reminders.finish(tx, input.workspace(), ReportBacks.REPORT_BACK, input.id());
+    reminders.plan(
+        tx,
+        input.workspace(),
+        ReportBacks.REPORT_BACK,
+        input.id(),
+        input.owner(),
+        DueDates.moment(day, zone));
+  }
+}

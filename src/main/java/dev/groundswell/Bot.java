@@ -56,9 +56,19 @@ import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.pledge.PledgeListener;
 import dev.groundswell.slack.socket.SocketMode;
+import dev.groundswell.slack.sponsor.CardListener;
+import dev.groundswell.slack.sponsor.CardView;
+import dev.groundswell.slack.sponsor.DigestListener;
+import dev.groundswell.slack.sponsor.DigestView;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
+import dev.groundswell.sponsor.Blockages;
+import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.Profiles;
+import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Watch;
+import dev.groundswell.sponsor.WhatHappened;
 import dev.groundswell.vault.Vault;
 import dev.groundswell.web.Health;
 import dev.groundswell.web.MetricsPage;
@@ -162,17 +172,25 @@ public final class Bot implements AutoCloseable {
       Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
       InputLists lists = new InputLists(database, initiatives, people, words, clock);
       outbox.tells(new Deliveries(initiatives, reminders, outbox));
-      Sponsors sponsors =
-          new Sponsors(
+      Watch watch = new Watch(reminders);
+      Sponsors sponsors = new Sponsors(database, initiatives, watch, vault, ids, clock);
+      Profiles profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
+      Blockages blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
+      Signs signs = new Signs(database, initiatives, ids, clock);
+      Digests digests =
+          new Digests(
               database,
               initiatives,
-              reportBacks,
+              profiles,
+              new WhatHappened(reportBacks, lists, pledges),
+              words,
               people,
               outbox,
               vault,
               ids,
               clock,
               settings.mailServer().isPresent());
+      outbox.tells(digests);
       sponsors.sealAddresses();
 
       // Slack, inbound
@@ -193,13 +211,27 @@ public final class Bot implements AutoCloseable {
               new HomeView(words, inputView, library),
               clock);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
+      SponsorView sponsorView = new SponsorView(words);
+      CardListener cardListener =
+          new CardListener(profiles, blockages, signs, initiatives, words, clock);
+      DigestListener digestListener =
+          new DigestListener(
+              digests,
+              sponsors,
+              initiatives,
+              new DigestView(words),
+              sponsorView,
+              new CardView(words),
+              clock);
       PledgeListener pledgeListener = new PledgeListener(pledges, initiatives, words, groups);
       List<Feature> features =
           List.of(
               adviceListener,
               inputListener,
               pledgeListener,
-              new SponsorListener(sponsors, initiatives, new SponsorView(words)),
+              new SponsorListener(sponsors, initiatives, sponsorView),
+              cardListener,
+              digestListener,
               new InitiativeListener(initiatives, initiativeView),
               homeListener,
               undelivered);
@@ -214,10 +246,10 @@ public final class Bot implements AutoCloseable {
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
-      senders.add(new SlackSender(clients, List.of(inputListener, pledgeListener, undelivered)));
+      senders.add(new SlackSender(clients, List.of(inputListener, pledgeListener, cardListener, digestListener, undelivered)));
       settings
           .mailServer()
-          .ifPresent(url -> senders.add(courier(url, settings, words, sponsors, clock)));
+          .ifPresent(url -> senders.add(courier(url, settings, words, digests, clock)));
       dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();
       works.put("reminders", reminders::fireDue);
@@ -253,12 +285,12 @@ public final class Bot implements AutoCloseable {
   }
 
   private Sender courier(
-      String url, Settings settings, Words words, Sponsors sponsors, Clock clock) {
+      String url, Settings settings, Words words, Digests digests, Clock clock) {
     MailIdentity from =
         MailIdentity.parse(String.valueOf(settings.mailFrom()), settings.mailReplyTo());
     MailSender sender =
         closing(new MailSender(SmtpServer.parse(url), from, clock, Timeouts.standard()));
-    return new MailCourier(sender, sponsors, new DigestMail(words, from.address().domain()));
+    return new MailCourier(sender, digests, new DigestMail(words, from.address().domain()));
   }
 
   private <T extends AutoCloseable> T closing(T part) {

@@ -43,7 +43,13 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Surroundings;
 import dev.groundswell.schedule.CronRecurrence;
+import dev.groundswell.sponsor.Blockages;
+import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.Profiles;
+import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Watch;
+import dev.groundswell.sponsor.WhatHappened;
 import dev.groundswell.vault.MasterKeys;
 import dev.groundswell.vault.Vault;
 import java.time.ZoneId;
@@ -97,6 +103,10 @@ public final class Team implements AutoCloseable {
   public final Answers answers;
   public final InputLists lists;
   public final Sponsors sponsors;
+  public final Profiles profiles;
+  public final Blockages blockages;
+  public final Signs signs;
+  public final Digests digests;
   public final Vault vault;
 
   private final AtomicInteger requests = new AtomicInteger();
@@ -126,8 +136,25 @@ public final class Team implements AutoCloseable {
     answers = new Answers(database, initiatives, reminders, outbox, clock);
     lists = new InputLists(database, initiatives, people, WORDS, clock);
     outbox.tells(new Deliveries(initiatives, reminders, outbox));
-    sponsors =
-        new Sponsors(database, initiatives, reportBacks, people, outbox, vault, ids, clock, withMail);
+    Watch watch = new Watch(reminders);
+    sponsors = new Sponsors(database, initiatives, watch, vault, ids, clock);
+    profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
+    blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
+    signs = new Signs(database, initiatives, ids, clock);
+    digests =
+        new Digests(
+            database,
+            initiatives,
+            profiles,
+            new WhatHappened(reportBacks, lists, pledges),
+            WORDS,
+            people,
+            outbox,
+            vault,
+            ids,
+            clock,
+            withMail);
+    outbox.tells(digests);
   }
 
   /** A team in memory. */

@@ -5,20 +5,20 @@ import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.SendResult;
 import dev.groundswell.outbox.Sender;
-import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.Letter;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Mails what the outbox holds. Mail has no look-back: an unknown end is put to a person. */
 public final class MailCourier implements Sender {
   private final MailSender sender;
-  private final Sponsors sponsors;
+  private final Digests digests;
   private final DigestMail digestMail;
 
-  public MailCourier(MailSender sender, Sponsors sponsors, DigestMail digestMail) {
+  public MailCourier(MailSender sender, Digests digests, DigestMail digestMail) {
     this.sender = sender;
-    this.sponsors = sponsors;
+    this.digests = digests;
     this.digestMail = digestMail;
   }
 
@@ -36,15 +36,17 @@ public final class MailCourier implements Sender {
   @Override
   public SendResult send(Outgoing message, BooleanSupplier stillOurs) {
     Item item = message.items().get(0);
-    if (!item.kind().equals(Sponsors.DIGEST)) {
+    if (!item.kind().equals(Digests.DIGEST) && !item.kind().equals(Digests.TEST)) {
       return new SendResult.Cancelled("nobody has words for " + item.kind());
     }
-    Optional<MailMessage> mail =
-        sponsors.compose(message.workspace(), item.subject()).map(digestMail::of);
-    if (mail.isEmpty()) {
-      return new SendResult.Cancelled("the sponsor is not there any more");
+    Letter letter = digests.letter(message.workspace(), item);
+    if (letter instanceof Letter.NotWanted not) {
+      return new SendResult.Cancelled(not.why());
+    } else if (!(letter instanceof Letter.Ready)) {
+      throw new AssertionError(letter);
     }
-    return stillOurs.getAsBoolean() ? sender.send(mail.get()) : SendResult.tooLate();
+    MailMessage mail = digestMail.of((Letter.Ready) letter);
+    return stillOurs.getAsBoolean() ? sender.send(mail) : SendResult.tooLate();
   }
 
   @Override

@@ -10,12 +10,15 @@ public sealed interface Sent {
   /**
    * @param to who gets one
    * @param nothingNew who does not, since nothing has happened since their last one
+   * @param hadOne who does not, since they had one in this period
    */
-  record OnItsWay(Initiative initiative, List<Sponsor> to, List<Sponsor> nothingNew)
+  record OnItsWay(
+      Initiative initiative, List<Sponsor> to, List<Sponsor> nothingNew, List<Sponsor> hadOne)
       implements Sent {
     public OnItsWay {
       to = List.copyOf(to);
       nothingNew = List.copyOf(nothingNew);
+      hadOne = List.copyOf(hadOne);
     }
   }
 

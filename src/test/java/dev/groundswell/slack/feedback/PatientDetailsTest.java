@@ -40,6 +40,7 @@ import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Watch;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,16 +90,7 @@ class PatientDetailsTest {
   private final ReportBacks reportBacks =
       new ReportBacks(database, initiatives, reminders, outbox, people, words, clock, false);
   private final Sponsors sponsors =
-      new Sponsors(
-          database,
-          initiatives,
-          reportBacks,
-          people,
-          outbox,
-          vault,
-          ids,
-          clock,
-          false);
+      new Sponsors(database, initiatives, new Watch(reminders), vault, ids, clock);
 
   private final Caller caller = new Caller(WORKSPACE, ANN.id(), null, "", people);
   private final InputListener listener =

@@ -18,12 +18,6 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
 import dev.groundswell.knowledge.TipLibrary;
-import dev.groundswell.mail.DigestMail;
-import dev.groundswell.mail.MailCourier;
-import dev.groundswell.mail.MailIdentity;
-import dev.groundswell.mail.MailSender;
-import dev.groundswell.mail.SmtpServer;
-import dev.groundswell.mail.Timeouts;
 import dev.groundswell.metrics.Metrics;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
@@ -61,6 +55,7 @@ import dev.groundswell.slack.sponsor.CardView;
 import dev.groundswell.slack.sponsor.DigestListener;
 import dev.groundswell.slack.sponsor.DigestView;
 import dev.groundswell.slack.sponsor.SponsorListener;
+import dev.groundswell.slack.sponsor.SponsorPost;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Blockages;
 import dev.groundswell.sponsor.Digests;
@@ -69,7 +64,9 @@ import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Watch;
 import dev.groundswell.sponsor.WhatHappened;
+import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.vault.Vault;
+import dev.groundswell.web.DigestPages;
 import dev.groundswell.web.Health;
 import dev.groundswell.web.MetricsPage;
 import dev.groundswell.web.WebServer;
@@ -105,6 +102,7 @@ public final class Bot implements AutoCloseable {
    * @param host the address to listen on, or an empty text for all
    * @param besides handlers that are asked before the bot's own, as the sandbox's
    */
+  @SuppressWarnings("UnusedVariable") // until the feedback listeners take them all
   public Bot(
       Settings settings,
       String host,
@@ -172,8 +170,12 @@ public final class Bot implements AutoCloseable {
       Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
       InputLists lists = new InputLists(database, initiatives, people, words, clock);
       outbox.tells(new Deliveries(initiatives, reminders, outbox));
+      Subscriptions subscriptions =
+          new Subscriptions(
+              database, initiatives, people, outbox, vault, MailRoom.mailing(settings), clock);
       Watch watch = new Watch(reminders);
-      Sponsors sponsors = new Sponsors(database, initiatives, watch, vault, ids, clock);
+      Sponsors sponsors =
+          new Sponsors(database, initiatives, watch, vault, ids, clock, subscriptions);
       Profiles profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
       Blockages blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
       Signs signs = new Signs(database, initiatives, ids, clock);
@@ -189,7 +191,7 @@ public final class Bot implements AutoCloseable {
               vault,
               ids,
               clock,
-              settings.mailServer().isPresent());
+              subscriptions);
       outbox.tells(digests);
       sponsors.sealAddresses();
 
@@ -210,6 +212,7 @@ public final class Bot implements AutoCloseable {
               library,
               new HomeView(words, inputView, library),
               clock);
+      SponsorPost sponsorPost = new SponsorPost(subscriptions, words);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
       SponsorView sponsorView = new SponsorView(words);
       CardListener cardListener =
@@ -234,6 +237,7 @@ public final class Bot implements AutoCloseable {
               digestListener,
               new InitiativeListener(initiatives, initiativeView),
               homeListener,
+              sponsorPost,
               undelivered);
       SlackApp app =
           new SlackApp(settings.slackBotToken(), clients, people, words, replies, features);
@@ -246,10 +250,18 @@ public final class Bot implements AutoCloseable {
 
       // Delivery
       List<Sender> senders = new ArrayList<>();
-      senders.add(new SlackSender(clients, List.of(inputListener, pledgeListener, cardListener, digestListener, undelivered)));
-      settings
-          .mailServer()
-          .ifPresent(url -> senders.add(courier(url, settings, words, digests, clock)));
+      senders.add(
+          new SlackSender(
+              clients,
+              List.of(
+                  inputListener,
+                  pledgeListener,
+                  cardListener,
+                  digestListener,
+                  undelivered,
+                  sponsorPost)));
+      MailRoom mailRoom = closing(new MailRoom(settings, words, digests, subscriptions, clock));
+      mailRoom.courier().ifPresent(senders::add);
       dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();
       works.put("reminders", reminders::fireDue);
@@ -273,6 +285,7 @@ public final class Bot implements AutoCloseable {
           .ifPresent(secret -> handlers.add(Doors.slack(secret, intake, wallClock, metrics)));
       handlers.add(new Health(database::answers));
       handlers.add(Doors.readiness(database, heartbeat, socket));
+      handlers.add(new DigestPages(subscriptions, words));
       if (settings.figures() != Figures.OFF) {
         handlers.add(new MetricsPage(metrics, settings.figures() == Figures.OPEN));
       }
@@ -282,15 +295,6 @@ public final class Bot implements AutoCloseable {
       close();
       throw e;
     }
-  }
-
-  private Sender courier(
-      String url, Settings settings, Words words, Digests digests, Clock clock) {
-    MailIdentity from =
-        MailIdentity.parse(String.valueOf(settings.mailFrom()), settings.mailReplyTo());
-    MailSender sender =
-        closing(new MailSender(SmtpServer.parse(url), from, clock, Timeouts.standard()));
-    return new MailCourier(sender, digests, new DigestMail(words, from.address().domain()));
   }
 
   private <T extends AutoCloseable> T closing(T part) {

@@ -8,7 +8,10 @@ import dev.groundswell.config.SettingsReader;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUnavailable;
 import dev.groundswell.db.DatabaseUrl;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.privacy.Somebody;
 import dev.groundswell.prompt.BrokenFile;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.search.TipSearch;
@@ -141,6 +144,30 @@ public final class Main implements Runnable {
     DatabaseUrl url = reader().database();
     Database.open(url).close();
     ERR.println("The schema is up to date (" + url + ").");
+  }
+
+  @Command(description = "Wrap what is sealed in the first key of ENCRYPTION_KEY.")
+  void rekey() {
+    ERR.println(new Upkeep(reader(), Clock.systemUTC(), new SecureRandom()).rekey());
+  }
+
+  @Command(description = "Erase a person: what they said, their name, the key of what was sealed.")
+  int erase(
+      @Option(names = "--workspace", required = true, paramLabel = "T…") String workspace,
+      @Option(names = "--user", paramLabel = "U…", description = "By their id in Slack.")
+          String user,
+      @Option(names = "--name", description = "By the name they were recorded under.") String name,
+      @Option(names = "--yes", description = "Do it; without this it is only rehearsed.")
+          boolean yes) {
+    if ((user == null) == (name == null)) {
+      ERR.println("erase wants either --user with an id of Slack's, or --name.");
+      return 2;
+    }
+    Somebody who = user == null ? new Somebody.Named(name) : new Somebody.Account(new UserId(user));
+    new Upkeep(reader(), Clock.systemUTC(), new SecureRandom())
+        .erase(new WorkspaceId(workspace), who, yes)
+        .forEach(OUT::println);
+    return 0;
   }
 
   private static PromptFiles prompts(SettingsReader reader) {

@@ -66,7 +66,7 @@ public final class SandboxBot implements AutoCloseable {
     String database = "jdbc:h2:mem:sandbox" + port + ";DB_CLOSE_DELAY=-1";
     return new Settings(
         port,
-        null,
+        URI.create("http://localhost:" + port),
         DatabaseUrl.parse(database),
         sandbox.signingSecret(),
         sandbox.botToken(),
@@ -80,8 +80,8 @@ public final class SandboxBot implements AutoCloseable {
         MasterKeys.once(random),
         null,
         null,
-            14,
-            5);
+        14,
+        5);
   }
 
   /** The Slack, the mailbox and the clock around the bot. */

@@ -3,6 +3,8 @@ package dev.groundswell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.groundswell.prompt.PromptFiles;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -71,10 +75,11 @@ class JourneyTest {
               () -> assertThat(maya.lastAnswer()).contains("has heard what became of it"));
 
       maya.go("#diabetes-outreach").type("/buyin sponsor Tom Becker tom.becker@lakeside.example");
-      answers(maya, "Tom Becker", "is a sponsor now");
+      answers(maya, "Tom Becker", "is a sponsor now", "asked them by mail");
+      confirms(running, "Would you like the digest");
       maya.type("/buyin digest send");
       answers(maya, "on its way to Tom Becker");
-      await().until(() -> running.sandbox().mailbox().mails().size() == 1);
+      await().until(() -> running.sandbox().mailbox().mails().size() == 2);
       maya.go("Mailbox");
       await().untilAsserted(() -> assertThat(maya.text()).contains("Diabetes outreach: 1 decided"));
       maya.screenshot(PICTURES.resolve("mailbox.png"));
@@ -96,6 +101,23 @@ class JourneyTest {
               });
       maya.screenshot(PICTURES.resolve("home.png"));
       assertThat(maya.complaints()).isEmpty();
+    }
+  }
+
+  /** Opens the first link of the mail as its reader would, and presses the button there. */
+  private static void confirms(SandboxBot running, String subject) {
+    await()
+        .until(
+            () ->
+                running.sandbox().mailbox().mails().stream()
+                    .anyMatch(it -> it.subject().startsWith(subject)));
+    Matcher link =
+        Pattern.compile("http://\\S+/digest/\\S+")
+            .matcher(running.sandbox().mailbox().mails().get(0).text());
+    assertThat(link.find()).isTrue();
+    try (Browser reader = Browser.start(360, 740, ColorScheme.LIGHT)) {
+      reader.open(link.group()).page().getByRole(AriaRole.BUTTON).click();
+      await().untilAsserted(() -> assertThat(reader.page().title()).isEqualTo("Thank you"));
     }
   }
 

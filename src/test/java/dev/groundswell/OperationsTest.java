@@ -83,8 +83,8 @@ class OperationsTest {
         it.encryptionKey(),
         it.imapUrl(),
         it.mailFolder(),
-            14,
-            5);
+        14,
+        5);
   }
 
   private void restart(String... namesAndValues) {

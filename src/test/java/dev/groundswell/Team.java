@@ -45,13 +45,17 @@ import dev.groundswell.reminder.Surroundings;
 import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.sponsor.Blockages;
 import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.Mailing;
 import dev.groundswell.sponsor.Profiles;
 import dev.groundswell.sponsor.Signs;
+import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.sponsor.Watch;
 import dev.groundswell.sponsor.WhatHappened;
 import dev.groundswell.vault.MasterKeys;
 import dev.groundswell.vault.Vault;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -102,12 +106,16 @@ public final class Team implements AutoCloseable {
   public final ReportBacks reportBacks;
   public final Answers answers;
   public final InputLists lists;
+  public final Subscriptions subscriptions;
   public final Sponsors sponsors;
   public final Profiles profiles;
   public final Blockages blockages;
   public final Signs signs;
   public final Digests digests;
   public final Vault vault;
+
+  private static final Mailing MAILING =
+      new Mailing(true, URI.create("https://groundswell.example.org"));
 
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -136,8 +144,17 @@ public final class Team implements AutoCloseable {
     answers = new Answers(database, initiatives, reminders, outbox, clock);
     lists = new InputLists(database, initiatives, people, WORDS, clock);
     outbox.tells(new Deliveries(initiatives, reminders, outbox));
+    subscriptions =
+        new Subscriptions(
+            database,
+            initiatives,
+            people,
+            outbox,
+            vault,
+            withMail ? MAILING : Mailing.none(),
+            clock);
     Watch watch = new Watch(reminders);
-    sponsors = new Sponsors(database, initiatives, watch, vault, ids, clock);
+    sponsors = new Sponsors(database, initiatives, watch, vault, ids, clock, subscriptions);
     profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
     blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
     signs = new Signs(database, initiatives, ids, clock);
@@ -153,7 +170,7 @@ public final class Team implements AutoCloseable {
             vault,
             ids,
             clock,
-            withMail);
+            subscriptions);
     outbox.tells(digests);
   }
 
@@ -239,6 +256,12 @@ public final class Team implements AutoCloseable {
 
   public Dispatcher dispatcher(Sender... senders) {
     return new Dispatcher(database, outbox, clock, List.of(senders));
+  }
+
+  /** The sponsor opens the mail that asks, and presses the button. */
+  public void confirms(Sponsor sponsor) {
+    URI page = subscriptions.question(sponsor.workspace(), sponsor.id()).orElseThrow().confirm();
+    subscriptions.press(page.getPath().substring("/digest/".length()));
   }
 
   /** How many rows a table has. */

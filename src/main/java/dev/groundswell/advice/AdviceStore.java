@@ -125,4 +125,17 @@ final class AdviceStore {
         .mapTo(String.class)
         .list();
   }
+
+  /** Takes away everything of this person; how many rows there were. */
+  static int forget(Tx tx, WorkspaceId workspace, UserId user) {
+    int rows = 0;
+    for (String table : List.of("tip_vote", "saved_tip")) {
+      rows +=
+          tx.update("delete from " + table + " where workspace_id = :workspace and user_id = :user")
+              .bind("workspace", workspace)
+              .bind("user", user)
+              .execute();
+    }
+    return rows;
+  }
 }

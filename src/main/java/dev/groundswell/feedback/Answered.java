@@ -21,7 +21,9 @@ public sealed interface Answered {
   /** Nothing is sent to them any more. */
   record Stopped(Input input, Initiative initiative) implements Answered {}
 
-  /** The message they answered holds no longer: another decision was taken, or they were told anew. */
+  /**
+   * The message they answered holds no longer: another decision was taken, or they were told anew.
+   */
   record Outdated(UserId owner) implements Answered {}
 
   record NoWords() implements Answered {}

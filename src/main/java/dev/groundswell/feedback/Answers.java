@@ -36,11 +36,7 @@ public final class Answers {
   private final Clock clock;
 
   public Answers(
-      Database database,
-      Initiatives initiatives,
-      Reminders reminders,
-      Outbox outbox,
-      Clock clock) {
+      Database database, Initiatives initiatives, Reminders reminders, Outbox outbox, Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
     this.reminders = reminders;
@@ -106,8 +102,7 @@ public final class Answers {
   private Answered kept(
       Tx tx, WorkspaceId workspace, UUID id, Answer answer, String words, Instant now) {
     Input input = asTold(tx, workspace, id, now);
-    if (input.reportBack().answerOpen()
-        || !TellingStore.answered(tx, input, answer, words, now)) {
+    if (input.reportBack().answerOpen() || !TellingStore.answered(tx, input, answer, words, now)) {
       return new Answered.KeptBefore(input);
     }
     UserId owner = input.owner();
@@ -117,9 +112,7 @@ public final class Answers {
         Medium.SLACK,
         owner.value(),
         owner,
-        List.of(
-            new Item(
-                "answered/" + id + "/" + input.reportBack().version(), ANSWERED, id)),
+        List.of(new Item("answered/" + id + "/" + input.reportBack().version(), ANSWERED, id)),
         now);
     remind(tx, input, now);
     return new Answered.Kept(input, answer);
@@ -131,7 +124,8 @@ public final class Answers {
         .find(tx, input.workspace(), input.initiative())
         .ifPresent(
             initiative -> {
-              ZonedDateTime later = now.atZone(initiative.zone()).plusDays(ReportBacks.WORKING_DAYS_BETWEEN);
+              ZonedDateTime later =
+                  now.atZone(initiative.zone()).plusDays(ReportBacks.WORKING_DAYS_BETWEEN);
               reminders.plan(
                   tx,
                   NewReminder.of(
@@ -143,7 +137,8 @@ public final class Answers {
                               .firstMoment(later.toLocalDate(), initiative.zone())
                               .toInstant())
                       .about(initiative.id())
-                      .nagging(Nag.every(ReportBacks.WORKING_DAYS_BETWEEN).times(ReportBacks.TIMES)));
+                      .nagging(
+                          Nag.every(ReportBacks.WORKING_DAYS_BETWEEN).times(ReportBacks.TIMES)));
             });
   }
 
@@ -160,8 +155,7 @@ public final class Answers {
           if (input.contributor().account().filter(by::equals).isEmpty()) {
             return new Answered.NotForYou();
           }
-          Optional<Initiative> initiative =
-              initiatives.find(tx, workspace, input.initiative());
+          Optional<Initiative> initiative = initiatives.find(tx, workspace, input.initiative());
           if (initiative.isEmpty()) {
             return new Answered.Gone();
           }
@@ -200,9 +194,7 @@ public final class Answers {
     Input input = found.get();
     ReportBack reportBack = input.reportBack();
     boolean told =
-        reportBack.state().isHeard()
-            || reportBack.state() == State.REFUTED
-            || hasArrived(input);
+        reportBack.state().isHeard() || reportBack.state() == State.REFUTED || hasArrived(input);
     if (input.contributor().account().filter(by::equals).isEmpty()) {
       return Optional.of(new Answered.NotForYou());
     } else if (input.isWithdrawn()) {

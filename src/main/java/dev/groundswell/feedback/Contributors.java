@@ -40,10 +40,7 @@ final class Contributors {
         wanted.address().isBlank()
             ? before.map(Contributor::address).orElse(null)
             : vault.seal(
-                tx,
-                initiative.workspace(),
-                id,
-                new MailAddress(wanted.address().strip()).value());
+                tx, initiative.workspace(), id, new MailAddress(wanted.address().strip()).value());
     Contributor now =
         new Contributor(
             from.userId(),

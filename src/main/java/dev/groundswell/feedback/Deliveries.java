@@ -7,8 +7,8 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
-import dev.groundswell.outbox.Outcomes;
 import dev.groundswell.outbox.OutboxState;
+import dev.groundswell.outbox.Outcomes;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import dev.groundswell.reminder.Reminders;
@@ -45,8 +45,7 @@ public final class Deliveries implements Outcomes {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(
-        ReportBacks.TOLD, ReportBacks.MAILED, ReportBacks.NOTICE, ReportBacks.WEIGHING);
+    return Set.of(ReportBacks.TOLD, ReportBacks.MAILED, ReportBacks.NOTICE, ReportBacks.WEIGHING);
   }
 
   @Override
@@ -69,8 +68,7 @@ public final class Deliveries implements Outcomes {
         .equals(ReportBacks.occasion(input.id(), input.reportBack().sending().times()));
   }
 
-  private void settled(
-      Tx tx, Input input, How how, OutboxState state, String why, Instant now) {
+  private void settled(Tx tx, Input input, How how, OutboxState state, String why, Instant now) {
     if (state == OutboxState.SENT) {
       arrived(tx, input, how, now);
     } else if (input.reportBack().sending().isUnderWay() && state != OutboxState.WAITING) {
@@ -138,11 +136,9 @@ public final class Deliveries implements Outcomes {
             .orElse(ZoneOffset.UTC);
     LocalDate today = now.atZone(zone).toLocalDate();
     LocalDate from = input.dueOn().isAfter(today) ? input.dueOn() : today;
-    var due =
-        WorkingTime.USUAL.firstMomentUpTo(from.plusDays(ReportBacks.DAYS_OF_SILENCE), zone);
+    var due = WorkingTime.USUAL.firstMomentUpTo(from.plusDays(ReportBacks.DAYS_OF_SILENCE), zone);
     if (TellingStore.weighingTold(tx, input, due.toLocalDate(), now)) {
-      reminders.move(
-          tx, input.workspace(), ReportBacks.REPORT_BACK, input.id(), due.toInstant());
+      reminders.move(tx, input.workspace(), ReportBacks.REPORT_BACK, input.id(), due.toInstant());
     }
   }
 }

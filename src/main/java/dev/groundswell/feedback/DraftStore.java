@@ -72,8 +72,7 @@ final class DraftStore {
                         row.getString("details"),
                         new NewInput(
                             new Contributor(
-                                Rows.read(row, "from_id", UserId::new),
-                                row.getString("from_name")),
+                                Rows.read(row, "from_id", UserId::new), row.getString("from_name")),
                             row.getString("words"))))
             .findOne();
     if (draft.isEmpty()) {
@@ -84,8 +83,7 @@ final class DraftStore {
         .bind("id", id)
         .execute();
     String sealed = draft.get().address();
-    String address =
-        sealed.isEmpty() ? "" : vault.open(tx, workspace, id, sealed).orElse("");
+    String address = sealed.isEmpty() ? "" : vault.open(tx, workspace, id, sealed).orElse("");
     vault.destroy(tx, workspace, id);
     return draft.map(it -> it.withAddress(address));
   }

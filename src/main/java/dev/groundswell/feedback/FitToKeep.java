@@ -22,10 +22,7 @@ final class FitToKeep {
         .or(() -> who(wanted.from()))
         .or(() -> when(isAhead(wanted, today), Part.DATE, Why.IN_FUTURE))
         .or(() -> details(Part.ROUND, wanted.round()))
-        .or(
-            () ->
-                when(
-                    wanted.round().length() > Round.LONGEST_NAME, Part.ROUND, Why.NAME_TOO_LONG))
+        .or(() -> when(wanted.round().length() > Round.LONGEST_NAME, Part.ROUND, Why.NAME_TOO_LONG))
         .or(() -> reach(wanted));
   }
 

@@ -53,8 +53,7 @@ public final class InputChanges {
    *
    * @param version the one that the person saw; when there is a newer one, nothing is changed
    */
-  public Edited edit(
-      Person by, WorkspaceId workspace, UUID id, int version, NewInput wanted) {
+  public Edited edit(Person by, WorkspaceId workspace, UUID id, int version, NewInput wanted) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), by.zone());
     Optional<Recorded> refused = FitToKeep.refusal(wanted, today);
     return refused.isPresent()
@@ -80,8 +79,7 @@ public final class InputChanges {
     if (contributor.isEmpty()) {
       return new Edited.Refused(new Unfit(Part.ADDRESS, Why.NO_ADDRESS));
     }
-    LocalDate receivedOn =
-        wanted.receivedOn() == null ? before.receivedOn() : wanted.receivedOn();
+    LocalDate receivedOn = wanted.receivedOn() == null ? before.receivedOn() : wanted.receivedOn();
     Input.Origin origin =
         new Input.Origin(
             round.id(),
@@ -149,7 +147,7 @@ public final class InputChanges {
           ReportBackStore.forgetWords(tx, input);
           DraftStore.forget(tx, workspace, input.words());
           contributors.forgetAddress(tx, input);
-          reminders.finish(tx, workspace, ReportBacks.REPORT_BACK, id);
+          reminders.cancel(tx, workspace, ReportBacks.REPORT_BACK, id);
           return done(tx, input, Edited.Withdrawn::new);
         });
   }

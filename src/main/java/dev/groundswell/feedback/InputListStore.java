@@ -3,7 +3,6 @@ package dev.groundswell.feedback;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.ByGroup.Figures;
 import dev.groundswell.feedback.ByGroup.Group;
-import dev.groundswell.feedback.InputList.Decisions;
 import dev.groundswell.feedback.InputList.Tab;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -11,9 +10,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.statement.Query;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.Query;
 
 /** Inputs of an initiative as they are listed and counted. */
 final class InputListStore {

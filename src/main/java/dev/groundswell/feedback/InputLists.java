@@ -86,10 +86,7 @@ public final class InputLists {
   private ByGroup byGroup(Tx tx, Initiative initiative) {
     return ByGroup.of(
         InputListStore.groups(
-            tx,
-            initiative.workspace(),
-            initiative.id(),
-            words.plain("report-back.no-group")));
+            tx, initiative.workspace(), initiative.id(), words.plain("report-back.no-group")));
   }
 
   /** The figures of an initiative, for those who may see them. */
@@ -125,10 +122,10 @@ public final class InputLists {
               if (!initiatives.standing(tx, workspace, by.id(), initiative).may(Deed.EXPORT)) {
                 return Optional.empty();
               }
-              RoundStore.of(tx, workspace, initiative, Integer.MAX_VALUE).forEach(it -> rounds.put(it.id(), it.name()));
+              RoundStore.of(tx, workspace, initiative, Integer.MAX_VALUE)
+                  .forEach(it -> rounds.put(it.id(), it.name()));
               Reader reader = new Reader(workspace, initiative, by.id(), today);
-              return Optional.of(
-                  InputListStore.page(tx, reader, list.page(0), Integer.MAX_VALUE));
+              return Optional.of(InputListStore.page(tx, reader, list.page(0), Integer.MAX_VALUE));
             });
     return inputs.map(
         found -> {

@@ -14,8 +14,6 @@ import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
-import dev.groundswell.reminder.Nag;
-import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
@@ -104,8 +102,7 @@ public final class Inputs {
                   : created instanceof Created.Exists exists
                       ? Optional.of(exists.initiative())
                       : Optional.empty();
-          return new FirstInput(
-              created, home.flatMap(there -> keepDraft(tx, there, by, draft)));
+          return new FirstInput(created, home.flatMap(there -> keepDraft(tx, there, by, draft)));
         });
   }
 
@@ -142,9 +139,7 @@ public final class Inputs {
   private Recorded keep(
       Tx tx, Initiative initiative, Person by, NewInput wanted, String requestKey) {
     WorkspaceId workspace = initiative.workspace();
-    if (!initiatives
-        .standing(tx, workspace, by.id(), initiative.id())
-        .may(Deed.RECORD_INPUT)) {
+    if (!initiatives.standing(tx, workspace, by.id(), initiative.id()).may(Deed.RECORD_INPUT)) {
       return new Recorded.NotAllowed(initiative);
     }
     Optional<Input> before = InputStore.byRequest(tx, workspace, requestKey);
@@ -173,7 +168,10 @@ public final class Inputs {
             receivedOn,
             by.id(),
             new Input.Origin(
-                round.id(), round.steers(wanted.steers()), wanted.channel(), wanted.link(),
+                round.id(),
+                round.steers(wanted.steers()),
+                wanted.channel(),
+                wanted.link(),
                 wanted.mayBeNamed()),
             null,
             ReportBack.open(dueOn),
@@ -181,16 +179,7 @@ public final class Inputs {
             null,
             0);
     InputStore.add(tx, input, by.id(), requestKey, clock.instant());
-    reminders.plan(
-        tx,
-        NewReminder.of(
-                workspace,
-                ReportBacks.REPORT_BACK,
-                input.id(),
-                by.id(),
-                DueDates.moment(dueOn, by.zone()))
-            .about(initiative.id())
-            .nagging(Nag.every(ReportBacks.WORKING_DAYS_BETWEEN).times(ReportBacks.TIMES)));
+    Reopening.remind(tx, reminders, input, DueDates.moment(dueOn, by.zone()));
     return new Recorded.Kept(InputStore.find(tx, workspace, input.id()).orElseThrow(), initiative);
   }
 

@@ -3,6 +3,8 @@ package dev.groundswell.feedback;
 import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.people.Person;
+import dev.groundswell.reminder.Nag;
+import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,13 +51,16 @@ final class Reopening {
     // People's zones are kept by the reminders; a day begins where its owner is, if it is they.
     ZoneId zone = by.zone();
     ReportBackStore.due(tx, input, day);
-    reminders.finish(tx, input.workspace(), ReportBacks.REPORT_BACK, input.id());
+    reminders.cancel(tx, input.workspace(), ReportBacks.REPORT_BACK, input.id());
+    remind(tx, reminders, input, DueDates.moment(day, zone));
+  }
+
+  /** The owner of an input is reminded to report back, and again if nothing happens. */
+  static void remind(Tx tx, Reminders reminders, Input input, Instant at) {
     reminders.plan(
         tx,
-        input.workspace(),
-        ReportBacks.REPORT_BACK,
-        input.id(),
-        input.owner(),
-        DueDates.moment(day, zone));
+        NewReminder.of(input.workspace(), ReportBacks.REPORT_BACK, input.id(), input.owner(), at)
+            .about(input.initiative())
+            .nagging(Nag.every(ReportBacks.WORKING_DAYS_BETWEEN).times(ReportBacks.TIMES)));
   }
 }

@@ -105,7 +105,20 @@ public record ReportBack(
   /** Nobody has told them yet. */
   public static ReportBack open(LocalDate dueOn) {
     return new ReportBack(
-        dueOn, State.OPEN, null, null, null, null, null, null, null, null, null, null,
-        Sending.NOTHING, false, 0);
+        dueOn,
+        State.OPEN,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Sending.NOTHING,
+        false,
+        0);
   }
 }

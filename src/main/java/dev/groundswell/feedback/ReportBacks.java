@@ -200,7 +200,8 @@ public final class ReportBacks {
           if (day.isAfter(today) || day.isBefore(input.receivedOn())) {
             return new Telling.BadDay(input.receivedOn());
           }
-          Instant at = day.equals(today) ? now : day.atTime(LocalTime.NOON).atZone(by.zone()).toInstant();
+          Instant at =
+              day.equals(today) ? now : day.atTime(LocalTime.NOON).atZone(by.zone()).toInstant();
           if (!TellingStore.told(tx, input, how, by.id(), at)) {
             return new Telling.Changed(ready);
           }

@@ -20,8 +20,7 @@ record RoundOfInput(@Nullable Round round) {
     if (clean.isEmpty()) {
       return new RoundOfInput(null);
     }
-    Optional<Round> known =
-        RoundStore.named(tx, initiative.workspace(), initiative.id(), clean);
+    Optional<Round> known = RoundStore.named(tx, initiative.workspace(), initiative.id(), clean);
     if (known.isPresent()) {
       return new RoundOfInput(known.get());
     }

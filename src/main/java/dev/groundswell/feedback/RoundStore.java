@@ -72,8 +72,7 @@ final class RoundStore {
         .findOne();
   }
 
-  static void change(
-      Tx tx, Round round, @Nullable LocalDate endsOn, @Nullable Steers steers) {
+  static void change(Tx tx, Round round, @Nullable LocalDate endsOn, @Nullable Steers steers) {
     tx.update(
             """
             update input_round set ends_on = cast(:endsOn as date), steers = :steers,

@@ -14,6 +14,7 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -81,15 +82,7 @@ public final class Rounds {
           }
           Round round =
               new Round(
-                  workspace,
-                  ids.next(),
-                  initiative.id(),
-                  clean,
-                  endsOn,
-                  steers,
-                  by.id(),
-                  null,
-                  0);
+                  workspace, ids.next(), initiative.id(), clean, endsOn, steers, by.id(), null, 0);
           RoundStore.add(tx, round, clock.instant());
           remind(tx, round, by);
           return new RoundChanged.Opened(round, initiative);
@@ -105,11 +98,13 @@ public final class Rounds {
     if (day != null) {
       reminders.plan(
           tx,
-          round.workspace(),
-          ROUND_ENDS,
-          round.id(),
-          round.owner(),
-          DueDates.moment(day, by.zone()));
+          NewReminder.of(
+                  round.workspace(),
+                  ROUND_ENDS,
+                  round.id(),
+                  round.owner(),
+                  DueDates.moment(day, by.zone()))
+              .about(round.initiative()));
     }
   }
 

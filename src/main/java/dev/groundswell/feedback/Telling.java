@@ -4,7 +4,6 @@ import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.privacy.Finding;
-
 import java.time.LocalDate;
 
 /** What became of the wish to tell a contributor something. */
@@ -61,7 +60,7 @@ public sealed interface Telling {
   /** Nothing is sent for an initiative that rests. */
   record Archived() implements Telling {}
 
-  /** Nothing is sent for it before that day. */
+  /** Nothing is sent for it before that moment. */
   record Paused(Initiative initiative, LocalDate until) implements Telling {}
 
   /** The text is empty. */

@@ -70,8 +70,8 @@ final class ComposeMime {
       mime.setHeader("References", messageId(message.seriesKey()));
     }
     mime.setHeader("List-Id", "<" + message.listId() + ">"); // RFC 2919
-    if (message.unsubscribeUrl() != null) {
-      mime.setHeader("List-Unsubscribe", "<" + message.unsubscribeUrl() + ">"); // RFC 2369
+    if (!message.unsubscribe().isEmpty()) {
+      mime.setHeader("List-Unsubscribe", message.unsubscribe()); // RFC 2369
     }
     if (message.unsubscribesWithOneClick()) {
       mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058

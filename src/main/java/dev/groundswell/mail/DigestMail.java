@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a digest into words, as text and as HTML. */
 public final class DigestMail {
@@ -25,7 +26,7 @@ public final class DigestMail {
   /**
    * @param domain the domain that mail comes from, for the List-Id
    */
-  public DigestMail(Words words, String domain) {
+  DigestMail(Words words, String domain) {
     this.words = words;
     this.domain = domain;
   }
@@ -37,12 +38,20 @@ public final class DigestMail {
    */
   public record Item(String words, String objective, String source, boolean soFar) {}
 
-  MailMessage of(Letter.Ready letter) {
+  /**
+   * @param stop where one ends it with a click; empty in a test
+   * @param stopByMail a mailto address that does the same, or null
+   */
+  MailMessage of(Letter.Ready letter, String stop, @Nullable String stopByMail) {
     Digest digest = letter.digest();
     String subject = subject(letter);
     Map<String, Object> values = values(digest, subject);
     values.put("test", letter.isTest());
-    String key = letter.isTest() ? "test." + digest.id() + "." + digest.until().toEpochMilli() : "digest." + digest.id();
+    values.put("stop", stop);
+    String key =
+        letter.isTest()
+            ? "test." + digest.id() + "." + digest.until().toEpochMilli()
+            : MailKey.digest(digest.sponsor().workspace(), digest.id()).text();
     return new MailMessage(
         letter.to(),
         subject,
@@ -51,7 +60,8 @@ public final class DigestMail {
         "en",
         key,
         letter.isTest() ? key : "sponsor." + digest.sponsor().id(),
-        null,
+        stop.isEmpty() ? null : stop,
+        stopByMail,
         "digest." + digest.initiative().id() + "." + domain);
   }
 
@@ -107,7 +117,6 @@ public final class DigestMail {
     values.put(
         "rhythm",
         words.plain("digest.rhythm-" + digest.profile().rhythm().name().toLowerCase(Locale.ROOT)));
-    values.put("stop", "");
     return values;
   }
 

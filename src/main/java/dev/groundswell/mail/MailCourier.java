@@ -7,19 +7,24 @@ import dev.groundswell.outbox.SendResult;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.sponsor.Digests;
 import dev.groundswell.sponsor.Letter;
+import dev.groundswell.sponsor.Subscriptions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Mails what the outbox holds. Mail has no look-back: an unknown end is put to a person. */
 public final class MailCourier implements Sender {
-  private final MailSender sender;
+  private final MailOut sender;
   private final Digests digests;
-  private final DigestMail digestMail;
+  private final Subscriptions subscriptions;
+  private final SponsorMail mails;
 
-  public MailCourier(MailSender sender, Digests digests, DigestMail digestMail) {
+  public MailCourier(
+      MailOut sender, Digests digests, Subscriptions subscriptions, SponsorMail mails) {
     this.sender = sender;
     this.digests = digests;
-    this.digestMail = digestMail;
+    this.subscriptions = subscriptions;
+    this.mails = mails;
   }
 
   @Override
@@ -36,17 +41,23 @@ public final class MailCourier implements Sender {
   @Override
   public SendResult send(Outgoing message, BooleanSupplier stillOurs) {
     Item item = message.items().get(0);
-    if (!item.kind().equals(Digests.DIGEST) && !item.kind().equals(Digests.TEST)) {
+    Optional<MailMessage> mail = Optional.empty();
+    if (item.kind().equals(Subscriptions.ASK)) {
+      mail = subscriptions.question(message.workspace(), item.subject()).map(mails::of);
+    } else if (item.kind().equals(Digests.DIGEST) || item.kind().equals(Digests.TEST)) {
+      Letter letter = digests.letter(message.workspace(), item);
+      if (letter instanceof Letter.NotWanted not) {
+        return new SendResult.Cancelled(not.why());
+      } else if (letter instanceof Letter.Ready ready) {
+        mail = Optional.of(mails.of(ready));
+      }
+    } else {
       return new SendResult.Cancelled("nobody has words for " + item.kind());
     }
-    Letter letter = digests.letter(message.workspace(), item);
-    if (letter instanceof Letter.NotWanted not) {
-      return new SendResult.Cancelled(not.why());
-    } else if (!(letter instanceof Letter.Ready)) {
-      throw new AssertionError(letter);
+    if (mail.isEmpty()) {
+      return new SendResult.Cancelled("the sponsor is gone, or has answered");
     }
-    MailMessage mail = digestMail.of((Letter.Ready) letter);
-    return stillOurs.getAsBoolean() ? sender.send(mail) : SendResult.tooLate();
+    return stillOurs.getAsBoolean() ? sender.send(mail.get()) : SendResult.tooLate();
   }
 
   @Override

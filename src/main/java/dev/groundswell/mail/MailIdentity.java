@@ -23,6 +23,11 @@ public record MailIdentity(String name, MailAddress address, @Nullable MailAddre
     }
   }
 
+  /** Where an answer goes. */
+  public MailAddress repliesTo() {
+    return replyTo == null ? address : replyTo;
+  }
+
   /**
    * Reads MAIL_FROM, {@code Groundswell <bot@example.org>} or a bare address, and MAIL_REPLY_TO, a
    * bare address or absent.

@@ -1,7 +1,10 @@
 package dev.groundswell.mail;
 
 import dev.groundswell.kernel.MailAddress;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     thread
  * @param unsubscribeUrl http or https, ASCII, up to 900 characters; one-click (RFC 8058) with https
  *     only
+ * @param unsubscribeMail a mailto address that does the same, if there is a mailbox for it
  * @param listId the series in the form of a host name (RFC 2919): {@code digest.t0123.example.org}
  */
 public record MailMessage(
@@ -28,11 +32,13 @@ public record MailMessage(
     String key,
     String seriesKey,
     @Nullable String unsubscribeUrl,
+    @Nullable String unsubscribeMail,
     String listId) {
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_~+=-]+(\\.[A-Za-z0-9_~+=-]+)*");
   private static final Pattern LANG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
   private static final Pattern LIST_ID = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
+  private static final Pattern MAILTO = Pattern.compile("mailto:[!-~&&[^<>\"\\\\^`{|},]]+");
   private static final Pattern URL = Pattern.compile("https?://[!-~&&[^<>\"\\\\^`{|}]]+");
 
   public MailMessage {
@@ -49,6 +55,18 @@ public record MailMessage(
         unsubscribeUrl == null
             || (unsubscribeUrl.length() <= 900 && URL.matcher(unsubscribeUrl).matches()),
         "unsubscribeUrl is an http or https address of at most 900 characters, all ASCII");
+    require(
+        unsubscribeMail == null
+            || (unsubscribeMail.length() <= 600 && MAILTO.matcher(unsubscribeMail).matches()),
+        "unsubscribeMail is a mailto address of at most 600 characters, all ASCII");
+  }
+
+  /** The value of List-Unsubscribe; empty for none. */
+  String unsubscribe() {
+    return Stream.of(unsubscribeUrl, unsubscribeMail)
+        .filter(Objects::nonNull)
+        .map(it -> "<" + it + ">")
+        .collect(Collectors.joining(", "));
   }
 
   boolean unsubscribesWithOneClick() {

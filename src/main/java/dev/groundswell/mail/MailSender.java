@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Hands mail to one SMTP server, one message at a time over one connection, which is kept while
  * there is more to send and closed when idle. Safe for several threads; they queue.
  */
-public final class MailSender implements AutoCloseable {
+public final class MailSender implements MailOut {
   private final SmtpServer server;
   private final Clock clock;
   private final Timeouts timeouts;
@@ -77,6 +77,7 @@ public final class MailSender implements AutoCloseable {
    *
    * <p>The sentences name the server and the recipient, never user or password.
    */
+  @Override
   public SendResult send(MailMessage message) {
     turn.lock();
     try {
@@ -96,6 +97,7 @@ public final class MailSender implements AutoCloseable {
   }
 
   /** Connects, encrypts and logs in without sending: what stands in the way, if anything. */
+  @Override
   public Optional<String> check() {
     turn.lock();
     try {

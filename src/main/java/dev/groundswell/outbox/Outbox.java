@@ -101,8 +101,7 @@ public final class Outbox {
   public boolean itArrived(WorkspaceId workspace, UUID id, UserId by, Instant now) {
     return database.inTransaction(
         tx -> {
-          boolean settled =
-              OutboxStore.settleUnknown(tx, workspace, id, by, OutboxState.SENT, now);
+          boolean settled = OutboxStore.settleUnknown(tx, workspace, id, by, OutboxState.SENT, now);
           if (settled) {
             tell(tx, workspace, id, now);
           }

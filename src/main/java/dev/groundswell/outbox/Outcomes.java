@@ -19,6 +19,5 @@ public interface Outcomes {
    * @param state SENT, GIVEN_UP, CANCELLED or UNKNOWN
    * @param why the reason, or empty
    */
-  void settled(
-      Tx tx, WorkspaceId workspace, Item item, OutboxState state, String why, Instant now);
+  void settled(Tx tx, WorkspaceId workspace, Item item, OutboxState state, String why, Instant now);
 }

@@ -115,4 +115,11 @@ final class PeopleStore {
         .bind("initiative", initiative)
         .execute();
   }
+
+  static int forget(Tx tx, WorkspaceId workspace, UserId user) {
+    return tx.update("delete from person where workspace_id = :workspace and user_id = :user")
+        .bind("workspace", workspace)
+        .bind("user", user)
+        .execute();
+  }
 }

@@ -5,7 +5,10 @@ import dev.groundswell.privacy.Finding;
 
 /** What became of the wish to add a sponsor. */
 public sealed interface Added {
-  record Done(Sponsor sponsor) implements Added {}
+  /**
+   * @param wasAsked whether they are asked by mail if they want the digest
+   */
+  record Done(Sponsor sponsor, boolean wasAsked) implements Added {}
 
   /** Somebody of that address is there already. */
   record Exists(Sponsor sponsor) implements Added {}

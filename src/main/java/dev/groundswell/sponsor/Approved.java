@@ -13,6 +13,17 @@ public sealed interface Approved {
 
   record NotAllowed(UserId lead) implements Approved {}
 
-  /** No mail server is set up. */
-  record NoMail() implements Approved {}
+  /**
+   * No mail can be sent.
+   *
+   * @param hasServer whether only the public address is missing
+   */
+  record NoMail(boolean hasServer) implements Approved {}
+
+  /**
+   * They have not said that they want it.
+   *
+   * @param ended whether they stopped it, or their address takes no mail
+   */
+  record NotConfirmed(Sponsor sponsor, boolean ended) implements Approved {}
 }

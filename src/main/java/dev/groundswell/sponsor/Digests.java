@@ -54,7 +54,7 @@ public final class Digests implements Outcomes {
   private final SponsorStore sponsors;
   private final Ids ids;
   private final Clock clock;
-  private final boolean mailIsSetUp;
+  private final Subscriptions subscriptions;
 
   public Digests(
       Database database,
@@ -67,7 +67,7 @@ public final class Digests implements Outcomes {
       Vault vault,
       Ids ids,
       Clock clock,
-      boolean mailIsSetUp) {
+      Subscriptions subscriptions) {
     this.database = database;
     this.initiatives = initiatives;
     this.profiles = profiles;
@@ -79,7 +79,7 @@ public final class Digests implements Outcomes {
     this.sponsors = new SponsorStore(vault);
     this.ids = ids;
     this.clock = clock;
-    this.mailIsSetUp = mailIsSetUp;
+    this.subscriptions = subscriptions;
   }
 
   /**
@@ -241,8 +241,8 @@ public final class Digests implements Outcomes {
   }
 
   private Approved move(Person by, WorkspaceId workspace, UUID digest, boolean skip) {
-    if (!mailIsSetUp && !skip) {
-      return new Approved.NoMail();
+    if (!subscriptions.mailing().isOn() && !skip) {
+      return new Approved.NoMail(subscriptions.mailing().isSetUp());
     }
     Instant now = clock.instant();
     Optional<Digest> found = find(workspace, digest);
@@ -259,6 +259,11 @@ public final class Digests implements Outcomes {
               }
               if (!standing.may(Deed.SEND_DIGEST)) {
                 return new Approved.NotAllowed(it.initiative().lead());
+              }
+              if (!skip && !subscriptions.of(tx, workspace, it.sponsor().id()).isConfirmed()) {
+                subscriptions.ask(tx, it.sponsor(), now);
+                return new Approved.NotConfirmed(
+                    it.sponsor(), subscriptions.of(tx, workspace, it.sponsor().id()).hasEnded());
               }
               return moved(tx, it, skip, by.id(), now)
                   ? new Approved.Done(it)
@@ -327,7 +332,12 @@ public final class Digests implements Outcomes {
           if (to.isEmpty()) {
             return new Sent.NoSponsor(initiative);
           }
-          return mailIsSetUp ? sendNow(tx, initiative, to, by, now) : new Sent.NoMail();
+          if (!subscriptions.mailing().isSetUp()) {
+            return new Sent.NoMail();
+          }
+          return subscriptions.mailing().hasPublicAddress()
+              ? sendNow(tx, initiative, to, by, now)
+              : new Sent.NoPublicAddress();
         });
   }
 
@@ -336,7 +346,15 @@ public final class Digests implements Outcomes {
     List<Sponsor> to = new ArrayList<>();
     List<Sponsor> nothingNew = new ArrayList<>();
     List<Sponsor> hadOne = new ArrayList<>();
+    List<Sponsor> unconfirmed = new ArrayList<>();
+    List<Sponsor> ended = new ArrayList<>();
     for (Sponsor sponsor : sponsors) {
+      Subscription subscription = subscriptions.of(tx, sponsor.workspace(), sponsor.id());
+      if (!subscription.isConfirmed()) {
+        subscriptions.ask(tx, sponsor, now);
+        (subscription.hasEnded() ? ended : unconfirmed).add(sponsor);
+        continue;
+      }
       WorkspaceId workspace = sponsor.workspace();
       String slot = profiles.profile(tx, sponsor, now).slot(now);
       Instant since = DigestStore.lastUntil(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
@@ -354,7 +372,7 @@ public final class Digests implements Outcomes {
         to.add(sponsor);
       }
     }
-    return new Sent.OnItsWay(initiative, to, nothingNew, hadOne);
+    return new Sent.OnItsWay(initiative, to, nothingNew, hadOne, unconfirmed, ended);
   }
 
   /** Sends a digest to whoever wants to see it first, as its sponsor will get it. */
@@ -403,6 +421,8 @@ public final class Digests implements Outcomes {
       return new Letter.NotWanted("they are no sponsor any more");
     } else if (digest.state() == State.DRAFT || digest.state() == State.SKIPPED) {
       return new Letter.NotWanted("nobody has approved it");
+    } else if (!subscriptions.of(workspace, digest.sponsor().id()).isConfirmed()) {
+      return new Letter.NotWanted("they do not want it, or have not said that they do");
     }
     return new Letter.Ready(digest, digest.sponsor().address(), false);
   }
@@ -444,10 +464,16 @@ public final class Digests implements Outcomes {
     UUID id = database.inTransaction(tx -> draft(tx, found.get(), now));
     Digest draft = find(workspace, id).orElseThrow();
     boolean skipped = draft.isStill() && draft.profile().whenStill() == Profile.WhenStill.SKIP;
-    if (draft.state() == State.DRAFT && !skipped && draft.profile().unapproved() && mailIsSetUp) {
+    if (draft.state() == State.DRAFT && !skipped && draft.profile().unapproved() && wanted(draft)) {
       database.transact(tx -> moved(tx, draft, false, draft.sponsor().owner(), now));
     }
     return Optional.of(notice.with(find(workspace, id).orElse(draft), skipped));
+  }
+
+  private boolean wanted(Digest digest) {
+    Sponsor sponsor = digest.sponsor();
+    return subscriptions.mailing().isOn()
+        && subscriptions.of(sponsor.workspace(), sponsor.id()).isConfirmed();
   }
 
   private Notice notice(Tx tx, Sponsor sponsor, Instant now) {

@@ -11,14 +11,23 @@ public sealed interface Sent {
    * @param to who gets one
    * @param nothingNew who does not, since nothing has happened since their last one
    * @param hadOne who does not, since they had one in this period
+   * @param unconfirmed who does not, since they have not said yet that they want it
+   * @param ended who does not, since they stopped it or their address takes no mail
    */
   record OnItsWay(
-      Initiative initiative, List<Sponsor> to, List<Sponsor> nothingNew, List<Sponsor> hadOne)
+      Initiative initiative,
+      List<Sponsor> to,
+      List<Sponsor> nothingNew,
+      List<Sponsor> hadOne,
+      List<Sponsor> unconfirmed,
+      List<Sponsor> ended)
       implements Sent {
     public OnItsWay {
       to = List.copyOf(to);
       nothingNew = List.copyOf(nothingNew);
       hadOne = List.copyOf(hadOne);
+      unconfirmed = List.copyOf(unconfirmed);
+      ended = List.copyOf(ended);
     }
   }
 
@@ -31,6 +40,9 @@ public sealed interface Sent {
 
   /** No mail server is set up. */
   record NoMail() implements Sent {}
+
+  /** There is no address by which a sponsor could unsubscribe. */
+  record NoPublicAddress() implements Sent {}
 
   /** Only the lead sends the digest. */
   record NotLead(UserId lead) implements Sent {}

@@ -7,6 +7,8 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.vault.Vault;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -161,5 +163,31 @@ final class SponsorStore {
         .bind("id", sponsor.id())
         .mapTo(Instant.class)
         .one();
+  }
+
+  /** Those of this name, as names are compared. */
+  static List<UUID> named(Tx tx, WorkspaceId workspace, String nameKey) {
+    return tx
+        .query("select id, name from sponsor where workspace_id = :workspace")
+        .bind("workspace", workspace)
+        .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+        .list()
+        .stream()
+        .filter(row -> row.getValue().toLowerCase(Locale.ROOT).equals(nameKey))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  static void forget(Tx tx, WorkspaceId workspace, UUID id, String nobody) {
+    tx.update(
+            """
+            update sponsor set name = :nobody, address = null, sealed_address = null,
+              address_print = null
+            where workspace_id = :workspace and id = :id
+            """)
+        .bind("nobody", nobody)
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .execute();
   }
 }

@@ -29,15 +29,23 @@ public final class Sponsors {
   private final SponsorStore store;
   private final Ids ids;
   private final Clock clock;
+  private final Subscriptions subscriptions;
 
   public Sponsors(
-      Database database, Initiatives initiatives, Watch watch, Vault vault, Ids ids, Clock clock) {
+      Database database,
+      Initiatives initiatives,
+      Watch watch,
+      Vault vault,
+      Ids ids,
+      Clock clock,
+      Subscriptions subscriptions) {
     this.database = database;
     this.initiatives = initiatives;
     this.watch = watch;
     this.store = new SponsorStore(vault);
     this.ids = ids;
     this.clock = clock;
+    this.subscriptions = subscriptions;
   }
 
   /** {@link #add(WorkspaceId, UserId, ChannelId, String, String)} in no channel. */
@@ -85,7 +93,8 @@ public final class Sponsors {
           store.add(tx, sponsor, now);
           LocalDate today = LocalDate.ofInstant(now, initiative.zone());
           watch.begin(tx, sponsor, Profile.fresh(initiative.zone(), today), now);
-          return new Added.Done(sponsor);
+          subscriptions.ask(tx, sponsor, now);
+          return new Added.Done(sponsor, subscriptions.mailing().isOn());
         });
   }
 

@@ -40,6 +40,7 @@ final class Letters {
         key,
         seriesKey,
         unsubscribeUrl,
+        null,
         "digest.t0193.groundswell.example");
   }
 }

@@ -8,18 +8,16 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.groundswell.Browser;
+import dev.groundswell.Markup;
 import jakarta.mail.Transport;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import nu.validator.validation.SimpleDocumentValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,9 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXParseException;
 
 /** The page in a real browser. Screenshots of what one should look at go to target/screenshots. */
 @Timeout(60)
@@ -257,7 +252,7 @@ class SandboxPageTest {
 
   @Test
   void the_served_page_is_valid_html() throws Exception {
-    assertThat(problems("<p role=dance>no title")).isNotEmpty();
+    assertThat(Markup.problems("<p role=dance>no title")).isNotEmpty();
     browser.type("/buyin hello").click("Open the form");
     for (String place : new String[] {"C0DIABETES", "app", "home", "mailbox"}) {
       HttpResponse<String> page =
@@ -268,32 +263,8 @@ class SandboxPageTest {
                       .build(),
                   HttpResponse.BodyHandlers.ofString());
       assertThat(page.body()).doesNotContain("<!--").doesNotContain("{{");
-      assertThat(problems(page.body())).as(place).isEmpty();
+      assertThat(Markup.problems(page.body())).as(place).isEmpty();
     }
-  }
-
-  private static List<String> problems(String html) throws Exception {
-    List<String> problems = new ArrayList<>();
-    ErrorHandler collect =
-        new ErrorHandler() {
-          @Override
-          public void warning(SAXParseException problem) {}
-
-          @Override
-          public void error(SAXParseException problem) {
-            problems.add(problem.getLineNumber() + ": " + problem.getMessage());
-          }
-
-          @Override
-          public void fatalError(SAXParseException problem) {
-            error(problem);
-          }
-        };
-    SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
-    validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", collect);
-    validator.setUpValidatorAndParsers(collect, true, false);
-    validator.checkHtmlInputSource(new InputSource(new StringReader(html)));
-    return problems;
   }
 
   private static void accessible(String name) {

@@ -53,7 +53,13 @@ class DigestsTest {
   }
 
   private Sponsor added(String name, String address) {
-    return ((Added.Done) team.sponsors.add(HERE, MAYA.id(), name, address)).sponsor();
+    Sponsor sponsor = ((Added.Done) team.sponsors.add(HERE, MAYA.id(), name, address)).sponsor();
+    team.confirms(sponsor);
+    return sponsor;
+  }
+
+  private Sent onItsWay(List<Sponsor> to, List<Sponsor> nothingNew, List<Sponsor> hadOne) {
+    return new Sent.OnItsWay(outreach, to, nothingNew, hadOne, List.of(), List.of());
   }
 
   private void aSuggestionIsAdopted() {
@@ -99,6 +105,7 @@ class DigestsTest {
     team.dispatcher(mail).dispatchDue();
     return mail.sent().stream()
         .skip(before)
+        .filter(it -> !it.items().get(0).kind().equals(Subscriptions.ASK))
         .map(it -> digests.letter(it.workspace(), it.items().get(0)))
         .toList();
   }
@@ -334,17 +341,17 @@ class DigestsTest {
   void a_period_has_one_digest_at_the_most() {
     aSuggestionIsAdopted();
     assertThat(digests.sendNow(HERE, MAYA.id()))
-        .isEqualTo(new Sent.OnItsWay(outreach, List.of(tom), List.of(), List.of()));
+        .isEqualTo(onItsWay(List.of(tom), List.of(), List.of()));
     team.clock.advance(Duration.ofSeconds(1));
     aSuggestionIsAdopted();
 
     assertThat(digests.sendNow(HERE, MAYA.id()))
-        .isEqualTo(new Sent.OnItsWay(outreach, List.of(), List.of(), List.of(tom)));
+        .isEqualTo(onItsWay(List.of(), List.of(), List.of(tom)));
     assertThat(dispatched()).hasSize(1);
 
     team.clock.set(NEXT_MONTH);
     assertThat(digests.sendNow(HERE, MAYA.id()))
-        .isEqualTo(new Sent.OnItsWay(outreach, List.of(tom), List.of(), List.of()));
+        .isEqualTo(onItsWay(List.of(tom), List.of(), List.of()));
   }
 
   @Test
@@ -358,7 +365,8 @@ class DigestsTest {
 
     digests.sendNow(HERE, MAYA.id());
 
-    Digest second = ((Letter.Ready) dispatched().get(1)).digest();
+    List<Letter> both = dispatched();
+    Digest second = ((Letter.Ready) both.get(both.size() - 1)).digest();
     assertThat(second.from()).isEqualTo(first);
     assertThat(second.lines()).extracting(Line::topic).containsExactly(Topic.PLEDGES);
   }
@@ -366,12 +374,13 @@ class DigestsTest {
   @Test
   void one_that_could_not_be_delivered_does_not_count_as_the_last_one() {
     aSuggestionIsAdopted();
+    dispatched();
     digests.sendNow(HERE, MAYA.id());
     mail.then(new SendResult.GivenUp("550 no such user"));
     dispatched();
 
     assertThat(digests.sendNow(HERE, MAYA.id()))
-        .isEqualTo(new Sent.OnItsWay(outreach, List.of(tom), List.of(), List.of()));
+        .isEqualTo(onItsWay(List.of(tom), List.of(), List.of()));
     assertThat(dispatched())
         .singleElement()
         .satisfies(
@@ -385,8 +394,8 @@ class DigestsTest {
   @Test
   void where_nothing_is_new_nothing_is_sent_at_once() {
     assertThat(digests.sendNow(HERE, MAYA.id()))
-        .isEqualTo(new Sent.OnItsWay(outreach, List.of(), List.of(tom), List.of()));
-    assertThat(team.rows("outbox")).isZero();
+        .isEqualTo(onItsWay(List.of(), List.of(tom), List.of()));
+    assertThat(team.rows("digest")).isZero();
   }
 
   @Test
@@ -440,15 +449,38 @@ class DigestsTest {
 
   @Test
   void two_sponsors_get_one_each() {
+    team.clock.advance(Duration.ofSeconds(1));
     Sponsor sue = added("Sue", "sue@example.org");
     aSuggestionIsAdopted();
 
     assertThat(digests.sendNow(HERE, MAYA.id()))
-        .isEqualTo(new Sent.OnItsWay(outreach, List.of(tom, sue), List.of(), List.of()));
+        .isEqualTo(onItsWay(List.of(tom, sue), List.of(), List.of()));
     team.dispatcher(mail).dispatchDue();
     assertThat(mail.sent())
+        .filteredOn(it -> it.items().get(0).kind().equals(Digests.DIGEST))
         .extracting(Outgoing::recipient)
         .containsExactlyInAnyOrder(tom.id().toString(), sue.id().toString());
+  }
+
+  @Test
+  void who_has_not_said_that_they_want_it_gets_none_and_who_stopped_it_neither() {
+    Sponsor sue =
+        ((Added.Done) team.sponsors.add(HERE, MAYA.id(), "Sue", "sue@example.org")).sponsor();
+    aSuggestionIsAdopted();
+
+    assertThat(digests.sendNow(HERE, MAYA.id()))
+        .isEqualTo(
+            new Sent.OnItsWay(
+                outreach, List.of(tom), List.of(), List.of(), List.of(sue), List.of()));
+    Digest hers = digests.preview(HERE, MAYA.id(), sue.id()).orElseThrow();
+    assertThat(digests.approve(MAYA, HERE, hers.id()))
+        .isEqualTo(new Approved.NotConfirmed(sue, false));
+
+    String page = team.subscriptions.stopLink(tom).getPath();
+    team.subscriptions.press(page.substring("/digest/".length()));
+    assertThat(dispatched())
+        .containsExactly(
+            new Letter.NotWanted("they do not want it, or have not said that they do"));
   }
 
   @Test

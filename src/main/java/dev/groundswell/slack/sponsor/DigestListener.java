@@ -120,7 +120,9 @@ public final class DigestListener implements Feature, Rendering {
             ? digests.skip(caller.person(), caller.workspace(), id)
             : digests.approve(caller.person(), caller.workspace(), id);
     Message message = view.of(approved, skip, clock.instant());
-    return approved instanceof Approved.NotAllowed || approved instanceof Approved.NoMail
+    return approved instanceof Approved.NotAllowed
+            || approved instanceof Approved.NoMail
+            || approved instanceof Approved.NotConfirmed
         ? new Reaction.Say(message)
         : new Reaction.Replace(message);
   }

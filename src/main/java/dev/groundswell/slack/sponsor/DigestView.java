@@ -227,8 +227,15 @@ public final class DigestView {
       return Message.of(words.say("digest.gone"));
     } else if (approved instanceof Approved.NotAllowed other) {
       return Message.of(words.say("digest.not-allowed", "lead", Mrkdwn.mention(other.lead())));
-    } else if (approved instanceof Approved.NoMail) {
-      return Message.of(words.say("sponsor.no-mail"));
+    } else if (approved instanceof Approved.NoMail none) {
+      return Message.of(
+          words.say(none.hasServer() ? "sponsor.no-public-address" : "sponsor.no-mail"));
+    } else if (approved instanceof Approved.NotConfirmed not) {
+      return Message.of(
+          words.say(
+              not.ended() ? "sponsor.ended" : "sponsor.unconfirmed",
+              "names",
+              not.sponsor().name()));
     }
     throw new AssertionError(approved);
   }

@@ -44,7 +44,13 @@ public final class SponsorView {
   private String sentence(Added added) {
     if (added instanceof Added.Done done) {
       return words.say(
-          "sponsor.added", "name", done.sponsor().name(), "address", done.sponsor().address());
+          "sponsor.added",
+          "name",
+          done.sponsor().name(),
+          "address",
+          done.sponsor().address(),
+          "asked",
+          done.wasAsked());
     } else if (added instanceof Added.Exists exists) {
       return words.say(
           "sponsor.exists", "name", exists.sponsor().name(), "address", exists.sponsor().address());
@@ -81,6 +87,8 @@ public final class SponsorView {
               Days.inFull(paused.until())));
     } else if (sent instanceof Sent.NoMail) {
       return Message.of(words.say("sponsor.no-mail"));
+    } else if (sent instanceof Sent.NoPublicAddress) {
+      return Message.of(words.say("sponsor.no-public-address"));
     } else if (sent instanceof Sent.NotLead other) {
       return Message.of(words.say("sponsor.not-lead", "lead", Mrkdwn.mention(other.lead())));
     }
@@ -109,6 +117,12 @@ public final class SponsorView {
     }
     if (!way.hadOne().isEmpty()) {
       sentences.add(words.say("sponsor.had-one", "names", names(way.hadOne())));
+    }
+    if (!way.unconfirmed().isEmpty()) {
+      sentences.add(words.say("sponsor.unconfirmed", "names", names(way.unconfirmed())));
+    }
+    if (!way.ended().isEmpty()) {
+      sentences.add(words.say("sponsor.ended", "names", names(way.ended())));
     }
     return String.join("\n", sentences);
   }

@@ -39,8 +39,10 @@ import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Added;
+import dev.groundswell.sponsor.Mailing;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Watch;
+import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,12 +77,7 @@ class PatientDetailsTest {
   private final Initiatives initiatives = new Initiatives(database, people, ids, clock);
   private final Reminders reminders =
       new Reminders(
-          database,
-          outbox,
-          new InitiativeSurroundings(people),
-          new CronRecurrence(),
-          ids,
-          clock);
+          database, outbox, new InitiativeSurroundings(people), new CronRecurrence(), ids, clock);
   private final Vault vault = Vault.unlock(database, Team.KEYS, clock);
   private final Inputs inputs =
       new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
@@ -90,7 +87,15 @@ class PatientDetailsTest {
   private final ReportBacks reportBacks =
       new ReportBacks(database, initiatives, reminders, outbox, people, words, clock, false);
   private final Sponsors sponsors =
-      new Sponsors(database, initiatives, new Watch(reminders), vault, ids, clock);
+      new Sponsors(
+          database,
+          initiatives,
+          new Watch(reminders),
+          vault,
+          ids,
+          clock,
+          new Subscriptions(
+              database, initiatives, people, outbox, vault, Mailing.none(), clock));
 
   private final Caller caller = new Caller(WORKSPACE, ANN.id(), null, "", people);
   private final InputListener listener =

@@ -1,0 +1,32 @@
+package dev.groundswell.sponsor;
+
+import dev.groundswell.db.Tx;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.privacy.Holdings;
+import dev.groundswell.privacy.Somebody;
+import dev.groundswell.vault.Vault;
+import java.util.List;
+import java.util.UUID;
+
+/** Name and address of sponsors, who have no account. */
+public final class SponsorHoldings implements Holdings {
+  private final Vault vault;
+
+  public SponsorHoldings(Vault vault) {
+    this.vault = vault;
+  }
+
+  @Override
+  public List<Erased> erase(Tx tx, WorkspaceId workspace, Somebody who) {
+    if (!(who instanceof Somebody.Named named)) {
+      return List.of();
+    }
+    List<UUID> sponsors = SponsorStore.named(tx, workspace, named.key());
+    for (UUID sponsor : sponsors) {
+      vault.destroy(tx, workspace, sponsor);
+      SponsorStore.forget(tx, workspace, sponsor, NOBODY);
+    }
+    return List.of(
+        new Erased(sponsors.size(), "sponsors: name blanked, the key of the address destroyed"));
+  }
+}

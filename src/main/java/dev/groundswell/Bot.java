@@ -1,8 +1,8 @@
 package dev.groundswell;
 
 import dev.groundswell.advice.Advice;
-import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.config.Settings;
+import dev.groundswell.config.Settings.Figures;
 import dev.groundswell.db.Database;
 import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Decisions;
@@ -62,9 +62,9 @@ import dev.groundswell.sponsor.Digests;
 import dev.groundswell.sponsor.Profiles;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.sponsor.Watch;
 import dev.groundswell.sponsor.WhatHappened;
-import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.vault.Vault;
 import dev.groundswell.web.DigestPages;
 import dev.groundswell.web.Health;

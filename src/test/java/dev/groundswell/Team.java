@@ -6,8 +6,8 @@ import dev.groundswell.db.Engine;
 import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
-import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decision;
+import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Deliveries;
 import dev.groundswell.feedback.DueDates;
@@ -136,8 +136,7 @@ public final class Team implements AutoCloseable {
     pledges = new Pledges(database, initiatives, people, reminders, GROUPS, ids, clock);
     inputs = new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
     decisions = new Decisions(database, initiatives, reminders, DueDates.USUAL, ids, clock);
-    changes =
-        new InputChanges(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
+    changes = new InputChanges(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
     rounds = new Rounds(database, initiatives, reminders, ids, clock);
     reportBacks =
         new ReportBacks(database, initiatives, reminders, outbox, people, WORDS, clock, withMail);

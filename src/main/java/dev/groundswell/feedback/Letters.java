@@ -73,7 +73,8 @@ public final class Letters {
   }
 
   private Optional<String> unreachable(Item item, Input input) {
-    boolean slack = item.kind().equals(ReportBacks.TOLD) || item.kind().equals(ReportBacks.WEIGHING);
+    boolean slack =
+        item.kind().equals(ReportBacks.TOLD) || item.kind().equals(ReportBacks.WEIGHING);
     return slack
         ? input
             .contributor()

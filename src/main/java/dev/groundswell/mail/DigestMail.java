@@ -68,9 +68,7 @@ public final class DigestMail {
   private String subject(Letter.Ready letter) {
     Digest digest = letter.digest();
     String headline =
-        digest.isStill()
-            ? words.plain("digest.subject-still")
-            : digest.lines().get(0).words();
+        digest.isStill() ? words.plain("digest.subject-still") : digest.lines().get(0).words();
     String subject =
         words.plain(
             letter.isTest() ? "digest.subject-test" : "digest.subject",

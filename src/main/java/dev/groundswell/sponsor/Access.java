@@ -25,10 +25,7 @@ final class Access {
     return store
         .find(tx, workspace, sponsor)
         .filter(
-            it ->
-                initiatives
-                    .standing(tx, workspace, user, it.initiative())
-                    .may(deed, it.owner()));
+            it -> initiatives.standing(tx, workspace, user, it.initiative()).may(deed, it.owner()));
   }
 
   /** Does it, or says why not. */

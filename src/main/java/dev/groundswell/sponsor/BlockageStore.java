@@ -65,8 +65,7 @@ final class BlockageStore {
   }
 
   static Optional<Blockage> byRequest(Tx tx, WorkspaceId workspace, String requestKey) {
-    return tx.query(
-            "select * from blockage where workspace_id = :workspace and request_key = :key")
+    return tx.query("select * from blockage where workspace_id = :workspace and request_key = :key")
         .bind("workspace", workspace)
         .bind("key", requestKey)
         .map(ROW)

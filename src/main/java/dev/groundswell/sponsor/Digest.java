@@ -4,8 +4,8 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.people.Person;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sponsor is told: what really happened in a stretch of time.

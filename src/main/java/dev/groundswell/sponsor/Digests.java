@@ -38,7 +38,9 @@ public final class Digests implements Outcomes {
   /** The kind of a mail with a digest; its subject is the digest's row. */
   public static final String DIGEST = "sponsor.digest";
 
-  /** The kind of a mail by which somebody looks at a digest first; its subject is the test's row. */
+  /**
+   * The kind of a mail by which somebody looks at a digest first; its subject is the test's row.
+   */
   public static final String TEST = "sponsor.test";
 
   private static final Duration A_QUARTER = Duration.ofDays(91);
@@ -130,13 +132,7 @@ public final class Digests implements Outcomes {
   }
 
   private UUID add(
-      Tx tx,
-      Sponsor sponsor,
-      State state,
-      String slot,
-      Instant dueAt,
-      UserId by,
-      Instant now) {
+      Tx tx, Sponsor sponsor, State state, String slot, Instant dueAt, UserId by, Instant now) {
     WorkspaceId workspace = sponsor.workspace();
     Instant since = DigestStore.lastUntil(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
     UUID id = ids.next();
@@ -147,10 +143,8 @@ public final class Digests implements Outcomes {
             .orElse(null);
     DigestStore.add(
         tx,
-        new DigestStore.Row(
-            workspace, id, sponsor.id(), since, now, by, state, slot, dueAt, ask));
-    Initiative initiative =
-        initiatives.find(tx, workspace, sponsor.initiative()).orElseThrow();
+        new DigestStore.Row(workspace, id, sponsor.id(), since, now, by, state, slot, dueAt, ask));
+    Initiative initiative = initiatives.find(tx, workspace, sponsor.initiative()).orElseThrow();
     Happened happened = whatHappened.since(tx, initiative, since, now);
     if (!happened.nothingChanged()) {
       DigestStore.addLines(
@@ -202,8 +196,7 @@ public final class Digests implements Outcomes {
   }
 
   /** Changes a line of a draft, or leaves it out when nothing is left of it. */
-  public Changed edit(
-      Person by, WorkspaceId workspace, UUID digest, int place, String words) {
+  public Changed edit(Person by, WorkspaceId workspace, UUID digest, int place, String words) {
     Optional<Changed> flaw = Checks.mayBeEmpty(Field.WORDS, words, Line.LONGEST);
     if (flaw.isPresent()) {
       return flaw.get();
@@ -212,8 +205,7 @@ public final class Digests implements Outcomes {
         tx -> {
           Optional<DigestStore.Row> row =
               DigestStore.find(tx, workspace, digest).filter(it -> it.state() == State.DRAFT);
-          Optional<Sponsor> sponsor =
-              row.flatMap(it -> sponsors.find(tx, workspace, it.sponsor()));
+          Optional<Sponsor> sponsor = row.flatMap(it -> sponsors.find(tx, workspace, it.sponsor()));
           if (sponsor.isEmpty() || !standing(tx, sponsor.get(), by.id()).isMember()) {
             return new Changed.Gone();
           }
@@ -358,8 +350,7 @@ public final class Digests implements Outcomes {
       WorkspaceId workspace = sponsor.workspace();
       String slot = profiles.profile(tx, sponsor, now).slot(now);
       Instant since = DigestStore.lastUntil(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
-      Optional<DigestStore.Row> before =
-          DigestStore.inSlot(tx, workspace, sponsor.id(), slot);
+      Optional<DigestStore.Row> before = DigestStore.inSlot(tx, workspace, sponsor.id(), slot);
       boolean taken =
           before.filter(it -> it.state() == State.APPROVED || it.state() == State.SENT).isPresent();
       if (whatHappened.since(tx, initiative, since, now).nothingChanged()) {
@@ -436,8 +427,7 @@ public final class Digests implements Outcomes {
                     .map(
                         it ->
                             new Found(
-                                it.digest(),
-                                vault.open(tx, workspace, id, it.sealedAddress()))));
+                                it.digest(), vault.open(tx, workspace, id, it.sealedAddress()))));
     return test.filter(it -> it.address().isPresent())
         .flatMap(
             it ->
@@ -452,8 +442,7 @@ public final class Digests implements Outcomes {
   /** All about the sponsor's week that their owner should know; composes the coming digest. */
   public Optional<Notice> notice(WorkspaceId workspace, UUID sponsor) {
     Instant now = clock.instant();
-    Optional<Sponsor> found =
-        database.inTransaction(tx -> sponsors.find(tx, workspace, sponsor));
+    Optional<Sponsor> found = database.inTransaction(tx -> sponsors.find(tx, workspace, sponsor));
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -489,8 +478,8 @@ public final class Digests implements Outcomes {
   }
 
   /**
-   * What can be said of a sponsor in board papers: what they did, what followed in the last quarter,
-   * and which aim it serves.
+   * What can be said of a sponsor in board papers: what they did, what followed in the last
+   * quarter, and which aim it serves.
    *
    * @param did the newest first; empty when nothing is noted, and then there is nothing to say
    * @param result what followed, or null
@@ -525,8 +514,7 @@ public final class Digests implements Outcomes {
             .filter(it -> it.kind() == Objective.Kind.STRATEGIC)
             .toList();
     List<Line> lines =
-        compose.lines(
-            whatHappened.since(tx, initiative, now.minus(A_QUARTER), now), strategic);
+        compose.lines(whatHappened.since(tx, initiative, now.minus(A_QUARTER), now), strategic);
     return new Paper(
         sponsor,
         profiles.profile(tx, sponsor, now),

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param soFar whether it is a beginning, and not proven
  */
 public record Line(
-    int place, Topic topic, String words, String source, @Nullable Objective objective, boolean soFar) {
+    int place,
+    Topic topic,
+    String words,
+    String source,
+    @Nullable Objective objective,
+    boolean soFar) {
   /** The longest words, in characters. */
   public static final int LONGEST = 1000;
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What the owner of a sponsor is told in private; none of it is ever in the sponsor's own mail.
  *
  * @param digestIsDue whether a digest goes out within the next days
- * @param silentDays for how long they have done nothing that was noted, when that is too long; else 0
+ * @param silentDays for how long they have done nothing that was noted, when that is too long; else
+ *     0
  * @param checkLinks whether it is time to look if the work still serves their objectives
  * @param lastYears objectives of an earlier year, which the digest goes by no longer
  * @param ask what could be asked of them, or null
@@ -85,15 +86,7 @@ public record Notice(
 
   Notice with(Digest coming, boolean left) {
     return new Notice(
-        sponsor,
-        digestIsDue,
-        silentDays,
-        checkLinks,
-        lastYears,
-        noObjectives,
-        ask,
-        coming,
-        left);
+        sponsor, digestIsDue, silentDays, checkLinks, lastYears, noObjectives, ask, coming, left);
   }
 
   boolean saysSomething() {

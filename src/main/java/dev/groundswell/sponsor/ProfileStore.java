@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of {@code sponsor_profile}, {@code sponsor_objective} and {@code sponsor_deed}; words are
- * sealed with the sponsor's key, and gone once it is destroyed.
+ * The rows of {@code sponsor_profile}, {@code sponsor_objective} and {@code sponsor_deed}; words
+ * are sealed with the sponsor's key, and gone once it is destroyed.
  */
 final class ProfileStore {
   private final Vault vault;
@@ -127,8 +127,7 @@ final class ProfileStore {
         .bind("id", objective.id())
         .bind("sponsor", sponsor.id())
         .bind("kind", objective.kind().name())
-        .bind(
-            "words", vault.seal(tx, sponsor.workspace(), sponsor.id(), objective.words()))
+        .bind("words", vault.seal(tx, sponsor.workspace(), sponsor.id(), objective.words()))
         .bind("year", objective.year())
         .bind("topics", Topic.join(objective.topics()))
         .bind("now", now)
@@ -148,13 +147,7 @@ final class ProfileStore {
         == 1;
   }
 
-  void add(
-      Tx tx,
-      Sponsor sponsor,
-      SponsorDeed deed,
-      @Nullable UUID input,
-      UserId by,
-      Instant now) {
+  void add(Tx tx, Sponsor sponsor, SponsorDeed deed, @Nullable UUID input, UserId by, Instant now) {
     tx.update(
             """
             insert into sponsor_deed (workspace_id, id, sponsor_id, kind, sealed_words, on_day,

@@ -224,7 +224,9 @@ public final class Profiles {
             it -> {
               String name = it.toLowerCase(Locale.ROOT);
               return name.equals(wanted)
-                  || (name.contains("/") && !name.startsWith("etc/") && name.endsWith("/" + wanted));
+                  || (name.contains("/")
+                      && !name.startsWith("etc/")
+                      && name.endsWith("/" + wanted));
             })
         .sorted()
         .findFirst()
@@ -286,8 +288,8 @@ public final class Profiles {
   }
 
   /**
-   * Notes what a sponsor was asked for, did or advised. Advice is an input of theirs as well, and is
-   * owed a report-back.
+   * Notes what a sponsor was asked for, did or advised. Advice is an input of theirs as well, and
+   * is owed a report-back.
    *
    * @param when the day as written, or empty for today
    */

@@ -63,8 +63,7 @@ public final class Signs {
         flaw,
         (tx, initiative) -> {
           Win win =
-              new Win(
-                  ids.next(), words.strip(), source.strip(), Checks.day(when, today), proven);
+              new Win(ids.next(), words.strip(), source.strip(), Checks.day(when, today), proven);
           SignStore.add(tx, workspace, initiative.id(), win, by.id(), clock.instant());
           return new Noted.Done(initiative);
         });
@@ -97,8 +96,7 @@ public final class Signs {
         flaw,
         (tx, initiative) -> {
           Interest.Count count =
-              new Interest.Count(
-                  Checks.day(when, today), Integer.parseInt(digits), source.strip());
+              new Interest.Count(Checks.day(when, today), Integer.parseInt(digits), source.strip());
           SignStore.count(tx, workspace, initiative.id(), kind, count, by.id(), now);
           return new Noted.Done(initiative);
         });

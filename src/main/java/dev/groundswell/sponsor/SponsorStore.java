@@ -157,8 +157,7 @@ final class SponsorStore {
   }
 
   static Instant addedAt(Tx tx, Sponsor sponsor) {
-    return tx.query(
-            "select created_at from sponsor where workspace_id = :workspace and id = :id")
+    return tx.query("select created_at from sponsor where workspace_id = :workspace and id = :id")
         .bind("workspace", sponsor.workspace())
         .bind("id", sponsor.id())
         .mapTo(Instant.class)

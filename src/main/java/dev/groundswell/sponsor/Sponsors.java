@@ -1,7 +1,6 @@
 package dev.groundswell.sponsor;
 
 import dev.groundswell.db.Database;
-import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;

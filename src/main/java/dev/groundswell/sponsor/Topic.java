@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a line of a digest is about, in the order in which lines stand when nothing else decides. */
+/**
+ * What a line of a digest is about, in the order in which lines stand when nothing else decides.
+ */
 public enum Topic {
   WIN,
   HEARD_BACK,

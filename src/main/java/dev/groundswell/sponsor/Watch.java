@@ -34,7 +34,11 @@ public final class Watch {
     reminders.plan(
         tx,
         NewReminder.of(
-                sponsor.workspace(), WEEKLY, sponsor.id(), sponsor.owner(), first(day, profile.zone(), now))
+                sponsor.workspace(),
+                WEEKLY,
+                sponsor.id(),
+                sponsor.owner(),
+                first(day, profile.zone(), now))
             .about(sponsor.initiative())
             .recurring(Rule.weekly(MORNING, day)));
   }

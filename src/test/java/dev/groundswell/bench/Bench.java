@@ -2,6 +2,7 @@ package dev.groundswell.bench;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.groundswell.Team;
+import dev.groundswell.mail.ManyDigests;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,9 @@ public final class Bench {
       }
       if ("start".startsWith(only) || only.startsWith("start")) {
         start(url, folder);
+      }
+      if ("digest".startsWith(only) || only.startsWith("digest")) {
+        digests();
       }
     } finally {
       api.stop(0);
@@ -123,6 +128,19 @@ public final class Bench {
         print(Figure.alone(name + "p50", median(mine, Load.Result::p50), "ms"));
         print(Figure.alone(name + "p99", median(mine, Load.Result::p99), "ms"));
       }
+    }
+  }
+
+  /** Composing and rendering digests over a history of two years, in one thread. */
+  private static void digests() {
+    try (ManyDigests many = new ManyDigests()) {
+      many.perSecond(500);
+      double[] rounds = new double[ROUNDS];
+      for (int round = 0; round < ROUNDS; round++) {
+        rounds[round] = many.perSecond(1000);
+      }
+      Arrays.sort(rounds);
+      print(Figure.alone("digest-composed-and-rendered", rounds[ROUNDS / 2], "per second"));
     }
   }
 

@@ -184,8 +184,7 @@ class PledgesTest {
     assertThat(pledges.promise(MAYA, HERE, null, said, "command/x"))
         .isEqualTo(new Promised.Who(Why.PATIENT_NAMED));
     assertThat(promise(MAYA, "patient John Smith", "come to the class", "friday"))
-        .isEqualTo(
-            new Promised.PatientDetails(Promised.Part.WHO, Finding.Kind.NAMED_PATIENT));
+        .isEqualTo(new Promised.PatientDetails(Promised.Part.WHO, Finding.Kind.NAMED_PATIENT));
     assertThat(promise(MAYA, "Dr Lee", "call patient John Smith, MRN 12345678", "friday"))
         .isInstanceOf(Promised.PatientDetails.class);
     assertThat(team.rows("pledge")).isZero();
@@ -195,7 +194,8 @@ class PledgesTest {
   void it_is_kept_only_with_a_word_on_how_one_knows() {
     Pledge pledge = nurses();
 
-    assertThat(pledges.kept(MAYA, HERE, pledge.id(), " - ")).isEqualTo(new Settled.EvidenceMissing());
+    assertThat(pledges.kept(MAYA, HERE, pledge.id(), " - "))
+        .isEqualTo(new Settled.EvidenceMissing());
     assertThat(pledges.kept(MAYA, HERE, pledge.id(), "patient John Smith saw it, MRN 12345678"))
         .isInstanceOf(Settled.PatientDetails.class);
     assertThat(now(pledge).state()).isEqualTo(State.PROMISED);
@@ -229,7 +229,9 @@ class PledgesTest {
         .isInstanceOf(Settled.Done.class);
 
     assertThat(now(pledge).dueOn()).isEqualTo(LocalDate.parse("2027-04-30"));
-    assertThat(team.rows("reminder where state = 'WAITING' and due_at > timestamp '2027-04-01 00:00:00'"))
+    assertThat(
+            team.rows(
+                "reminder where state = 'WAITING' and due_at > timestamp '2027-04-01 00:00:00'"))
         .isEqualTo(1);
     assertThat(team.rows("reminder where state = 'WAITING'")).isEqualTo(1);
   }
@@ -249,7 +251,9 @@ class PledgesTest {
             new Support("practice", 1, 0, 0, 1),
             new Support("patients", 0, 4, 0, 0),
             new Support("staff", 0, 0, 1, 0));
-    assertThat(listing.open()).extracting(it -> it.who().name()).containsExactly("the front desk", "");
+    assertThat(listing.open())
+        .extracting(it -> it.who().name())
+        .containsExactly("the front desk", "");
   }
 
   @Test

@@ -89,13 +89,21 @@ class DigestsTest {
             HERE,
             tom.id(),
             new Profiles.Wanted(
-                "CMO", "", rhythm, DayOfWeek.MONDAY, "7:30", "London", still, unapproved, "60", ""));
+                "CMO",
+                "",
+                rhythm,
+                DayOfWeek.MONDAY,
+                "7:30",
+                "London",
+                still,
+                unapproved,
+                "60",
+                ""));
     assertThat(changed).isInstanceOf(Changed.Done.class);
   }
 
   private void objective(Objective.Kind kind, String words, Topic... topics) {
-    assertThat(
-            team.profiles.addObjective(MAYA, HERE, tom.id(), kind, words, Set.of(topics)))
+    assertThat(team.profiles.addObjective(MAYA, HERE, tom.id(), kind, words, Set.of(topics)))
         .isInstanceOf(Changed.Done.class);
     team.clock.advance(Duration.ofSeconds(1));
   }
@@ -138,8 +146,7 @@ class DigestsTest {
   @Test
   void an_early_win_that_is_not_proven_says_so_far() {
     assertThat(
-            team.signs.win(
-                MAYA, HERE, null, "Twice as many picked up", "call log", "today", false))
+            team.signs.win(MAYA, HERE, null, "Twice as many picked up", "call log", "today", false))
         .isEqualTo(new Signs.Noted.Done(outreach));
 
     assertThat(preview())
@@ -218,7 +225,14 @@ class DigestsTest {
   void the_one_request_stands_in_it_until_it_is_solved() {
     aSuggestionIsAdopted();
     team.blockages.ask(
-        MAYA, HERE, tom.id(), "No phone line after four", "last friday", "A second line", "1 Dec", "b");
+        MAYA,
+        HERE,
+        tom.id(),
+        "No phone line after four",
+        "last friday",
+        "A second line",
+        "1 Dec",
+        "b");
 
     Blockage ask = draft().ask();
     assertThat(ask).isNotNull();
@@ -251,8 +265,7 @@ class DigestsTest {
 
     assertThat(dispatched())
         .singleElement()
-        .satisfies(
-            it -> assertThat(((Letter.Ready) it).digest().lines()).isEqualTo(seen.lines()));
+        .satisfies(it -> assertThat(((Letter.Ready) it).digest().lines()).isEqualTo(seen.lines()));
     assertThat(digests.approve(MAYA, HERE, seen.id())).isInstanceOf(Approved.Before.class);
   }
 
@@ -440,8 +453,7 @@ class DigestsTest {
     assertThat(team.profiles.left(MAYA, HERE, tom.id())).isInstanceOf(Changed.Done.class);
     team.clock.set(NEXT_MONTH);
 
-    assertThat(dispatched())
-        .containsExactly(new Letter.NotWanted("they are no sponsor any more"));
+    assertThat(dispatched()).containsExactly(new Letter.NotWanted("they are no sponsor any more"));
     assertThat(digests.preview(HERE, MAYA.id(), tom.id())).isEmpty();
     assertThat(digests.sendNow(HERE, MAYA.id())).isEqualTo(new Sent.NoSponsor(outreach));
     assertThat(team.rows("reminder where kind = 'sponsor.weekly' and state = 'WAITING'")).isZero();
@@ -529,7 +541,9 @@ class DigestsTest {
     team.profiles.note(
         MAYA, HERE, tom.id(), SponsorDeed.Kind.DID, "opened the staff meeting", "", "n");
 
-    assertThat(paper().did()).extracting(SponsorDeed::words).containsExactly("opened the staff meeting");
+    assertThat(paper().did())
+        .extracting(SponsorDeed::words)
+        .containsExactly("opened the staff meeting");
     assertThat(paper().result()).extracting(Line::topic).isEqualTo(Topic.HEARD_BACK);
     assertThat(digests.paper(ELSEWHERE, MAYA.id(), tom.id())).isEmpty();
   }

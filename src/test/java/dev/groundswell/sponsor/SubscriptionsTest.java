@@ -112,7 +112,8 @@ class SubscriptionsTest {
     assertThat(subscriptions.press(stop)).isInstanceOf(Followed.Stopped.class);
     assertThat(subscriptions.press(stop)).isInstanceOf(Followed.StoppedBefore.class);
 
-    assertThat(kinds(slack)).containsExactlyInAnyOrder(Subscriptions.CONFIRMED, Subscriptions.STOPPED);
+    assertThat(kinds(slack))
+        .containsExactlyInAnyOrder(Subscriptions.CONFIRMED, Subscriptions.STOPPED);
     assertThat(team.digests.sendNow(HERE, MAYA.id()))
         .isInstanceOfSatisfying(
             Sent.OnItsWay.class,
@@ -235,7 +236,8 @@ class SubscriptionsTest {
     bounces(tom, true, "5.1.1 no such user");
 
     assertThat(state(tom)).isEqualTo(State.BOUNCED);
-    assertThat(kinds(slack)).containsExactlyInAnyOrder(Subscriptions.CONFIRMED, Subscriptions.BOUNCED);
+    assertThat(kinds(slack))
+        .containsExactlyInAnyOrder(Subscriptions.CONFIRMED, Subscriptions.BOUNCED);
     assertThat(subscriptions.news(HERE, tom.id()).orElseThrow().why())
         .isEqualTo("5.1.1 no such user");
   }
@@ -252,7 +254,8 @@ class SubscriptionsTest {
     bounces(tom, false, "4.2.2 full");
 
     assertThat(state(tom)).isEqualTo(State.BOUNCED);
-    assertThat(kinds(slack)).containsExactlyInAnyOrder(Subscriptions.CONFIRMED, Subscriptions.BOUNCED);
+    assertThat(kinds(slack))
+        .containsExactlyInAnyOrder(Subscriptions.CONFIRMED, Subscriptions.BOUNCED);
   }
 
   private void bounces(Sponsor sponsor, boolean forGood, String why) {

@@ -53,10 +53,14 @@ public final class AnswerListener implements Feature, Rendering {
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
     return Map.of(
-        AnswerView.HEARD, this::heard,
-        AnswerView.REFUTE, click -> form(click, Answer.NOT_WHAT_I_SAID),
-        AnswerView.QUESTION, click -> form(click, Answer.QUESTION),
-        AnswerView.STOP, this::stop);
+        AnswerView.HEARD,
+        this::heard,
+        AnswerView.REFUTE,
+        click -> form(click, Answer.NOT_WHAT_I_SAID),
+        AnswerView.QUESTION,
+        click -> form(click, Answer.QUESTION),
+        AnswerView.STOP,
+        this::stop);
   }
 
   /** Which message about which input a button stands under. */
@@ -84,14 +88,12 @@ public final class AnswerListener implements Feature, Rendering {
     return answers
         .mayAddWords(caller.workspace(), caller.user(), under.input(), under.times())
         .map(this::said)
-        .orElseGet(
-            () -> new Reaction.Open(view.form(answer, click.value())));
+        .orElseGet(() -> new Reaction.Open(view.form(answer, click.value())));
   }
 
   private Reaction stop(Click click) {
     Caller caller = click.caller();
-    return said(
-        answers.stop(caller.workspace(), caller.user(), Under.of(click.value()).input()));
+    return said(answers.stop(caller.workspace(), caller.user(), Under.of(click.value()).input()));
   }
 
   @Override

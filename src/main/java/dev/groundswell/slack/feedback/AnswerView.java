@@ -36,7 +36,8 @@ public final class AnswerView {
   /** What became of their input, with the buttons to answer. */
   Message told(Letter.Wanted letter) {
     String heading =
-        heading(letter.isReply() ? "report-back.answer-heading" : "report-back.told-heading", letter);
+        heading(
+            letter.isReply() ? "report-back.answer-heading" : "report-back.told-heading", letter);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(heading));
     blocks.add(Blocks.section(body(letter)));
@@ -87,12 +88,13 @@ public final class AnswerView {
     String initiative = letter.initiative().name();
     ButtonElement button =
         Blocks.button(
-            STOP, words.plain("report-back.stop-button"), letter.input().id() + " " + letter.times());
+            STOP,
+            words.plain("report-back.stop-button"),
+            letter.input().id() + " " + letter.times());
     button.setConfirm(
         ConfirmationDialogObject.builder()
             .title(Blocks.plain(words.plain("report-back.stop-title"), 100))
-            .text(
-                Blocks.plain(words.plain("report-back.stop-text", "initiative", initiative), 300))
+            .text(Blocks.plain(words.plain("report-back.stop-text", "initiative", initiative), 300))
             .confirm(Blocks.plain(words.plain("report-back.stop-yes"), 30))
             .deny(Blocks.plain(words.plain("report-back.stop-no"), 30))
             .build());
@@ -115,7 +117,8 @@ public final class AnswerView {
             List.of(
                 Blocks.field(
                     WORDS,
-                    words.plain(question ? "report-back.question-label" : "report-back.refute-label"),
+                    words.plain(
+                        question ? "report-back.question-label" : "report-back.refute-label"),
                     words.plain("report-back.answer-hint"),
                     PlainTextInputElement.builder()
                         .multiline(true)

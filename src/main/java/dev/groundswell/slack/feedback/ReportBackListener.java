@@ -107,8 +107,7 @@ public final class ReportBackListener implements Feature, Rendering {
 
   private Telling prepared(Click click) {
     Caller caller = click.caller();
-    return reportBacks.prepare(
-        caller.person(), caller.workspace(), UUID.fromString(click.value()));
+    return reportBacks.prepare(caller.person(), caller.workspace(), UUID.fromString(click.value()));
   }
 
   private static String metadata(Click click, Telling.Ready ready) {
@@ -139,8 +138,7 @@ public final class ReportBackListener implements Feature, Rendering {
       return shown(click, telling);
     }
     return ready.input().isDecided()
-        ? new Reaction.Open(
-            forms.byHand(ready, today(click.caller()), metadata(click, ready)))
+        ? new Reaction.Open(forms.byHand(ready, today(click.caller()), metadata(click, ready)))
         : new Reaction.Say(view.of(new Telling.Undecided(ready.input())));
   }
 
@@ -163,8 +161,7 @@ public final class ReportBackListener implements Feature, Rendering {
     Caller caller = click.caller();
     return shown(
         click,
-        reportBacks.weighing(
-            caller.person(), caller.workspace(), UUID.fromString(click.value())));
+        reportBacks.weighing(caller.person(), caller.workspace(), UUID.fromString(click.value())));
   }
 
   @Override
@@ -193,7 +190,11 @@ public final class ReportBackListener implements Feature, Rendering {
       // What was typed is not lost: the form stays, and the next press sends it as it is now.
       View again = forms.tell(changed.now(), from.with(changed.now().stamp()));
       return new Ending.Show(
-          TypedAgain.in(again, TellForms.TEXT, form.text(TellForms.TEXT), words.say("report-back.changed-form")),
+          TypedAgain.in(
+              again,
+              TellForms.TEXT,
+              form.text(TellForms.TEXT),
+              words.say("report-back.changed-form")),
           Optional.empty());
     }
     return ended(from, telling);
@@ -228,8 +229,7 @@ public final class ReportBackListener implements Feature, Rendering {
       return new Ending.Errors(Map.of(TellForms.WHY, words.plain("report-back.lost-label")));
     }
     return ended(
-        from,
-        reportBacks.notReached(caller.person(), caller.workspace(), from.input(), why.get()));
+        from, reportBacks.notReached(caller.person(), caller.workspace(), from.input(), why.get()));
   }
 
   /** The form closes and the message it came from says what became of it; else the form says it. */

@@ -45,9 +45,7 @@ public final class ReportBackView {
 
   /** Where the notice goes, as a link to the channel. */
   private static Object where(Telling.Ready ready) {
-    return ready.initiative().home() == null
-        ? ""
-        : Mrkdwn.channel(ready.initiative().home());
+    return ready.initiative().home() == null ? "" : Mrkdwn.channel(ready.initiative().home());
   }
 
   /** How one stands, with its buttons: the reminder, and what is shown after a decision. */
@@ -101,8 +99,7 @@ public final class ReportBackView {
     }
     String theirs = reportBack.answerWords();
     if (reportBack.answerOpen() && theirs != null) {
-      String name =
-          reportBack.answer() == Answer.QUESTION ? "question-todo" : "refuted-todo";
+      String name = reportBack.answer() == Answer.QUESTION ? "question-todo" : "refuted-todo";
       lines.add(
           words.say("report-back." + name, "from", from)
               + "\n"
@@ -238,8 +235,7 @@ public final class ReportBackView {
               "day",
               reportBack.toldAt() == null
                   ? ""
-                  : Days.inFull(
-                      LocalDate.ofInstant(reportBack.toldAt(), zone)));
+                  : Days.inFull(LocalDate.ofInstant(reportBack.toldAt(), zone)));
       case UNREACHABLE ->
           words.say(
               "report-back.stands-"

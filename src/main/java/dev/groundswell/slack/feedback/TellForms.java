@@ -65,7 +65,8 @@ final class TellForms {
     String label =
         notice
             ? words.plain("report-back.notice-label")
-            : words.plain(reply ? "report-back.answer-label" : "report-back.text-label", "from", name);
+            : words.plain(
+                reply ? "report-back.answer-label" : "report-back.text-label", "from", name);
     String text = Blocks.cut(ready.text(), ReportBacks.LONGEST_TEXT);
     blocks.add(
         Blocks.field(
@@ -77,7 +78,12 @@ final class TellForms {
                 .maxLength(ReportBacks.LONGEST_TEXT)
                 .initialValue(text.isEmpty() || reply ? null : text)
                 .build()));
-    return form(TELL_FORM, notice ? "notice-title" : "send-title", notice ? "notice-submit" : "send-submit", metadata, blocks);
+    return form(
+        TELL_FORM,
+        notice ? "notice-title" : "send-title",
+        notice ? "notice-submit" : "send-submit",
+        metadata,
+        blocks);
   }
 
   /** How and when they heard without the bot. */
@@ -104,8 +110,7 @@ final class TellForms {
         InputBlock.builder()
             .blockId(ON)
             .label(Blocks.plain(words.plain("report-back.on-label"), 2000))
-            .element(
-                DatePickerElement.builder().actionId(ON).initialDate(today.toString()).build())
+            .element(DatePickerElement.builder().actionId(ON).initialDate(today.toString()).build())
             .build());
     return form(HAND_FORM, "hand-title", "hand-submit", metadata, blocks);
   }

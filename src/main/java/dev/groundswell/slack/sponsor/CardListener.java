@@ -183,8 +183,7 @@ public final class CardListener implements Feature, Rendering {
     Caller caller = form.caller();
     Optional<String> kind = form.choice(CardForms.KIND);
     return kind.isEmpty()
-        ? new Ending.Errors(
-            Map.of(CardForms.KIND, words.plain("sponsor.wrong-missing")))
+        ? new Ending.Errors(Map.of(CardForms.KIND, words.plain("sponsor.wrong-missing")))
         : ended(
             profiles.note(
                 caller.person(),

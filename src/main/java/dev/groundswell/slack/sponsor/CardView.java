@@ -97,8 +97,7 @@ public final class CardView {
     return words.say(
             "sponsor.card-rhythm",
             "rhythm",
-            words.plain(
-                "sponsor.rhythm-" + profile.rhythm().name().toLowerCase(Locale.ROOT)),
+            words.plain("sponsor.rhythm-" + profile.rhythm().name().toLowerCase(Locale.ROOT)),
             "day",
             profile.weekday().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
             "time",

@@ -29,7 +29,9 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** {@code /buyin digest}: look at it, edit it, approve it, send it; and the weekly word about it. */
+/**
+ * {@code /buyin digest}: look at it, edit it, approve it, send it; and the weekly word about it.
+ */
 public final class DigestListener implements Feature, Rendering {
   private final Digests digests;
   private final Sponsors sponsors;
@@ -65,8 +67,7 @@ public final class DigestListener implements Feature, Rendering {
     Caller caller = asked.caller();
     if (asked.words().equalsIgnoreCase("send")) {
       return Verb.say(
-          sponsorView.of(
-              digests.sendNow(caller.workspace(), caller.user(), caller.channel())));
+          sponsorView.of(digests.sendNow(caller.workspace(), caller.user(), caller.channel())));
     }
     return Verb.say(
         initiatives
@@ -76,8 +77,7 @@ public final class DigestListener implements Feature, Rendering {
   }
 
   private Message shown(Caller caller, Initiative initiative) {
-    Optional<List<Sponsor>> all =
-        sponsors.of(caller.workspace(), caller.user(), initiative.id());
+    Optional<List<Sponsor>> all = sponsors.of(caller.workspace(), caller.user(), initiative.id());
     if (all.isEmpty()) {
       return sponsorView.notForYou(initiative);
     }
@@ -136,8 +136,7 @@ public final class DigestListener implements Feature, Rendering {
     return digest(click.caller(), click.value())
         .filter(it -> it.state() == Digest.State.DRAFT)
         .<Reaction>map(
-            it ->
-                new Reaction.Open(form.apply(it, click.value() + " " + click.responseUrl())))
+            it -> new Reaction.Open(form.apply(it, click.value() + " " + click.responseUrl())))
         .orElseGet(() -> new Reaction.Replace(view.gone()));
   }
 

@@ -1,8 +1,8 @@
 package dev.groundswell.slack.sponsor;
 
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.EmailTextInputElement;
-import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.initiative.Initiative;
@@ -83,8 +83,7 @@ public final class DigestView {
   }
 
   private String state(Digest digest) {
-    return when(
-        "digest.state-" + digest.state().name().toLowerCase(Locale.ROOT), digest, "");
+    return when("digest.state-" + digest.state().name().toLowerCase(Locale.ROOT), digest, "");
   }
 
   private String when(String name, Digest digest, String state) {
@@ -155,8 +154,7 @@ public final class DigestView {
     }
     buttons.add(Blocks.button(TEST, words.plain("digest.test-button"), id));
     buttons.add(Blocks.button(SKIP, words.plain("digest.skip-button"), id));
-    return Blocks.actions(
-        buttons.toArray(new com.slack.api.model.block.element.BlockElement[0]));
+    return Blocks.actions(buttons.toArray(new com.slack.api.model.block.element.BlockElement[0]));
   }
 
   /** What the owner is told about their sponsor: for their eyes only. */
@@ -171,8 +169,7 @@ public final class DigestView {
         blocks.add(Blocks.context(words.say("digest.unapproved")));
         blocks.add(
             Blocks.actions(
-                Blocks.button(
-                    SKIP, words.plain("digest.skip-button"), digest.id().toString())));
+                Blocks.button(SKIP, words.plain("digest.skip-button"), digest.id().toString())));
       }
       if (notice.noObjectives()) {
         blocks.add(Blocks.context(words.say("digest.no-objectives", "name", name)));
@@ -219,8 +216,7 @@ public final class DigestView {
         return Message.of(words.say("digest.skipped"));
       }
       boolean later = done.digest().dueAt().isAfter(now);
-      return Message.of(
-          when(later ? "digest.approved" : "digest.approved-now", done.digest(), ""));
+      return Message.of(when(later ? "digest.approved" : "digest.approved-now", done.digest(), ""));
     } else if (approved instanceof Approved.Before before) {
       return Message.of(when("digest.before", before.digest(), state(before.digest())));
     } else if (approved instanceof Approved.Gone) {

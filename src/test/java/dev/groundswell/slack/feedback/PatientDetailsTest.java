@@ -9,8 +9,8 @@ import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Decided;
-import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decision;
+import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.DueDates;
 import dev.groundswell.feedback.Inputs;
@@ -41,8 +41,8 @@ import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Mailing;
 import dev.groundswell.sponsor.Sponsors;
-import dev.groundswell.sponsor.Watch;
 import dev.groundswell.sponsor.Subscriptions;
+import dev.groundswell.sponsor.Watch;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -94,8 +94,7 @@ class PatientDetailsTest {
           vault,
           ids,
           clock,
-          new Subscriptions(
-              database, initiatives, people, outbox, vault, Mailing.none(), clock));
+          new Subscriptions(database, initiatives, people, outbox, vault, Mailing.none(), clock));
 
   private final Caller caller = new Caller(WORKSPACE, ANN.id(), null, "", people);
   private final InputListener listener =

@@ -35,8 +35,17 @@ class PledgeViewTest {
 
   private static Pledge pledge(Promiser who, String words, State state) {
     return new Pledge(
-        LAKESIDE, new UUID(1, 1), new UUID(7, 2), who, "", words, LocalDate.EPOCH, MAYA, state,
-        hostile(Pledge.LONGEST), null);
+        LAKESIDE,
+        new UUID(1, 1),
+        new UUID(7, 2),
+        who,
+        "",
+        words,
+        LocalDate.EPOCH,
+        MAYA,
+        state,
+        hostile(Pledge.LONGEST),
+        null);
   }
 
   private static Pledge longPledge(State state) {

@@ -20,7 +20,12 @@ class DigestPicturesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "320,LIGHT", "600,LIGHT", "1200,LIGHT", "320,DARK", "600,DARK", "1200,DARK",
+    "320,LIGHT",
+    "600,LIGHT",
+    "1200,LIGHT",
+    "320,DARK",
+    "600,DARK",
+    "1200,DARK",
   })
   void it_fits(int width, ColorScheme scheme) throws IOException {
     Files.createDirectories(PICTURES);
@@ -28,13 +33,10 @@ class DigestPicturesTest {
       for (Named<Digest> digest : DigestMailTest.extremes().toList()) {
         browser.page().setContent(DigestMailTest.html(digest.getPayload()));
         Object overflow =
-            browser
-                .page()
-                .evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            browser.page().evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) overflow).intValue()).as(digest.getName()).isLessThanOrEqualTo(0);
         browser.screenshot(
-            PICTURES.resolve(
-                "digest-" + digest.getName() + "-" + width + "-" + scheme + ".png"));
+            PICTURES.resolve("digest-" + digest.getName() + "-" + width + "-" + scheme + ".png"));
       }
       assertThat(browser.complaints()).isEmpty();
     }

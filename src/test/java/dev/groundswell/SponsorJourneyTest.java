@@ -49,7 +49,7 @@ class SponsorJourneyTest {
       answers(maya, "Staff: 0 kept, 1 still to come", "call after four for two weeks");
       maya.screenshot(PICTURES.resolve("pledges.png"));
       maya.click("Kept").fill("How do you know?", "They called 40 people on Tuesday").click("Save");
-      answers(maya, "Kept: the front desk call after four for two weeks");
+      answers(maya, "the front desk promised to call after four for two weeks, and did");
 
       maya.type("/buyin sponsor Tom Becker tom.becker@lakeside.example");
       answers(maya, "Tom Becker");

@@ -20,7 +20,7 @@ public record Line(
     @Nullable Objective objective,
     boolean soFar) {
   /** The longest words, in characters. */
-  public static final int LONGEST = 1000;
+  public static final int LONGEST = 500;
 
   /** A digest has so many at the most. */
   public static final int MOST = 5;

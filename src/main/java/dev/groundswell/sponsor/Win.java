@@ -10,6 +10,6 @@ import java.util.UUID;
  * @param proven whether the figures show it already
  */
 public record Win(UUID id, String words, String source, LocalDate on, boolean proven) {
-  public static final int LONGEST = 500;
+  public static final int LONGEST = 400;
   public static final int LONGEST_SOURCE = 200;
 }

@@ -67,8 +67,7 @@ class ProfilesTest {
   }
 
   private Changed ask(String what, String since, String help, String until) {
-    return blockages.ask(
-        MAYA, HERE, tom.id(), what, since, help, until, "form/" + ++requests);
+    return blockages.ask(MAYA, HERE, tom.id(), what, since, help, until, "form/" + ++requests);
   }
 
   @ParameterizedTest
@@ -123,17 +122,14 @@ class ProfilesTest {
     List<String> stored =
         team.database.inTransaction(
             tx ->
-                tx.query("select sealed_words from sponsor_objective")
-                    .mapTo(String.class)
-                    .list());
+                tx.query("select sealed_words from sponsor_objective").mapTo(String.class).list());
     assertThat(stored).noneMatch(it -> it.contains("nurses") || it.contains("readmissions"));
   }
 
   @Test
   void six_objectives_of_a_kind_are_enough_and_one_can_be_removed() {
     for (int i = 0; i < 6; i++) {
-      profiles.addObjective(
-          MAYA, HERE, tom.id(), Objective.Kind.STRATEGIC, "Aim " + i, Set.of());
+      profiles.addObjective(MAYA, HERE, tom.id(), Objective.Kind.STRATEGIC, "Aim " + i, Set.of());
     }
     assertThat(
             profiles.addObjective(
@@ -236,8 +232,7 @@ class ProfilesTest {
         "Nobody has signed the agreement with Riverside Clinic"
       })
   void what_is_in_the_way_is_no_accusation(String what) {
-    assertThat(ask(what, "last friday", "A word", "15 December"))
-        .isEqualTo(new Changed.Done(tom));
+    assertThat(ask(what, "last friday", "A word", "15 December")).isEqualTo(new Changed.Done(tom));
   }
 
   @Test
@@ -246,8 +241,7 @@ class ProfilesTest {
     assertThat(profiles.change(MAYA, ELSEWHERE, tom.id(), wanted("8", "London", "30", "")))
         .isEqualTo(new Changed.Gone());
     assertThat(profiles.left(MAYA, ELSEWHERE, tom.id())).isEqualTo(new Changed.Gone());
-    assertThat(
-            blockages.ask(MAYA, ELSEWHERE, tom.id(), "x", "today", "y", "tomorrow", "form/x"))
+    assertThat(blockages.ask(MAYA, ELSEWHERE, tom.id(), "x", "today", "y", "tomorrow", "form/x"))
         .isEqualTo(new Changed.Gone());
   }
 

@@ -40,6 +40,9 @@ public final class DigestView {
   static final String ADDRESS = "digest.address";
   private static final String LINE = "digest.line-";
 
+  /** Slack shows so many characters of a message and no more; the mail has all of them. */
+  private static final int CUT = 250;
+
   private final Words words;
 
   public DigestView(Words words) {
@@ -125,7 +128,7 @@ public final class DigestView {
                   "objective",
                   line.servesWhat().orElse(""),
                   "source",
-                  line.source())));
+                  Blocks.cut(line.source(), CUT))));
     }
     Blockage ask = digest.ask();
     if (ask != null) {
@@ -134,13 +137,13 @@ public final class DigestView {
               words.say(
                   "digest.preview-ask",
                   "help",
-                  ask.help(),
+                  Blocks.cut(ask.help(), CUT),
                   "until",
                   Days.inFull(ask.until()),
                   "since",
                   Days.inFull(ask.since()),
                   "what",
-                  ask.what())));
+                  Blocks.cut(ask.what(), CUT))));
     }
     return blocks;
   }
@@ -180,9 +183,11 @@ public final class DigestView {
                 words.say(
                     "digest.last-years",
                     "words",
-                    notice.lastYears().stream()
-                        .map(Objective::words)
-                        .collect(Collectors.joining("; ")))));
+                    Blocks.cut(
+                        notice.lastYears().stream()
+                            .map(Objective::words)
+                            .collect(Collectors.joining("; ")),
+                        CUT))));
       }
     }
     if (notice.silentDays() > 0) {

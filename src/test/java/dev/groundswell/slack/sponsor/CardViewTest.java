@@ -10,6 +10,7 @@ import dev.groundswell.Team;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.people.Person;
+import dev.groundswell.privacy.Finding;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.sponsor.Approved;
@@ -27,7 +28,6 @@ import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.SponsorDeed;
 import dev.groundswell.sponsor.Topic;
-import dev.groundswell.privacy.Finding;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +41,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The card of a sponsor, and the digest before it goes out, with the least and the most in them. */
+/**
+ * The card of a sponsor, and the digest before it goes out, with the least and the most in them.
+ */
 class CardViewTest {
   private static final ZoneId ZONE = ZoneId.of("America/Argentina/ComodRivadavia");
   private final CardView view = new CardView(Team.WORDS);
@@ -79,8 +81,16 @@ class CardViewTest {
 
   private Blockage ask() {
     return new Blockage(
-        LAKESIDE, new UUID(3, 3), new UUID(7, 2), sponsor.id(), hostile(Blockage.LONGEST),
-        LocalDate.EPOCH, hostile(Blockage.LONGEST), LocalDate.EPOCH, Blockage.State.OPEN, MAYA,
+        LAKESIDE,
+        new UUID(3, 3),
+        new UUID(7, 2),
+        sponsor.id(),
+        hostile(Blockage.LONGEST),
+        LocalDate.EPOCH,
+        hostile(Blockage.LONGEST),
+        LocalDate.EPOCH,
+        Blockage.State.OPEN,
+        MAYA,
         Instant.EPOCH);
   }
 
@@ -164,8 +174,17 @@ class CardViewTest {
               true));
     }
     return new Digest(
-        new UUID(5, 5), sponsor, profile(null, true), initiative, Instant.EPOCH, Instant.EPOCH,
-        new Person(MAYA, "Maya", ZONE, true), state, lines, most ? ask() : null, Instant.EPOCH);
+        new UUID(5, 5),
+        sponsor,
+        profile(null, true),
+        initiative,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        new Person(MAYA, "Maya", ZONE, true),
+        state,
+        lines,
+        most ? ask() : null,
+        Instant.EPOCH);
   }
 
   @Test
@@ -230,8 +249,7 @@ class CardViewTest {
 
   @Test
   void a_personal_objective_never_leaves_the_card() {
-    Line line =
-        new Line(0, Topic.WIN, "x", "y", objective(Objective.Kind.PERSONAL, 1971), false);
+    Line line = new Line(0, Topic.WIN, "x", "y", objective(Objective.Kind.PERSONAL, 1971), false);
     org.assertj.core.api.Assertions.assertThat(line.servesWhat()).isEmpty();
   }
 }

@@ -15,7 +15,6 @@ public enum Topic {
   MOVED,
   PLEDGES,
   INTEREST,
-  READINESS,
   STUCK;
 
   /** Where the prompts have its words. */

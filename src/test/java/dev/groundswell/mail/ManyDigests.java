@@ -12,11 +12,15 @@ import dev.groundswell.sponsor.Digest;
 import dev.groundswell.sponsor.Letter;
 import dev.groundswell.sponsor.Sponsor;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** An initiative of two years, whose digest is composed and rendered over and over. */
 public final class ManyDigests implements AutoCloseable {
   private static final int DAYS = 730;
+  private static final List<Outcome> OUTCOMES =
+      List.of(Outcome.ADOPTED, Outcome.PARTLY, Outcome.DECLINED);
+
   private final Team team = Team.assembles();
   private final DigestMail mail = new DigestMail(Team.WORDS, "groundswell.example");
   private final Sponsor sponsor;
@@ -30,7 +34,7 @@ public final class ManyDigests implements AutoCloseable {
             .sponsor();
     for (int day = 0; day < DAYS; day++) {
       Input input = team.records(MAYA, Team.from("Person " + day % 200), "Suggestion " + day);
-      team.decides(MAYA, input, Outcome.values()[1 + day % 3]);
+      team.decides(MAYA, input, OUTCOMES.get(day % 3));
       if (day % 4 != 0) {
         team.tells(MAYA, input);
       }

@@ -96,10 +96,10 @@ public final class ReportBackListener implements Feature, Rendering {
             UUID.fromString(value[0]),
             value.length > 1 ? value[1] : "",
             null);
-    return shown(click, telling);
+    return shown(telling);
   }
 
-  private Reaction shown(Click click, Telling telling) {
+  private Reaction shown(Telling telling) {
     return telling instanceof Telling.NotYours || telling instanceof Telling.Paused
         ? new Reaction.Say(view.of(telling))
         : new Reaction.Replace(view.of(telling));
@@ -121,7 +121,7 @@ public final class ReportBackListener implements Feature, Rendering {
   private Reaction open(Click click) {
     Telling telling = prepared(click);
     if (!(telling instanceof Telling.Ready ready)) {
-      return shown(click, telling);
+      return shown(telling);
     } else if (!ready.input().isDecided()) {
       return new Reaction.Say(view.of(new Telling.Undecided(ready.input())));
     }
@@ -135,7 +135,7 @@ public final class ReportBackListener implements Feature, Rendering {
   private Reaction openByHand(Click click) {
     Telling telling = prepared(click);
     if (!(telling instanceof Telling.Ready ready)) {
-      return shown(click, telling);
+      return shown(telling);
     }
     return ready.input().isDecided()
         ? new Reaction.Open(forms.byHand(ready, today(click.caller()), metadata(click, ready)))
@@ -146,22 +146,18 @@ public final class ReportBackListener implements Feature, Rendering {
     Telling telling = prepared(click);
     return telling instanceof Telling.Ready ready
         ? new Reaction.Open(forms.lost(metadata(click, ready)))
-        : shown(click, telling);
+        : shown(telling);
   }
 
   private Reaction byHand(Click click, How how) {
     Caller caller = click.caller();
-    return shown(
-        click,
-        reportBacks.byHand(
+    return shown(reportBacks.byHand(
             caller.person(), caller.workspace(), UUID.fromString(click.value()), how, null));
   }
 
   private Reaction weighing(Click click) {
     Caller caller = click.caller();
-    return shown(
-        click,
-        reportBacks.weighing(caller.person(), caller.workspace(), UUID.fromString(click.value())));
+    return shown(reportBacks.weighing(caller.person(), caller.workspace(), UUID.fromString(click.value())));
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class DigestView {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(intro));
     sponsors.stream()
-        .limit(40)
+        .limit(20)
         .forEach(
             it ->
                 blocks.add(

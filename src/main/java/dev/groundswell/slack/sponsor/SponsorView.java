@@ -26,7 +26,7 @@ public final class SponsorView {
   static final String NAME = "sponsor.name";
   static final String ADDRESS = "sponsor.address";
 
-  private static final int MOST_LISTED = 40;
+  private static final int MOST_LISTED = 20;
 
   private final Words words;
 

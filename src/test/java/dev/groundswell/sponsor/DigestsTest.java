@@ -22,6 +22,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -234,8 +235,7 @@ class DigestsTest {
         "1 Dec",
         "b");
 
-    Blockage ask = draft().ask();
-    assertThat(ask).isNotNull();
+    Blockage ask = Objects.requireNonNull(draft().ask());
     team.blockages.settle(MAYA, HERE, ask.id(), true);
     assertThat(draft().ask()).isNull();
   }

@@ -16,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -188,8 +189,7 @@ class ProfilesTest {
   void one_request_at_a_time_with_all_its_parts() {
     assertThat(ask("No second line", "last friday", "A second line", "15 December"))
         .isEqualTo(new Changed.Done(tom));
-    Blockage first = card().ask();
-    assertThat(first).isNotNull();
+    Blockage first = Objects.requireNonNull(card().ask());
     assertThat(ask("No room", "last friday", "A room", "15 December"))
         .isEqualTo(new Changed.OneOpen(first));
     assertThat(team.rows("reminder where kind = 'sponsor.follow-up'")).isEqualTo(1);

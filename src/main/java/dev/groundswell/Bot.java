@@ -38,6 +38,8 @@ import dev.groundswell.practice.Library;
 import dev.groundswell.practice.Practices;
 import dev.groundswell.practice.Register;
 import dev.groundswell.practice.Wins;
+import dev.groundswell.pledge.Groups;
+import dev.groundswell.pledge.Pledges;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.NightlyWork;
@@ -92,13 +94,24 @@ import dev.groundswell.slack.practice.PathListener;
 import dev.groundswell.slack.practice.PracticeListener;
 import dev.groundswell.slack.practice.RegisterListener;
 import dev.groundswell.slack.practice.WorkListener;
+import dev.groundswell.slack.pledge.PledgeListener;
 import dev.groundswell.slack.socket.SocketMode;
+import dev.groundswell.slack.sponsor.CardListener;
+import dev.groundswell.slack.sponsor.CardView;
+import dev.groundswell.slack.sponsor.DigestListener;
+import dev.groundswell.slack.sponsor.DigestView;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorPost;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Correspondence;
+import dev.groundswell.sponsor.Blockages;
+import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.Profiles;
+import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Subscriptions;
+import dev.groundswell.sponsor.Watch;
+import dev.groundswell.sponsor.WhatHappened;
 import dev.groundswell.vault.Vault;
 import dev.groundswell.web.DigestPages;
 import dev.groundswell.web.Health;
@@ -190,6 +203,8 @@ public final class Bot implements AutoCloseable {
       Members members = new Members(database, people, outbox, clock);
       Charters charters = new Charters(database, new SlackChannels(clients));
       Pauses pauses = new Pauses(database, reminders, clock);
+      Groups groups = new Groups(library, audienceWords);
+      Pledges pledges = new Pledges(database, initiatives, people, reminders, groups, ids, clock);
       DueDates due =
           new DueDates(settings.reportBackDays(), settings.reportBackDaysAfterDecision());
       Inputs inputs = new Inputs(database, initiatives, reminders, vault, due, ids, clock);
@@ -220,9 +235,26 @@ public final class Bot implements AutoCloseable {
       Subscriptions subscriptions =
           new Subscriptions(
               database, initiatives, people, outbox, vault, MailRoom.mailing(settings), clock);
+      Watch watch = new Watch(reminders);
       Sponsors sponsors =
-          new Sponsors(
-              database, initiatives, reportBacks, people, outbox, vault, ids, clock, subscriptions);
+          new Sponsors(database, initiatives, watch, vault, ids, clock, subscriptions);
+      Profiles profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
+      Blockages blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
+      Signs signs = new Signs(database, initiatives, ids, clock);
+      Digests digests =
+          new Digests(
+              database,
+              initiatives,
+              profiles,
+              new WhatHappened(reportBacks, lists, pledges),
+              words,
+              people,
+              outbox,
+              vault,
+              ids,
+              clock,
+              subscriptions);
+      outbox.tells(digests);
       sponsors.sealAddresses();
       Correspondence correspondence =
           new Correspondence(
@@ -278,6 +310,19 @@ public final class Bot implements AutoCloseable {
               new KickOffs(database, initiatives, ids, clock),
               new Wins(database, initiatives, ids, clock),
               words);
+      SponsorView sponsorView = new SponsorView(words);
+      CardListener cardListener =
+          new CardListener(profiles, blockages, signs, initiatives, words, clock);
+      DigestListener digestListener =
+          new DigestListener(
+              digests,
+              sponsors,
+              initiatives,
+              new DigestView(words),
+              sponsorView,
+              new CardView(words),
+              clock);
+      PledgeListener pledgeListener = new PledgeListener(pledges, initiatives, words, groups);
       List<Feature> features =
           List.of(
               adviceListener,
@@ -308,7 +353,10 @@ public final class Bot implements AutoCloseable {
                   new Downloads(clients, settings.slackApiUrl()),
                   replies,
                   words),
-              new SponsorListener(sponsors, initiatives, new SponsorView(words)),
+              pledgeListener,
+              new SponsorListener(sponsors, initiatives, sponsorView),
+              cardListener,
+              digestListener,
               new InitiativeListener(initiatives, initiativeView, cards),
               new CharterListener(initiatives, charters, pauses, cards, words, clock),
               membersListener,
@@ -336,6 +384,9 @@ public final class Bot implements AutoCloseable {
               answerListener,
               roundListener,
               checkInListener,
+              pledgeListener,
+              cardListener,
+              digestListener,
               undelivered,
               membersListener,
               sponsorPost);
@@ -343,7 +394,7 @@ public final class Bot implements AutoCloseable {
           new SlackSender(
               clients, pace, renderings.stream().map(reminderListener::withChoices).toList()));
       MailRoom mailRoom =
-          closing(new MailRoom(settings, words, people, sponsors, subscriptions, letters, clock));
+          closing(new MailRoom(settings, words, people, digests, subscriptions, letters, clock));
       mailRoom.courier().ifPresent(senders::add);
       dispatcher = new Dispatcher(database, outbox, clock, senders);
       Map<String, Runnable> works = new LinkedHashMap<>();

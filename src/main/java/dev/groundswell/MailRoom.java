@@ -17,8 +17,8 @@ import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.sponsor.Correspondence;
+import dev.groundswell.sponsor.Digests;
 import dev.groundswell.sponsor.Mailing;
-import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Subscriptions;
 import java.time.Clock;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class MailRoom implements AutoCloseable {
       Settings settings,
       Words words,
       People people,
-      Sponsors sponsors,
+      Digests digests,
       Subscriptions subscriptions,
       Letters letters,
       Clock clock) {
@@ -44,7 +44,7 @@ final class MailRoom implements AutoCloseable {
                 it ->
                     new MailCourier(
                         it,
-                        sponsors,
+                        digests,
                         subscriptions,
                         mails(settings, words, subscriptions),
                         letters,

@@ -26,7 +26,15 @@ final class Architecture {
   private static final String[] MAIN = {HOUSE};
 
   private static final String[] FEATURES =
-      in("advice", "initiative", "feedback", "practice", "sponsor", "stakeholder", "people");
+      in(
+          "advice",
+          "initiative",
+          "feedback",
+          "pledge",
+          "practice",
+          "sponsor",
+          "stakeholder",
+          "people");
 
   private static final String[] ADAPTERS =
       in("slack", "mail", "schedule", "web", "sandbox", "cli", "metrics");

@@ -79,7 +79,9 @@ class JourneyTest {
       answers(maya, "on its way to Tom Becker");
       await().until(() -> running.sandbox().mailbox().mails().size() == 2);
       maya.go("Mailbox");
-      await().untilAsserted(() -> assertThat(maya.text()).contains("Diabetes outreach: 1 decided"));
+      await()
+          .untilAsserted(
+              () -> assertThat(maya.text()).contains("Diabetes outreach: 100 % have heard"));
       maya.screenshot(PICTURES.resolve("mailbox.png"));
 
       maya.go("Home");

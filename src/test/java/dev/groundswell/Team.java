@@ -30,11 +30,15 @@ import dev.groundswell.initiative.Role;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.knowledge.AudienceWords;
+import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
+import dev.groundswell.pledge.Groups;
+import dev.groundswell.pledge.Pledges;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.practice.Assessments;
@@ -48,10 +52,16 @@ import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Surroundings;
 import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.sponsor.Correspondence;
+import dev.groundswell.sponsor.Blockages;
+import dev.groundswell.sponsor.Digests;
 import dev.groundswell.sponsor.Mailing;
+import dev.groundswell.sponsor.Profiles;
+import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Subscriptions;
+import dev.groundswell.sponsor.Watch;
+import dev.groundswell.sponsor.WhatHappened;
 import dev.groundswell.vault.MasterKeys;
 import dev.groundswell.vault.Vault;
 import java.net.URI;
@@ -75,6 +85,9 @@ public final class Team implements AutoCloseable {
   public static final Person PRIYA =
       new Person(new UserId("U0PRIYA"), "Priya", ZoneId.of("Europe/Berlin"), true);
 
+  private static final TipLibrary LIBRARY = TipLibrary.load(PromptFiles.packaged());
+  public static final Groups GROUPS = new Groups(LIBRARY, new AudienceWords(LIBRARY));
+
   public static final Words WORDS = Words.load(PromptFiles.packaged());
 
   /** As it stands in the settings; a key for tests only. */
@@ -96,6 +109,7 @@ public final class Team implements AutoCloseable {
   public final Members members;
   public final Pauses pauses;
   public final Inputs inputs;
+  public final Pledges pledges;
   public final Decisions decisions;
   public final InputChanges changes;
   public final Rounds rounds;
@@ -105,6 +119,10 @@ public final class Team implements AutoCloseable {
   public final Subscriptions subscriptions;
   public final Sponsors sponsors;
   public final Correspondence correspondence;
+  public final Profiles profiles;
+  public final Blockages blockages;
+  public final Signs signs;
+  public final Digests digests;
   public final Vault vault;
 
   private static final Mailing MAILING =
@@ -133,6 +151,7 @@ public final class Team implements AutoCloseable {
     initiatives = new Initiatives(database, people, ids, clock);
     members = new Members(database, people, outbox, clock);
     pauses = new Pauses(database, reminders, clock);
+    pledges = new Pledges(database, initiatives, people, reminders, GROUPS, ids, clock);
     inputs = new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
     decisions = new Decisions(database, initiatives, reminders, DueDates.USUAL, ids, clock);
     changes = new InputChanges(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);
@@ -151,9 +170,25 @@ public final class Team implements AutoCloseable {
             vault,
             withMail ? MAILING : Mailing.none(),
             clock);
-    sponsors =
-        new Sponsors(
-            database, initiatives, reportBacks, people, outbox, vault, ids, clock, subscriptions);
+    Watch watch = new Watch(reminders);
+    sponsors = new Sponsors(database, initiatives, watch, vault, ids, clock, subscriptions);
+    profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
+    blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
+    signs = new Signs(database, initiatives, ids, clock);
+    digests =
+        new Digests(
+            database,
+            initiatives,
+            profiles,
+            new WhatHappened(reportBacks, lists, pledges),
+            WORDS,
+            people,
+            outbox,
+            vault,
+            ids,
+            clock,
+            subscriptions);
+    outbox.tells(digests);
     correspondence =
         new Correspondence(database, initiatives, inputs, subscriptions, outbox, vault, ids, clock);
     practices = new Practices(database, initiatives, reminders, ids, clock);

@@ -13,10 +13,13 @@ import dev.groundswell.feedback.Input;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.privacy.Erasure;
 import dev.groundswell.privacy.Holdings;
 import dev.groundswell.privacy.Holdings.Erased;
 import dev.groundswell.privacy.Somebody;
+import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.DigestLetter;
 import dev.groundswell.sponsor.Sent;
 import java.time.Duration;
 import java.util.List;
@@ -134,7 +137,7 @@ class UpkeepTest {
         .containsExactly("1 sponsors: name blanked, the key of the address destroyed");
 
     assertThat(team.sponsors.of(HERE, outreach.id())).isEmpty();
-    assertThat(team.sponsors.sendDigest(HERE, MAYA.id())).isInstanceOf(Sent.NoSponsor.class);
+    assertThat(team.digests.sendNow(HERE, MAYA.id())).isInstanceOf(Sent.NoSponsor.class);
     assertThat(team.rows("row_key")).isZero();
     team.sponsors.add(HERE, MAYA.id(), "Tom Becker", "tom@example.org");
     assertThat(team.sponsors.of(HERE, outreach.id())).hasSize(1);
@@ -142,17 +145,19 @@ class UpkeepTest {
 
   @Test
   void a_digest_that_waits_does_not_reach_an_erased_sponsor() {
-    team.starts(MAYA, "Diabetes outreach");
+    Initiative outreach = team.starts(MAYA, "Diabetes outreach");
     team.sponsors.add(HERE, MAYA.id(), "Tom Becker", "tom@example.org");
+    team.confirms(team.sponsors.of(HERE, outreach.id()).get(0));
     team.records(MAYA, Team.from("Ben"), "Calls come too early");
-    team.sponsors.sendDigest(HERE, MAYA.id());
+    team.digests.sendNow(HERE, MAYA.id());
     var digest =
         team.database.inTransaction(
             tx -> tx.query("select id from digest").mapTo(java.util.UUID.class).one());
 
     erases(new Somebody.Named("Tom Becker"));
 
-    assertThat(team.sponsors.compose(HERE, digest)).isEmpty();
+    assertThat(team.digests.letter(HERE, new Outgoing.Item("x", Digests.DIGEST, digest)))
+        .isInstanceOf(DigestLetter.NotWanted.class);
   }
 
   @Test

@@ -98,6 +98,11 @@ public final class InputLists {
                 : Optional.empty());
   }
 
+  /** The figures of an initiative, whoever asks: for the digest. */
+  public HeardBack heardBack(Tx tx, WorkspaceId workspace, UUID initiative) {
+    return InputListStore.heardBack(tx, workspace, initiative);
+  }
+
   /** The round of that name in an initiative. */
   public Optional<Round> round(WorkspaceId workspace, UUID initiative, String name) {
     return database.inTransaction(tx -> RoundStore.named(tx, workspace, initiative, name));

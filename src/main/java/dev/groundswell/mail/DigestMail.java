@@ -1,22 +1,25 @@
 package dev.groundswell.mail;
 
-import dev.groundswell.feedback.Movement;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.sponsor.Blockage;
 import dev.groundswell.sponsor.Digest;
 import dev.groundswell.sponsor.MailKey;
+import dev.groundswell.sponsor.DigestLetter;
+import dev.groundswell.sponsor.Line;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a digest into words, as text and as HTML. */
-final class DigestMail {
+public final class DigestMail {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final int LONGEST_SUBJECT = 110;
 
   private final Words words;
   private final String domain;
@@ -29,80 +32,102 @@ final class DigestMail {
     this.domain = domain;
   }
 
-  /** A figure and what it counts. */
-  public record Figure(int count, String words) {}
+  /**
+   * A line as it stands in the mail.
+   *
+   * @param objective what it serves, or empty
+   */
+  public record Item(String words, String objective, String source, boolean soFar) {}
 
   /**
-   * @param stop where one ends it with a click
+   * @param stop where one ends it with a click; empty in a test
    * @param stopByMail a mailto address that does the same, or null
    */
-  MailMessage of(Digest digest, String stop, @Nullable String stopByMail) {
-    Movement movement = digest.movement();
-    List<Figure> figures = figures(movement);
-    String subject =
-        words.plain(
-            "digest.subject",
-            "initiative",
-            digest.initiative().name(),
-            "decided",
-            movement.decided(),
-            "told",
-            movement.told());
-    Map<String, Object> values =
-        Map.of(
-            "subject", subject,
-            "stop", stop,
-            "name", digest.sponsor().name(),
-            "initiative", digest.initiative().name(),
-            "period", period(digest),
-            "figures", figures,
-            "happened", figures.stream().map(it -> it.count() + " " + it.words()).toList(),
-            "waiting",
-                movement.waiting() == 0
-                    ? ""
-                    : words.plain("digest.waiting", "n", movement.waiting()),
-            "sender", digest.by().name());
+  MailMessage of(DigestLetter.Ready letter, String stop, @Nullable String stopByMail) {
+    Digest digest = letter.digest();
+    String subject = subject(letter);
+    Map<String, Object> values = values(digest, subject);
+    values.put("test", letter.isTest());
+    values.put("stop", stop);
+    String key =
+        letter.isTest()
+            ? "test." + digest.id() + "." + digest.until().toEpochMilli()
+            : MailKey.digest(digest.sponsor().workspace(), digest.id()).text();
     return new MailMessage(
-        digest.sponsor().address(),
+        letter.to(),
         subject,
         words.mailText("digest", values),
         words.mailHtml("digest", values),
         "en",
-        MailKey.digest(digest.sponsor().workspace(), digest.id()).text(),
-        "sponsor." + digest.sponsor().id(),
-        stop,
+        key,
+        letter.isTest() ? key : "sponsor." + digest.sponsor().id(),
+        stop.isEmpty() ? null : stop,
         stopByMail,
         "digest." + digest.initiative().id() + "." + domain);
   }
 
-  private List<Figure> figures(Movement movement) {
-    List<Figure> figures = new ArrayList<>();
-    add(figures, movement.putIn(), words.plain("digest.put-in", "n", movement.putIn()));
-    add(
-        figures,
-        movement.decided(),
+  private String subject(DigestLetter.Ready letter) {
+    Digest digest = letter.digest();
+    String headline =
+        digest.isStill() ? words.plain("digest.subject-still") : digest.lines().get(0).words();
+    String subject =
         words.plain(
-            "digest.decided",
-            "n",
-            movement.decided(),
-            "adopted",
-            movement.adopted(),
-            "partly",
-            movement.partly(),
-            "declined",
-            movement.declined()));
-    add(figures, movement.told(), words.plain("digest.told", "n", movement.told()));
-    return figures;
+            letter.isTest() ? "digest.subject-test" : "digest.subject",
+            "initiative",
+            digest.initiative().name(),
+            "headline",
+            headline);
+    return cut(oneLine(subject));
   }
 
-  private static void add(List<Figure> figures, int count, String words) {
-    if (count > 0) {
-      figures.add(new Figure(count, words));
+  /** What people typed may hold line breaks and other control characters; a header may not. */
+  private static String oneLine(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints()
+        .map(it -> Character.isISOControl(it) || it == 0x2028 || it == 0x2029 ? ' ' : it)
+        .forEach(plain::appendCodePoint);
+    return plain.toString().replaceAll(" {2,}", " ").strip();
+  }
+
+  private static String cut(String text) {
+    if (text.codePointCount(0, text.length()) <= LONGEST_SUBJECT) {
+      return text;
     }
+    String begin = text.substring(0, text.offsetByCodePoints(0, LONGEST_SUBJECT - 1));
+    int space = begin.lastIndexOf(' ');
+    return (space > LONGEST_SUBJECT / 2 ? begin.substring(0, space) : begin) + "…";
   }
 
-  private String period(Digest digest) {
-    ZoneId zone = digest.initiative().zone();
+  private Map<String, Object> values(Digest digest, String subject) {
+    ZoneId zone = digest.profile().zone();
+    Map<String, Object> values = new HashMap<>();
+    values.put("subject", subject);
+    values.put("name", digest.sponsor().name());
+    values.put("initiative", digest.initiative().name());
+    values.put("period", period(digest, zone));
+    values.put("items", digest.lines().stream().map(DigestMail::item).toList());
+    Blockage ask = digest.ask();
+    values.put("asks", ask != null);
+    values.put("what", ask == null ? "" : ask.what());
+    values.put("since", ask == null ? "" : day(ask.since()));
+    values.put("help", ask == null ? "" : ask.help());
+    values.put("until", ask == null ? "" : day(ask.until()));
+    values.put("sender", digest.by().name());
+    values.put(
+        "rhythm",
+        words.plain("digest.rhythm-" + digest.profile().rhythm().name().toLowerCase(Locale.ROOT)));
+    return values;
+  }
+
+  private static Item item(Line line) {
+    return new Item(line.words(), line.servesWhat().orElse(""), line.source(), line.soFar());
+  }
+
+  private static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  private String period(Digest digest, ZoneId zone) {
     String until = DAY.format(digest.until().atZone(zone));
     return digest.from().equals(Instant.EPOCH)
         ? words.plain("digest.since-start", "until", until)

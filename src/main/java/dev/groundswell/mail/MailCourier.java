@@ -9,7 +9,8 @@ import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.SendResult;
 import dev.groundswell.outbox.Sender;
-import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.DigestLetter;
+import dev.groundswell.sponsor.Digests;
 import dev.groundswell.sponsor.Subscriptions;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.function.BooleanSupplier;
 /** Mails what the outbox holds. Mail has no look-back: an unknown end is put to a person. */
 public final class MailCourier implements Sender {
   private final MailOut sender;
-  private final Sponsors sponsors;
+  private final Digests digests;
   private final SponsorMail sponsorMail;
   private final Subscriptions subscriptions;
   private final Letters letters;
@@ -26,13 +27,13 @@ public final class MailCourier implements Sender {
 
   public MailCourier(
       MailOut sender,
-      Sponsors sponsors,
+      Digests digests,
       Subscriptions subscriptions,
       SponsorMail sponsorMail,
       Letters letters,
       ReportBackMail reportBackMail) {
     this.sender = sender;
-    this.sponsors = sponsors;
+    this.digests = digests;
     this.subscriptions = subscriptions;
     this.sponsorMail = sponsorMail;
     this.letters = letters;
@@ -60,13 +61,20 @@ public final class MailCourier implements Sender {
     Item item = message.items().get(0);
     if (item.kind().equals(ReportBacks.MAILED) || item.kind().equals(ReportBacks.WEIGHING)) {
       return sendReportBack(message, item, stillOurs);
-    } else if (!item.kind().equals(Sponsors.DIGEST) && !item.kind().equals(Subscriptions.ASK)) {
+    }
+    Optional<MailMessage> mail = Optional.empty();
+    if (item.kind().equals(Subscriptions.ASK)) {
+      mail = subscriptions.question(message.workspace(), item.subject()).map(sponsorMail::of);
+    } else if (item.kind().equals(Digests.DIGEST) || item.kind().equals(Digests.TEST)) {
+      DigestLetter letter = digests.letter(message.workspace(), item);
+      if (letter instanceof DigestLetter.NotWanted not) {
+        return new SendResult.Cancelled(not.why());
+      } else if (letter instanceof DigestLetter.Ready ready) {
+        mail = Optional.of(sponsorMail.of(ready));
+      }
+    } else {
       return new SendResult.Cancelled("nobody has words for " + item.kind());
     }
-    Optional<MailMessage> mail =
-        item.kind().equals(Sponsors.DIGEST)
-            ? sponsors.compose(message.workspace(), item.subject()).flatMap(sponsorMail::of)
-            : subscriptions.question(message.workspace(), item.subject()).map(sponsorMail::of);
     if (mail.isEmpty()) {
       return new SendResult.Cancelled("the sponsor is gone, or has answered");
     }

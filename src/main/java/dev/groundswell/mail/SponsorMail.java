@@ -5,13 +5,13 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.sponsor.Arrival;
 import dev.groundswell.sponsor.Digest;
 import dev.groundswell.sponsor.MailKey;
+import dev.groundswell.sponsor.DigestLetter;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.sponsor.Subscriptions.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The mails that go to sponsors: the question whether they want the digest, and the digest. */
@@ -35,13 +35,12 @@ public final class SponsorMail {
     this.repliesTo = repliesTo;
   }
 
-  /** Empty if it is not wanted any more. */
-  Optional<MailMessage> of(Digest digest) {
-    Sponsor sponsor = digest.sponsor();
-    return subscriptions.of(sponsor.workspace(), sponsor.id()).isConfirmed()
-        ? Optional.of(
-            digestMail.of(digest, subscriptions.stopLink(sponsor).toString(), byMail(sponsor)))
-        : Optional.empty();
+  /** A test has no link to stop it: whoever looks at it could end the digest of the sponsor. */
+  MailMessage of(DigestLetter.Ready letter) {
+    Sponsor sponsor = letter.digest().sponsor();
+    return letter.isTest()
+        ? digestMail.of(letter, "", null)
+        : digestMail.of(letter, subscriptions.stopLink(sponsor).toString(), byMail(sponsor));
   }
 
   private @Nullable String byMail(Sponsor sponsor) {

@@ -123,7 +123,7 @@ public final class Correspondence {
     Optional<UUID> id =
         mail.kind() == MailKey.Kind.ASK
             ? Optional.of(mail.subject())
-            : SponsorStore.digest(tx, mail.workspace(), mail.subject()).map(it -> it.sponsor());
+            : DigestStore.find(tx, mail.workspace(), mail.subject()).map(it -> it.sponsor());
     return id.flatMap(it -> store.find(tx, mail.workspace(), it));
   }
 

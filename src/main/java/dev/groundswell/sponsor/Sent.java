@@ -10,6 +10,7 @@ public sealed interface Sent {
   /**
    * @param to who gets one
    * @param nothingNew who does not, since nothing has happened since their last one
+   * @param hadOne who does not, since they had one in this period
    * @param unconfirmed who does not, since they have not said yet that they want it
    * @param ended who does not, since they stopped it or their address takes no mail
    */
@@ -17,12 +18,14 @@ public sealed interface Sent {
       Initiative initiative,
       List<Sponsor> to,
       List<Sponsor> nothingNew,
+      List<Sponsor> hadOne,
       List<Sponsor> unconfirmed,
       List<Sponsor> ended)
       implements Sent {
     public OnItsWay {
       to = List.copyOf(to);
       nothingNew = List.copyOf(nothingNew);
+      hadOne = List.copyOf(hadOne);
       unconfirmed = List.copyOf(unconfirmed);
       ended = List.copyOf(ended);
     }

@@ -23,8 +23,6 @@ final class SponsorStore {
     this.vault = vault;
   }
 
-  record DigestRow(UUID sponsor, Instant since, Instant until, UserId askedBy) {}
-
   /** A row as it stands, its address sealed. */
   private record Row(
       WorkspaceId workspace,
@@ -158,57 +156,12 @@ final class SponsorStore {
     return rows.size();
   }
 
-  static void addDigest(
-      Tx tx,
-      WorkspaceId workspace,
-      UUID id,
-      UUID sponsor,
-      Instant since,
-      Instant until,
-      UserId askedBy) {
-    tx.update(
-            """
-            insert into digest (workspace_id, id, sponsor_id, since, until, asked_by)
-            values (:workspace, :id, :sponsor, :since, :until, :askedBy)
-            """)
-        .bind("workspace", workspace)
-        .bind("id", id)
-        .bind("sponsor", sponsor)
-        .bind("since", since)
-        .bind("until", until)
-        .bind("askedBy", askedBy)
-        .execute();
-  }
-
-  /** When the last digest of this sponsor ended. */
-  static Optional<Instant> lastDigest(Tx tx, WorkspaceId workspace, UUID sponsor) {
-    return tx.query(
-            """
-            select until from digest where workspace_id = :workspace and sponsor_id = :sponsor
-            order by until desc fetch first 1 rows only
-            """)
-        .bind("workspace", workspace)
-        .bind("sponsor", sponsor)
+  static Instant addedAt(Tx tx, Sponsor sponsor) {
+    return tx.query("select created_at from sponsor where workspace_id = :workspace and id = :id")
+        .bind("workspace", sponsor.workspace())
+        .bind("id", sponsor.id())
         .mapTo(Instant.class)
-        .findOne();
-  }
-
-  static Optional<DigestRow> digest(Tx tx, WorkspaceId workspace, UUID id) {
-    return tx.query(
-            """
-            select sponsor_id, since, until, asked_by from digest
-            where workspace_id = :workspace and id = :id
-            """)
-        .bind("workspace", workspace)
-        .bind("id", id)
-        .map(
-            (row, context) ->
-                new DigestRow(
-                    row.getObject("sponsor_id", UUID.class),
-                    row.getObject("since", java.time.OffsetDateTime.class).toInstant(),
-                    row.getObject("until", java.time.OffsetDateTime.class).toInstant(),
-                    new UserId(row.getString("asked_by"))))
-        .findOne();
+        .one();
   }
 
   /** Those of this name, as names are compared. */

@@ -1,8 +1,6 @@
 package dev.groundswell.sponsor;
 
 import dev.groundswell.db.Database;
-import dev.groundswell.db.Tx;
-import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
@@ -11,33 +9,22 @@ import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
-import dev.groundswell.outbox.Outbox;
-import dev.groundswell.outbox.Outgoing.Item;
-import dev.groundswell.outbox.Outgoing.Medium;
-import dev.groundswell.people.People;
-import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the sponsors of an initiative, and mails them what really happened. */
+/** Keeps the sponsors of an initiative. */
 public final class Sponsors {
-  /** The kind of a mail with a digest; its subject is the digest's row. */
-  public static final String DIGEST = "sponsor.digest";
-
   private final Database database;
   private final Initiatives initiatives;
-  private final ReportBacks reportBacks;
-  private final People people;
-  private final Outbox outbox;
+  private final Watch watch;
   private final SponsorStore store;
   private final Ids ids;
   private final Clock clock;
@@ -46,18 +33,14 @@ public final class Sponsors {
   public Sponsors(
       Database database,
       Initiatives initiatives,
-      ReportBacks reportBacks,
-      People people,
-      Outbox outbox,
+      Watch watch,
       Vault vault,
       Ids ids,
       Clock clock,
       Subscriptions subscriptions) {
     this.database = database;
     this.initiatives = initiatives;
-    this.reportBacks = reportBacks;
-    this.people = people;
-    this.outbox = outbox;
+    this.watch = watch;
     this.store = new SponsorStore(vault);
     this.ids = ids;
     this.clock = clock;
@@ -107,6 +90,8 @@ public final class Sponsors {
           }
           Sponsor sponsor = new Sponsor(workspace, ids.next(), initiative.id(), clean, mailbox, by);
           store.add(tx, sponsor, now);
+          LocalDate today = LocalDate.ofInstant(now, initiative.zone());
+          watch.begin(tx, sponsor, Profile.fresh(initiative.zone(), today), now);
           subscriptions.ask(tx, sponsor, now);
           return new Added.Done(sponsor, subscriptions.mailing().isOn());
         });
@@ -138,110 +123,8 @@ public final class Sponsors {
                 : Optional.empty());
   }
 
-  /** {@link #sendDigest(WorkspaceId, UserId, ChannelId)} in no channel. */
-  public Sent sendDigest(WorkspaceId workspace, UserId by) {
-    return sendDigest(workspace, by, null);
-  }
-
-  /**
-   * Puts a digest for each sponsor of the current initiative into the outbox, except for those to
-   * whom nothing new could be said.
-   *
-   * @param channel where it is asked for, or null
-   */
-  public Sent sendDigest(WorkspaceId workspace, UserId by, @Nullable ChannelId channel) {
-    Instant now = clock.instant();
-    return database.inTransaction(
-        tx -> {
-          Optional<Initiative> current = initiatives.current(tx, workspace, by, channel);
-          if (current.isEmpty()) {
-            return new Sent.NoInitiative();
-          }
-          Initiative initiative = current.get();
-          if (!initiatives.standing(tx, workspace, by, initiative.id()).may(Deed.SEND_DIGEST)) {
-            return new Sent.NotLead(initiative.lead());
-          }
-          LocalDate pausedUntil = initiative.pausedUntil();
-          if (pausedUntil != null && initiative.isPausedAt(now)) {
-            return new Sent.Paused(initiative, pausedUntil);
-          }
-          List<Sponsor> sponsors = store.of(tx, workspace, initiative.id());
-          if (sponsors.isEmpty()) {
-            return new Sent.NoSponsor(initiative);
-          }
-          if (!subscriptions.mailing().isSetUp()) {
-            return new Sent.NoMail();
-          }
-          return subscriptions.mailing().hasPublicAddress()
-              ? send(tx, initiative, sponsors, by, now)
-              : new Sent.NoPublicAddress();
-        });
-  }
-
-  private Sent send(Tx tx, Initiative initiative, List<Sponsor> sponsors, UserId by, Instant now) {
-    WorkspaceId workspace = initiative.workspace();
-    List<Sponsor> to = new ArrayList<>();
-    List<Sponsor> nothingNew = new ArrayList<>();
-    List<Sponsor> unconfirmed = new ArrayList<>();
-    List<Sponsor> ended = new ArrayList<>();
-    for (Sponsor sponsor : sponsors) {
-      Subscription subscription = subscriptions.of(tx, workspace, sponsor.id());
-      if (!subscription.isConfirmed()) {
-        subscriptions.ask(tx, sponsor, now);
-        (subscription.hasEnded() ? ended : unconfirmed).add(sponsor);
-        continue;
-      }
-      Instant since = SponsorStore.lastDigest(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
-      if (reportBacks.since(tx, workspace, initiative.id(), since, now).nothingMoved()) {
-        nothingNew.add(sponsor);
-        continue;
-      }
-      UUID digest = ids.next();
-      SponsorStore.addDigest(tx, workspace, digest, sponsor.id(), since, now, by);
-      outbox.put(
-          tx,
-          workspace,
-          Medium.MAIL,
-          sponsor.id().toString(),
-          by,
-          List.of(new Item("digest/" + digest, DIGEST, digest)),
-          initiative.id(),
-          now);
-      to.add(sponsor);
-    }
-    return new Sent.OnItsWay(initiative, to, nothingNew, unconfirmed, ended);
-  }
-
-  /** The digest as it will be mailed; empty if its sponsor is gone. */
-  public Optional<Digest> compose(WorkspaceId workspace, UUID digest) {
-    Optional<SponsorStore.DigestRow> row =
-        database.inTransaction(tx -> SponsorStore.digest(tx, workspace, digest));
-    return row.flatMap(
-        it -> {
-          // Slack may be asked for this one, so no transaction is open yet.
-          Person by = people.get(workspace, it.askedBy());
-          return database.inTransaction(
-              tx ->
-                  store
-                      .find(tx, workspace, it.sponsor())
-                      .flatMap(sponsor -> composed(tx, sponsor, digest, it, by)));
-        });
-  }
-
-  private Optional<Digest> composed(
-      Tx tx, Sponsor sponsor, UUID digest, SponsorStore.DigestRow row, Person by) {
-    return initiatives
-        .find(tx, sponsor.workspace(), sponsor.initiative())
-        .map(
-            initiative ->
-                new Digest(
-                    digest,
-                    sponsor,
-                    initiative,
-                    row.since(),
-                    row.until(),
-                    by,
-                    reportBacks.since(
-                        tx, sponsor.workspace(), initiative.id(), row.since(), row.until())));
+  /** One sponsor, whoever asks: for the reminder to their owner. */
+  public Optional<Sponsor> find(WorkspaceId workspace, UUID id) {
+    return database.inTransaction(tx -> store.find(tx, workspace, id));
   }
 }

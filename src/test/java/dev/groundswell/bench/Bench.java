@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.groundswell.Team;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.db.PostgresServer;
+import dev.groundswell.mail.ManyDigests;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,9 @@ public final class Bench {
             Dispatching.measure("dispatch-postgres", postgres.fresh());
           }
         }
+      }
+      if ("digest".startsWith(only) || only.startsWith("digest")) {
+        digests();
       }
     } finally {
       api.stop(0);
@@ -170,6 +175,19 @@ public final class Bench {
         print(Figure.alone(name + "p50", median(mine, Load.Result::p50), "ms"));
         print(Figure.alone(name + "p99", median(mine, Load.Result::p99), "ms"));
       }
+    }
+  }
+
+  /** Composing and rendering digests over a history of two years, in one thread. */
+  private static void digests() {
+    try (ManyDigests many = new ManyDigests()) {
+      many.perSecond(500);
+      double[] rounds = new double[ROUNDS];
+      for (int round = 0; round < ROUNDS; round++) {
+        rounds[round] = many.perSecond(1000);
+      }
+      Arrays.sort(rounds);
+      print(Figure.alone("digest-composed-and-rendered", rounds[ROUNDS / 2], "per second"));
     }
   }
 

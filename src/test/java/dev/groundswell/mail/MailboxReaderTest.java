@@ -15,7 +15,7 @@ import dev.groundswell.sponsor.Correspondence;
 import dev.groundswell.sponsor.Logged;
 import dev.groundswell.sponsor.MailKey;
 import dev.groundswell.sponsor.Sponsor;
-import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Digests;
 import dev.groundswell.sponsor.Subscription.State;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -58,11 +58,11 @@ class MailboxReaderTest {
     tom = ((Added.Done) team.sponsors.add(HERE, MAYA.id(), "Tom", "tom@example.org")).sponsor();
     team.confirms(tom);
     team.records(MAYA, Team.from("Ben"), "Calls come too early");
-    team.sponsors.sendDigest(HERE, MAYA.id());
+    team.digests.sendNow(HERE, MAYA.id());
     team.dispatcher(mail, slack).dispatchDue();
     UUID row =
         mail.sent().stream()
-            .filter(it -> it.items().get(0).kind().equals(Sponsors.DIGEST))
+            .filter(it -> it.items().get(0).kind().equals(Digests.DIGEST))
             .map(it -> it.items().get(0).subject())
             .findFirst()
             .orElseThrow();

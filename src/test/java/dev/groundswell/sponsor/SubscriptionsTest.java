@@ -114,14 +114,14 @@ class SubscriptionsTest {
 
     assertThat(kinds(slack))
         .containsExactlyInAnyOrder(Subscriptions.CONFIRMED, Subscriptions.STOPPED);
-    assertThat(team.sponsors.sendDigest(HERE, MAYA.id()))
+    assertThat(team.digests.sendNow(HERE, MAYA.id()))
         .isInstanceOfSatisfying(
             Sent.OnItsWay.class,
             sent -> {
               assertThat(sent.to()).isEmpty();
               assertThat(sent.ended()).containsExactly(tom);
             });
-    assertThat(kinds(mail)).doesNotContain(Sponsors.DIGEST);
+    assertThat(kinds(mail)).doesNotContain(Digests.DIGEST);
   }
 
   @Test
@@ -208,10 +208,10 @@ class SubscriptionsTest {
     team.records(MAYA, Team.from("Ben"), "Calls come too early");
 
     for (int week = 0; week < 6; week++) {
-      assertThat(team.sponsors.sendDigest(HERE, MAYA.id()))
+      assertThat(team.digests.sendNow(HERE, MAYA.id()))
           .isInstanceOfSatisfying(
               Sent.OnItsWay.class, sent -> assertThat(sent.unconfirmed()).containsExactly(tom));
-      team.sponsors.sendDigest(HERE, MAYA.id());
+      team.digests.sendNow(HERE, MAYA.id());
       team.clock.advance(Duration.ofDays(8));
     }
 
@@ -300,11 +300,17 @@ class SubscriptionsTest {
             team.vault,
             mailing,
             team.clock);
+    Watch watch = new Watch(team.reminders);
     Sponsors sponsors =
         new Sponsors(
+            team.database, team.initiatives, watch, team.vault, team.ids, team.clock, deaf);
+    Digests digests =
+        new Digests(
             team.database,
             team.initiatives,
-            team.reportBacks,
+            team.profiles,
+            new WhatHappened(team.reportBacks, team.lists, team.pledges),
+            Team.WORDS,
             team.people,
             team.outbox,
             team.vault,
@@ -315,7 +321,7 @@ class SubscriptionsTest {
     Added added = sponsors.add(HERE, MAYA.id(), "Tom", "tom@example.org");
 
     assertThat(((Added.Done) added).wasAsked()).isFalse();
-    assertThat(sponsors.sendDigest(HERE, MAYA.id())).isEqualTo(new Sent.NoPublicAddress());
+    assertThat(digests.sendNow(HERE, MAYA.id())).isEqualTo(new Sent.NoPublicAddress());
     assertThat(team.rows("outbox")).isZero();
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code /buyin sponsor} and {@code /buyin digest}. */
+/** {@code /buyin sponsor}: who backs the work. */
 public final class SponsorListener implements Feature {
   /** Slack turns a typed address into a link: {@code <mailto:a@b.org|a@b.org>}. */
   private static final Pattern LINK = Pattern.compile("<mailto:([^|>]+)(?:\\|[^>]*)?>");
@@ -37,7 +37,7 @@ public final class SponsorListener implements Feature {
 
   @Override
   public List<Verb> verbs() {
-    return List.of(Verb.named("sponsor", this::sponsor), Verb.named("digest", this::digest));
+    return List.of(Verb.named("sponsor", this::sponsor));
   }
 
   private Verb.Answer sponsor(Verb.Asked asked) {
@@ -67,14 +67,6 @@ public final class SponsorListener implements Feature {
 
   private Added add(Caller caller, String name, String address) {
     return sponsors.add(caller.workspace(), caller.user(), caller.channel(), name, address);
-  }
-
-  private Verb.Answer digest(Verb.Asked asked) {
-    Caller caller = asked.caller();
-    return asked.words().equalsIgnoreCase("send")
-        ? Verb.say(
-            view.of(sponsors.sendDigest(caller.workspace(), caller.user(), caller.channel())))
-        : Verb.say(view.digestUsage());
   }
 
   @Override

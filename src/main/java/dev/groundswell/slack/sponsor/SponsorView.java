@@ -26,6 +26,8 @@ public final class SponsorView {
   static final String NAME = "sponsor.name";
   static final String ADDRESS = "sponsor.address";
 
+  private static final int MOST_LISTED = 20;
+
   private final Words words;
 
   public SponsorView(Words words) {
@@ -113,6 +115,9 @@ public final class SponsorView {
     if (!way.nothingNew().isEmpty()) {
       sentences.add(words.say("sponsor.nothing-new", "names", names(way.nothingNew())));
     }
+    if (!way.hadOne().isEmpty()) {
+      sentences.add(words.say("sponsor.had-one", "names", names(way.hadOne())));
+    }
     if (!way.unconfirmed().isEmpty()) {
       sentences.add(words.say("sponsor.unconfirmed", "names", names(way.unconfirmed())));
     }
@@ -133,12 +138,18 @@ public final class SponsorView {
     List<LayoutBlock> blocks = new ArrayList<>();
     String intro = words.say("sponsor.list", "initiative", initiative.name());
     blocks.add(Blocks.section(intro));
+    for (Sponsor sponsor : sponsors.subList(0, Math.min(sponsors.size(), MOST_LISTED))) {
+      blocks.add(
+          Blocks.section(
+              words.say("sponsor.line", "name", sponsor.name(), "address", sponsor.address()),
+              Blocks.button(
+                  CardView.OPEN, words.plain("sponsor.open-button"), sponsor.id().toString())));
+    }
     blocks.add(
-        Blocks.section(
-            sponsors.stream()
-                .map(it -> words.say("sponsor.line", "name", it.name(), "address", it.address()))
-                .collect(Collectors.joining("\n"))));
-    blocks.add(Blocks.actions(Blocks.button(ADD, words.plain("sponsor.add-button"), "add")));
+        Blocks.actions(
+            Blocks.button(ADD, words.plain("sponsor.add-button"), "add"),
+            Blocks.button(CardListener.WIN, words.plain("sponsor.win-button"), "win"),
+            Blocks.button(CardListener.COUNT, words.plain("sponsor.count-button"), "count")));
     return new Message(intro, blocks);
   }
 
@@ -155,7 +166,7 @@ public final class SponsorView {
   }
 
   Message digestUsage() {
-    return Message.of(words.say("help.digest-in-full"));
+    return Message.of(words.say("digest.usage"));
   }
 
   View form() {

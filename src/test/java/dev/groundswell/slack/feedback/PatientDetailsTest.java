@@ -45,6 +45,7 @@ import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Mailing;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Subscriptions;
+import dev.groundswell.sponsor.Watch;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,20 +94,11 @@ class PatientDetailsTest {
       new Sponsors(
           database,
           initiatives,
-          reportBacks,
-          people,
-          outbox,
+          new Watch(reminders),
           vault,
           ids,
           clock,
-          new Subscriptions(
-              database,
-              initiatives,
-              people,
-              outbox,
-              Vault.unlock(database, Team.KEYS, clock),
-              Mailing.none(),
-              clock));
+          new Subscriptions(database, initiatives, people, outbox, vault, Mailing.none(), clock));
 
   private final Rounds rounds = new Rounds(database, initiatives, reminders, ids, clock);
   private final Caller caller = new Caller(WORKSPACE, ANN.id(), null, "", people);

@@ -27,7 +27,7 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Extremes;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Shown;
-import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Digests;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -184,7 +184,7 @@ class ReminderViewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {ReportBacks.REPORT_BACK, Outbox.UNDELIVERED, Sponsors.DIGEST})
+  @ValueSource(strings = {ReportBacks.REPORT_BACK, Outbox.UNDELIVERED, Digests.DIGEST})
   void each_kind_has_a_word_for_why(String kind) {
     assertThat(upcoming.hasWordsFor(kind)).isTrue();
   }

@@ -1,0 +1,284 @@
+package dev.groundswell.slack.sponsor;
+
+import com.slack.api.model.view.View;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Blocks;
+import dev.groundswell.slack.Caller;
+import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Rendering;
+import dev.groundswell.sponsor.Blockage;
+import dev.groundswell.sponsor.Blockages;
+import dev.groundswell.sponsor.Changed;
+import dev.groundswell.sponsor.Interest;
+import dev.groundswell.sponsor.Objective;
+import dev.groundswell.sponsor.Profile;
+import dev.groundswell.sponsor.Profiles;
+import dev.groundswell.sponsor.Profiles.Card;
+import dev.groundswell.sponsor.Rhythm;
+import dev.groundswell.sponsor.Signs;
+import dev.groundswell.sponsor.SponsorDeed;
+import dev.groundswell.sponsor.Topic;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** A sponsor's card: what is known of them, what was asked and done, and the one request. */
+public final class CardListener implements Feature, Rendering {
+  static final String WIN = "sponsor.win";
+  static final String COUNT = "sponsor.count";
+
+  private final Profiles profiles;
+  private final Blockages blockages;
+  private final Signs signs;
+  private final Initiatives initiatives;
+  private final CardView view;
+  private final CardForms forms;
+  private final Words words;
+  private final Clock clock;
+
+  public CardListener(
+      Profiles profiles,
+      Blockages blockages,
+      Signs signs,
+      Initiatives initiatives,
+      Words words,
+      Clock clock) {
+    this.profiles = profiles;
+    this.blockages = blockages;
+    this.signs = signs;
+    this.initiatives = initiatives;
+    this.view = new CardView(words);
+    this.forms = new CardForms(words);
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, Function<Click, Reaction>> clicks() {
+    return Map.ofEntries(
+        Map.entry(CardView.OPEN, click -> shown(click.caller(), UUID.fromString(click.value()))),
+        Map.entry(CardView.PROFILE, this::profileForm),
+        Map.entry(CardView.ADD_OBJECTIVE, click -> opened(click, forms.objective(click.value()))),
+        Map.entry(CardView.REMOVE_OBJECTIVE, this::removeObjective),
+        Map.entry(CardView.NOTE, click -> opened(click, forms.note(click.value()))),
+        Map.entry(CardView.ASK, click -> opened(click, forms.ask(click.value()))),
+        Map.entry(CardView.SOLVED, click -> settle(click, true)),
+        Map.entry(CardView.DROP, click -> settle(click, false)),
+        Map.entry(CardView.LEFT, this::left),
+        Map.entry(WIN, click -> new Reaction.Open(forms.win())),
+        Map.entry(COUNT, click -> new Reaction.Open(forms.count())));
+  }
+
+  private Optional<Card> card(Caller caller, UUID sponsor) {
+    return profiles.card(caller.workspace(), caller.user(), sponsor);
+  }
+
+  private Reaction shown(Caller caller, UUID sponsor) {
+    LocalDate today = LocalDate.now(clock.withZone(caller.person().zone()));
+    return new Reaction.Replace(
+        card(caller, sponsor)
+            .map(it -> view.card(it, caller.user(), today))
+            .orElseGet(() -> view.of(new Changed.Gone())));
+  }
+
+  private Reaction profileForm(Click click) {
+    return card(click.caller(), UUID.fromString(click.value()))
+        .<Reaction>map(it -> new Reaction.Open(forms.profile(it)))
+        .orElseGet(() -> new Reaction.Replace(view.of(new Changed.Gone())));
+  }
+
+  private Reaction opened(Click click, View form) {
+    return card(click.caller(), UUID.fromString(click.value())).isPresent()
+        ? new Reaction.Open(form)
+        : new Reaction.Replace(view.of(new Changed.Gone()));
+  }
+
+  private Reaction removeObjective(Click click) {
+    Caller caller = click.caller();
+    String[] ids = click.value().split(" ", 2);
+    UUID sponsor = UUID.fromString(ids[0]);
+    Changed changed =
+        profiles.removeObjective(
+            caller.person(), caller.workspace(), sponsor, UUID.fromString(ids[1]));
+    return changed instanceof Changed.Done
+        ? shown(caller, sponsor)
+        : new Reaction.Say(view.of(changed));
+  }
+
+  private Reaction settle(Click click, boolean solved) {
+    Caller caller = click.caller();
+    Changed changed =
+        blockages.settle(
+            caller.person(), caller.workspace(), UUID.fromString(click.value()), solved);
+    return changed instanceof Changed.NotAllowed
+        ? new Reaction.Say(view.of(changed))
+        : new Reaction.Replace(view.of(changed));
+  }
+
+  private Reaction left(Click click) {
+    Caller caller = click.caller();
+    Changed changed =
+        profiles.left(caller.person(), caller.workspace(), UUID.fromString(click.value()));
+    return changed instanceof Changed.Done done
+        ? new Reaction.Replace(view.left(done.sponsor()))
+        : new Reaction.Say(view.of(changed));
+  }
+
+  @Override
+  public Map<String, Function<Submission, Ending>> submissions() {
+    return Map.of(
+        CardForms.PROFILE_FORM, this::changeProfile,
+        CardForms.OBJECTIVE_FORM, this::addObjective,
+        CardForms.NOTE_FORM, this::note,
+        CardForms.ASK_FORM, this::ask,
+        CardForms.WIN_FORM, this::win,
+        CardForms.COUNT_FORM, this::count);
+  }
+
+  private Ending changeProfile(Submission form) {
+    Caller caller = form.caller();
+    return ended(
+        profiles.change(
+            caller.person(),
+            caller.workspace(),
+            UUID.fromString(form.metadata()),
+            new Profiles.Wanted(
+                form.text(CardForms.TITLE),
+                form.text(CardForms.WORDS),
+                Rhythm.valueOf(form.choice(CardForms.RHYTHM).orElse(Rhythm.MONTHLY.name())),
+                DayOfWeek.valueOf(form.choice(CardForms.DAY).orElse(DayOfWeek.MONDAY.name())),
+                form.text(CardForms.AT),
+                form.text(CardForms.ZONE),
+                Profile.WhenStill.valueOf(form.choice(CardForms.STILL).orElse("SHORT")),
+                form.isTicked(CardForms.UNAPPROVED),
+                form.text(CardForms.SILENT),
+                form.text(CardForms.WHEN))));
+  }
+
+  private Ending addObjective(Submission form) {
+    Caller caller = form.caller();
+    Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    form.choices(CardForms.TOPICS).forEach(it -> topics.add(Topic.valueOf(it)));
+    return ended(
+        profiles.addObjective(
+            caller.person(),
+            caller.workspace(),
+            UUID.fromString(form.metadata()),
+            Objective.Kind.valueOf(
+                form.choice(CardForms.KIND).orElse(Objective.Kind.STRATEGIC.name())),
+            form.text(CardForms.WORDS),
+            topics));
+  }
+
+  private Ending note(Submission form) {
+    Caller caller = form.caller();
+    Optional<String> kind = form.choice(CardForms.KIND);
+    return kind.isEmpty()
+        ? new Ending.Errors(Map.of(CardForms.KIND, words.plain("sponsor.wrong-missing")))
+        : ended(
+            profiles.note(
+                caller.person(),
+                caller.workspace(),
+                UUID.fromString(form.metadata()),
+                SponsorDeed.Kind.valueOf(kind.get()),
+                form.text(CardForms.WORDS),
+                form.text(CardForms.WHEN),
+                form.requestKey()));
+  }
+
+  private Ending ask(Submission form) {
+    Caller caller = form.caller();
+    return ended(
+        blockages.ask(
+            caller.person(),
+            caller.workspace(),
+            UUID.fromString(form.metadata()),
+            form.text(CardForms.WORDS),
+            form.text(CardForms.SINCE),
+            form.text(CardForms.HELP),
+            form.text(CardForms.WHEN),
+            form.requestKey()));
+  }
+
+  private Ending win(Submission form) {
+    Caller caller = form.caller();
+    return ended(
+        signs.win(
+            caller.person(),
+            caller.workspace(),
+            caller.channel(),
+            form.text(CardForms.WORDS),
+            form.text(CardForms.SOURCE),
+            form.text(CardForms.WHEN),
+            form.isTicked(CardForms.PROVEN)));
+  }
+
+  private Ending count(Submission form) {
+    Caller caller = form.caller();
+    Optional<String> kind = form.choice(CardForms.KIND);
+    return kind.isEmpty()
+        ? new Ending.Errors(Map.of(CardForms.KIND, words.plain("sponsor.wrong-missing")))
+        : ended(
+            signs.count(
+                caller.person(),
+                caller.workspace(),
+                caller.channel(),
+                Interest.Kind.valueOf(kind.get()),
+                form.text(CardForms.TOTAL),
+                form.text(CardForms.SOURCE),
+                form.text(CardForms.WHEN)));
+  }
+
+  private Ending ended(Signs.Noted noted) {
+    return noted instanceof Signs.Noted.Refused refused
+        ? ended(refused.flaw())
+        : notice(view.sentence(noted));
+  }
+
+  private Ending ended(Changed changed) {
+    if (changed instanceof Changed.Wrong wrong) {
+      return new Ending.Errors(
+          Map.of(
+              CardForms.FIELDS.getOrDefault(wrong.field(), CardForms.WORDS),
+              view.sentence(changed)));
+    } else if (changed instanceof Changed.PatientDetails details) {
+      return new Ending.Errors(
+          Map.of(
+              CardForms.FIELDS.getOrDefault(details.field(), CardForms.WORDS),
+              view.sentence(changed)));
+    }
+    return notice(view.sentence(changed));
+  }
+
+  private Ending notice(String sentence) {
+    return new Ending.Show(
+        Blocks.notice(words.plain("sponsor.profile-title"), words.plain("help.close"), sentence),
+        Optional.empty());
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(Blockages.FOLLOW_UP);
+  }
+
+  @Override
+  public Rendered render(WorkspaceId workspace, Item item) {
+    Optional<Blockage> ask = blockages.find(workspace, item.subject());
+    if (ask.isEmpty() || ask.get().state() != Blockage.State.OPEN) {
+      return new Rendered.NotWanted("the request is settled");
+    }
+    return initiatives
+        .silence(workspace, ask.get().initiative(), ask.get().askedBy())
+        .<Rendered>map(silence -> new Rendered.NotWanted(silence.why()))
+        .orElseGet(() -> new Rendered.Wanted(view.followUp(ask.get())));
+  }
+}

@@ -1,0 +1,230 @@
+package dev.groundswell.slack.sponsor;
+
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Silence;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.slack.Caller;
+import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Rendering;
+import dev.groundswell.slack.Verb;
+import dev.groundswell.sponsor.Approved;
+import dev.groundswell.sponsor.Changed;
+import dev.groundswell.sponsor.Digest;
+import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.Line;
+import dev.groundswell.sponsor.Notice;
+import dev.groundswell.sponsor.Sponsor;
+import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.Watch;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * {@code /buyin digest}: look at it, edit it, approve it, send it; and the weekly word about it.
+ */
+public final class DigestListener implements Feature, Rendering {
+  private final Digests digests;
+  private final Sponsors sponsors;
+  private final Initiatives initiatives;
+  private final DigestView view;
+  private final SponsorView sponsorView;
+  private final CardView cardView;
+  private final Clock clock;
+
+  public DigestListener(
+      Digests digests,
+      Sponsors sponsors,
+      Initiatives initiatives,
+      DigestView view,
+      SponsorView sponsorView,
+      CardView cardView,
+      Clock clock) {
+    this.digests = digests;
+    this.sponsors = sponsors;
+    this.initiatives = initiatives;
+    this.view = view;
+    this.sponsorView = sponsorView;
+    this.cardView = cardView;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Verb> verbs() {
+    return List.of(Verb.named("digest", this::digest));
+  }
+
+  private Verb.Answer digest(Verb.Asked asked) {
+    Caller caller = asked.caller();
+    if (asked.words().equalsIgnoreCase("send")) {
+      return Verb.say(
+          sponsorView.of(digests.sendNow(caller.workspace(), caller.user(), caller.channel())));
+    }
+    return Verb.say(
+        initiatives
+            .current(caller.workspace(), caller.user(), caller.channel())
+            .map(it -> shown(caller, it))
+            .orElseGet(sponsorView::noInitiativeYet));
+  }
+
+  private Message shown(Caller caller, Initiative initiative) {
+    Optional<List<Sponsor>> all = sponsors.of(caller.workspace(), caller.user(), initiative.id());
+    if (all.isEmpty()) {
+      return sponsorView.notForYou(initiative);
+    }
+    return switch (all.get().size()) {
+      case 0 -> sponsorView.list(initiative, List.of());
+      case 1 ->
+          digests
+              .preview(caller.workspace(), caller.user(), all.get().get(0).id())
+              .map(view::preview)
+              .orElseGet(view::gone);
+      default -> view.choose(initiative, all.get());
+    };
+  }
+
+  @Override
+  public Map<String, Function<Click, Reaction>> clicks() {
+    return Map.of(
+        DigestView.SHOW, this::show,
+        DigestView.APPROVE, click -> move(click, false),
+        DigestView.SKIP, click -> move(click, true),
+        DigestView.EDIT, click -> open(click, view::editForm),
+        DigestView.TEST, click -> open(click, view::testForm),
+        CardView.PAPER, this::paper);
+  }
+
+  private Reaction show(Click click) {
+    Caller caller = click.caller();
+    return new Reaction.Replace(
+        digests
+            .preview(caller.workspace(), caller.user(), UUID.fromString(click.value()))
+            .map(view::preview)
+            .orElseGet(view::gone));
+  }
+
+  private Reaction move(Click click, boolean skip) {
+    Caller caller = click.caller();
+    UUID id = UUID.fromString(click.value());
+    Approved approved =
+        skip
+            ? digests.skip(caller.person(), caller.workspace(), id)
+            : digests.approve(caller.person(), caller.workspace(), id);
+    Message message = view.of(approved, skip, clock.instant());
+    return approved instanceof Approved.NotAllowed
+            || approved instanceof Approved.NoMail
+            || approved instanceof Approved.NotConfirmed
+        ? new Reaction.Say(message)
+        : new Reaction.Replace(message);
+  }
+
+  private Optional<Digest> digest(Caller caller, String id) {
+    return digests.preview(caller.user(), caller.workspace(), UUID.fromString(id));
+  }
+
+  private Reaction open(
+      Click click, BiFunction<Digest, String, com.slack.api.model.view.View> form) {
+    return digest(click.caller(), click.value())
+        .filter(it -> it.state() == Digest.State.DRAFT)
+        .<Reaction>map(
+            it -> new Reaction.Open(form.apply(it, click.value() + " " + click.responseUrl())))
+        .orElseGet(() -> new Reaction.Replace(view.gone()));
+  }
+
+  private Reaction paper(Click click) {
+    Caller caller = click.caller();
+    return digests
+        .paper(caller.workspace(), caller.user(), UUID.fromString(click.value()))
+        .<Reaction>map(it -> new Reaction.Open(view.paper(it)))
+        .orElseGet(() -> new Reaction.Replace(view.gone()));
+  }
+
+  @Override
+  public Map<String, Function<Submission, Ending>> submissions() {
+    return Map.of(DigestView.EDIT_FORM, this::edited, DigestView.TEST_FORM, this::tested);
+  }
+
+  private Ending edited(Submission form) {
+    Caller caller = form.caller();
+    String[] from = form.metadata().split(" ", 2);
+    Optional<Digest> before = digest(caller, from[0]);
+    if (before.isEmpty()) {
+      return new Ending.Show(
+          view.notice("digest.edit-title", view.gone().text()), Optional.empty());
+    }
+    Map<String, String> wrong = new HashMap<>();
+    for (Line line : before.get().lines()) {
+      String words = form.text(DigestView.field(line));
+      if (!words.strip().equals(line.words())) {
+        Changed changed =
+            digests.edit(
+                caller.person(), caller.workspace(), before.get().id(), line.place(), words);
+        if (!(changed instanceof Changed.Done)) {
+          wrong.put(DigestView.field(line), cardView.sentence(changed));
+        }
+      }
+    }
+    if (!wrong.isEmpty()) {
+      return new Ending.Errors(wrong);
+    }
+    Message after = digest(caller, from[0]).map(view::preview).orElseGet(view::gone);
+    return new Ending.Close(
+        from.length > 1 && !from[1].isEmpty()
+            ? Optional.of(new Reply(from[1], after))
+            : Optional.empty());
+  }
+
+  private Ending tested(Submission form) {
+    Caller caller = form.caller();
+    String id = form.metadata().split(" ", 2)[0];
+    Changed changed =
+        digests.test(
+            caller.person(),
+            caller.workspace(),
+            UUID.fromString(id),
+            form.text(DigestView.ADDRESS));
+    if (changed instanceof Changed.Wrong) {
+      return new Ending.Errors(Map.of(DigestView.ADDRESS, cardView.sentence(changed)));
+    }
+    Message message =
+        changed instanceof Changed.Done done ? view.tested(done.sponsor()) : view.gone();
+    return new Ending.Show(view.notice("digest.test-title", message.text()), Optional.empty());
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(Watch.WEEKLY);
+  }
+
+  @Override
+  public Rendered render(WorkspaceId workspace, Item item) {
+    Optional<Sponsor> sponsor = sponsors.find(workspace, item.subject());
+    if (sponsor.isEmpty()) {
+      return new Rendered.NotWanted("the sponsor is not there any more");
+    }
+    Optional<Silence> silence =
+        initiatives.silence(workspace, sponsor.get().initiative(), sponsor.get().owner());
+    if (silence.isPresent()) {
+      return new Rendered.NotWanted(silence.get().why());
+    }
+    Optional<Notice> notice = digests.notice(workspace, item.subject());
+    String initiative =
+        initiatives
+            .standing(workspace, sponsor.get().owner(), sponsor.get().initiative())
+            .initiative()
+            .map(Initiative::name)
+            .orElse("");
+    return notice
+        .<Rendered>map(it -> new Rendered.Wanted(view.notice(it, initiative)))
+        .orElseGet(() -> new Rendered.NotWanted("there is nothing to look at this week"));
+  }
+}

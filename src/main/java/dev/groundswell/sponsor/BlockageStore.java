@@ -1,0 +1,96 @@
+package dev.groundswell.sponsor;
+
+import dev.groundswell.db.Tx;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The rows of {@code blockage}. */
+final class BlockageStore {
+  private static final RowMapper<Blockage> ROW =
+      (row, context) ->
+          new Blockage(
+              new WorkspaceId(row.getString("workspace_id")),
+              row.getObject("id", UUID.class),
+              row.getObject("initiative_id", UUID.class),
+              row.getObject("sponsor_id", UUID.class),
+              row.getString("what"),
+              row.getObject("since_on", LocalDate.class),
+              row.getString("help"),
+              row.getObject("until_on", LocalDate.class),
+              Blockage.State.valueOf(row.getString("state")),
+              new UserId(row.getString("asked_by")),
+              row.getObject("asked_at", OffsetDateTime.class).toInstant());
+
+  private BlockageStore() {}
+
+  static void add(Tx tx, Blockage blockage, String requestKey) {
+    tx.update(
+            """
+            insert into blockage (workspace_id, id, initiative_id, sponsor_id, what, since_on, help,
+              until_on, state, asked_by, asked_at, request_key)
+            values (:workspace, :id, :initiative, :sponsor, :what, :since, :help,
+              :until, 'OPEN', :by, :now, :requestKey)
+            """)
+        .bind("workspace", blockage.workspace())
+        .bind("id", blockage.id())
+        .bind("initiative", blockage.initiative())
+        .bind("sponsor", blockage.sponsor())
+        .bind("what", blockage.what())
+        .bind("since", blockage.since())
+        .bind("help", blockage.help())
+        .bind("until", blockage.until())
+        .bind("by", blockage.askedBy())
+        .bind("now", blockage.askedAt())
+        .bind("requestKey", requestKey)
+        .execute();
+  }
+
+  static Optional<Blockage> open(Tx tx, WorkspaceId workspace, UUID initiative) {
+    return tx.query(
+            """
+            select * from blockage
+            where workspace_id = :workspace and initiative_id = :initiative and state = 'OPEN'
+            order by asked_at, id fetch first 1 rows only
+            """)
+        .bind("workspace", workspace)
+        .bind("initiative", initiative)
+        .map(ROW)
+        .findOne();
+  }
+
+  static Optional<Blockage> byRequest(Tx tx, WorkspaceId workspace, String requestKey) {
+    return tx.query("select * from blockage where workspace_id = :workspace and request_key = :key")
+        .bind("workspace", workspace)
+        .bind("key", requestKey)
+        .map(ROW)
+        .findOne();
+  }
+
+  static Optional<Blockage> find(Tx tx, WorkspaceId workspace, UUID id) {
+    return tx.query("select * from blockage where workspace_id = :workspace and id = :id")
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .map(ROW)
+        .findOne();
+  }
+
+  static boolean settle(Tx tx, Blockage blockage, Blockage.State state, Instant now) {
+    return tx.update(
+                """
+                update blockage set state = :state, settled_at = :now
+                where workspace_id = :workspace and id = :id and state = 'OPEN'
+                """)
+            .bind("state", state.name())
+            .bind("now", now)
+            .bind("workspace", blockage.workspace())
+            .bind("id", blockage.id())
+            .execute()
+        == 1;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.groundswell.sponsor;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.people.Person;
+import dev.groundswell.reminder.NewReminder;
+import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.WorkingTime;
+import dev.groundswell.sponsor.Changed.Field;
+import dev.groundswell.sponsor.Changed.Why;
+import dev.groundswell.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes what is blocked to the sponsor, as one request at a time. */
+public final class Blockages {
+  /** The kind of the one reminder on the last day of a request; its subject is the blockage. */
+  public static final String FOLLOW_UP = "sponsor.follow-up";
+
+  private final Database database;
+  private final Reminders reminders;
+  private final Access access;
+  private final Ids ids;
+  private final Clock clock;
+
+  public Blockages(
+      Database database,
+      Initiatives initiatives,
+      Reminders reminders,
+      Vault vault,
+      Ids ids,
+      Clock clock) {
+    this.database = database;
+    this.reminders = reminders;
+    this.access = new Access(initiatives, new SponsorStore(vault));
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for help; it stands in the next digest, and its owner is reminded once on its last day.
+   *
+   * @param since the day as written
+   * @param until the day as written
+   */
+  public Changed ask(
+      Person by,
+      WorkspaceId workspace,
+      UUID sponsor,
+      String what,
+      String since,
+      String help,
+      String until,
+      String requestKey) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, by.zone());
+    Optional<Changed> flaw =
+        Checks.first(
+            Checks.text(Field.WORDS, what, Blockage.LONGEST),
+            Checks.past(Field.SINCE, since, today),
+            Checks.text(Field.HELP, help, Blockage.LONGEST),
+            Checks.future(Field.WHEN, until, today),
+            accusation(Field.WORDS, what),
+            accusation(Field.HELP, help));
+    if (flaw.isPresent()) {
+      return flaw.get();
+    }
+    return database.inTransaction(
+        tx ->
+            access.change(
+                tx,
+                workspace,
+                by.id(),
+                sponsor,
+                Deed.CHANGE_SPONSORS,
+                it -> {
+                  if (BlockageStore.byRequest(tx, workspace, requestKey).isPresent()) {
+                    return new Changed.Done(it);
+                  }
+                  Optional<Blockage> open = BlockageStore.open(tx, workspace, it.initiative());
+                  if (open.isPresent()) {
+                    return new Changed.OneOpen(open.get());
+                  }
+                  Blockage blockage =
+                      new Blockage(
+                          workspace,
+                          ids.next(),
+                          it.initiative(),
+                          it.id(),
+                          what.strip(),
+                          Checks.day(since, today),
+                          help.strip(),
+                          Checks.day(until, today),
+                          Blockage.State.OPEN,
+                          by.id(),
+                          now);
+                  BlockageStore.add(tx, blockage, requestKey);
+                  reminders.plan(
+                      tx,
+                      NewReminder.of(
+                              workspace,
+                              FOLLOW_UP,
+                              blockage.id(),
+                              by.id(),
+                              WorkingTime.USUAL
+                                  .firstMomentUpTo(blockage.until(), by.zone())
+                                  .toInstant())
+                          .about(it.initiative()));
+                  return new Changed.Done(it);
+                }));
+  }
+
+  private static Optional<Changed> accusation(Field field, String words) {
+    return Checks.accuses(words)
+        ? Optional.of(new Changed.Wrong(field, Why.ACCUSES))
+        : Optional.empty();
+  }
+
+  /** It is solved, or not asked for any more; then there is room for another one. */
+  public Changed settle(Person by, WorkspaceId workspace, UUID id, boolean solved) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Optional<Blockage> found = BlockageStore.find(tx, workspace, id);
+          if (found.isEmpty()) {
+            return new Changed.Gone();
+          }
+          return access.change(
+              tx,
+              workspace,
+              by.id(),
+              found.get().sponsor(),
+              Deed.CHANGE_SPONSORS,
+              it -> {
+                Blockage.State state = solved ? Blockage.State.SOLVED : Blockage.State.DROPPED;
+                if (!BlockageStore.settle(tx, found.get(), state, now)) {
+                  return new Changed.Gone();
+                }
+                reminders.finish(tx, workspace, FOLLOW_UP, id);
+                return new Changed.Done(it);
+              });
+        });
+  }
+
+  /** One request, whoever asks: for the reminder to whoever made it. */
+  public Optional<Blockage> find(WorkspaceId workspace, UUID id) {
+    return database.inTransaction(tx -> BlockageStore.find(tx, workspace, id));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.groundswell.sponsor;
+
+import dev.groundswell.feedback.HeardBack;
+import dev.groundswell.feedback.Movement;
+import dev.groundswell.pledge.PledgeMovement;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What really happened with an initiative in a stretch of time; all that a digest is made of.
+ *
+ * @param until the day on which the figures were read
+ * @param wins noted in the stretch, the newest first
+ */
+record Happened(
+    LocalDate until,
+    Movement movement,
+    HeardBack heardBack,
+    PledgeMovement pledges,
+    List<Win> wins,
+    List<Interest> interest) {
+  Happened {
+    wins = List.copyOf(wins);
+    interest = List.copyOf(interest);
+  }
+
+  boolean nothingChanged() {
+    return movement.nothingMoved() && pledges.nothingMoved() && wins.isEmpty();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.groundswell.sponsor;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a sponsor beyond name and address.
+ *
+ * @param words the words they use, as a reminder to whoever writes to them; may be empty
+ * @param at when the digest comes, their local time
+ * @param whenStill what they get when nothing has changed
+ * @param unapproved whether a digest may go out that nobody approved
+ * @param silentDays after how many days without an action their owner is told
+ * @param awayUntil until when nothing is expected of them, or null
+ * @param leftOn since when they are no sponsor any more, or null
+ * @param checkedOn when somebody last looked whether the links to their objectives still hold
+ */
+public record Profile(
+    String title,
+    String words,
+    Rhythm rhythm,
+    DayOfWeek weekday,
+    LocalTime at,
+    ZoneId zone,
+    WhenStill whenStill,
+    boolean unapproved,
+    int silentDays,
+    @Nullable LocalDate awayUntil,
+    @Nullable LocalDate leftOn,
+    LocalDate checkedOn) {
+  public static final int LONGEST_TITLE = 120;
+  public static final int LONGEST_WORDS = 500;
+  public static final int USUAL_SILENCE = 60;
+
+  /** What comes when nothing has changed. */
+  public enum WhenStill {
+    SHORT,
+    SKIP
+  }
+
+  public Profile {
+    if (title.length() > LONGEST_TITLE || words.length() > LONGEST_WORDS || silentDays < 1) {
+      throw new IllegalArgumentException("not a profile");
+    }
+  }
+
+  /** One of whom nothing is known yet: monthly, on Mondays at eight. */
+  static Profile fresh(ZoneId zone, LocalDate today) {
+    return new Profile(
+        "",
+        "",
+        Rhythm.MONTHLY,
+        DayOfWeek.MONDAY,
+        LocalTime.of(8, 0),
+        zone,
+        WhenStill.SHORT,
+        false,
+        USUAL_SILENCE,
+        null,
+        null,
+        today);
+  }
+
+  public boolean hasLeft() {
+    return leftOn != null;
+  }
+
+  /** When the next digest is due, after the given moment. */
+  public ZonedDateTime nextDigest(Instant after) {
+    return rhythm.next(after, weekday, at, zone);
+  }
+
+  /** The period that a moment lies in. */
+  String slot(Instant moment) {
+    return rhythm.slot(LocalDate.ofInstant(moment, zone));
+  }
+}

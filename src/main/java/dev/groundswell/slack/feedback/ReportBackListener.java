@@ -151,13 +151,15 @@ public final class ReportBackListener implements Feature, Rendering {
 
   private Reaction byHand(Click click, How how) {
     Caller caller = click.caller();
-    return shown(reportBacks.byHand(
+    return shown(
+        reportBacks.byHand(
             caller.person(), caller.workspace(), UUID.fromString(click.value()), how, null));
   }
 
   private Reaction weighing(Click click) {
     Caller caller = click.caller();
-    return shown(reportBacks.weighing(caller.person(), caller.workspace(), UUID.fromString(click.value())));
+    return shown(
+        reportBacks.weighing(caller.person(), caller.workspace(), UUID.fromString(click.value())));
   }
 
   @Override

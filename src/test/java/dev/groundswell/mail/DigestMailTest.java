@@ -249,7 +249,8 @@ public class DigestMailTest {
   @Test
   void a_test_says_that_it_is_one_and_cannot_stop_anything() {
     MailMessage test =
-        MAIL.of(new DigestLetter.Ready(usual(), new MailAddress("maya@example.org"), true), "", null);
+        MAIL.of(
+            new DigestLetter.Ready(usual(), new MailAddress("maya@example.org"), true), "", null);
 
     assertThat(test.subject()).startsWith("Test: ");
     assertThat(test.html()).contains("only you got this").doesNotContain("Stop it");

@@ -265,7 +265,8 @@ class DigestsTest {
 
     assertThat(dispatched())
         .singleElement()
-        .satisfies(it -> assertThat(((DigestLetter.Ready) it).digest().lines()).isEqualTo(seen.lines()));
+        .satisfies(
+            it -> assertThat(((DigestLetter.Ready) it).digest().lines()).isEqualTo(seen.lines()));
     assertThat(digests.approve(MAYA, HERE, seen.id())).isInstanceOf(Approved.Before.class);
   }
 
@@ -434,7 +435,8 @@ class DigestsTest {
     archive();
     team.clock.set(NEXT_MONTH);
 
-    assertThat(dispatched()).containsExactly(new DigestLetter.NotWanted("the initiative is archived"));
+    assertThat(dispatched())
+        .containsExactly(new DigestLetter.NotWanted("the initiative is archived"));
   }
 
   private void archive() {
@@ -453,7 +455,8 @@ class DigestsTest {
     assertThat(team.profiles.left(MAYA, HERE, tom.id())).isInstanceOf(Changed.Done.class);
     team.clock.set(NEXT_MONTH);
 
-    assertThat(dispatched()).containsExactly(new DigestLetter.NotWanted("they are no sponsor any more"));
+    assertThat(dispatched())
+        .containsExactly(new DigestLetter.NotWanted("they are no sponsor any more"));
     assertThat(digests.preview(HERE, MAYA.id(), tom.id())).isEmpty();
     assertThat(digests.sendNow(HERE, MAYA.id())).isEqualTo(new Sent.NoSponsor(outreach));
     assertThat(team.rows("reminder where kind = 'sponsor.weekly' and state = 'WAITING'")).isZero();

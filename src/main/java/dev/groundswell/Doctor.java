@@ -13,7 +13,7 @@ import dev.groundswell.mail.MailboxCheck;
 import dev.groundswell.mail.TestMail;
 import dev.groundswell.mail.Timeouts;
 import dev.groundswell.outbox.SendResult;
-import dev.groundswell.sandbox.workspace.Manifest;
+import dev.groundswell.config.Manifest;
 import dev.groundswell.slack.SlackCheck;
 import dev.groundswell.slack.SlackClients;
 import dev.groundswell.vault.Vault;

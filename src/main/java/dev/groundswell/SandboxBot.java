@@ -4,7 +4,7 @@ import dev.groundswell.config.Settings;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.sandbox.Sandbox;
-import dev.groundswell.sandbox.workspace.Manifest;
+import dev.groundswell.config.Manifest;
 import dev.groundswell.sandbox.workspace.Story;
 import dev.groundswell.vault.MasterKeys;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package dev.groundswell.feedback;
 
+import dev.groundswell.db.Columns;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Contributor.Reach;
 import dev.groundswell.initiative.Initiative;
@@ -29,7 +30,7 @@ final class ContributorStore {
         row.getBoolean("patient"),
         Reach.valueOf(row.getString("reach")),
         row.getString("address"),
-        Rows.instant(row, "opted_out_at"));
+        Columns.instant(row, "opted_out_at"));
   }
 
   /** By what somebody without an account is known again; databases differ in what they lower. */

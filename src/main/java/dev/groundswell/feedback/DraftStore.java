@@ -1,5 +1,6 @@
 package dev.groundswell.feedback;
 
+import dev.groundswell.db.Columns;
 import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -72,7 +73,7 @@ final class DraftStore {
                         row.getString("details"),
                         new NewInput(
                             new Contributor(
-                                Rows.read(row, "from_id", UserId::new), row.getString("from_name")),
+                                Columns.read(row, "from_id", UserId::new), row.getString("from_name")),
                             row.getString("words"))))
             .findOne();
     if (draft.isEmpty()) {

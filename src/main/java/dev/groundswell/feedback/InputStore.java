@@ -1,5 +1,6 @@
 package dev.groundswell.feedback;
 
+import dev.groundswell.db.Columns;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Input.Origin;
 import dev.groundswell.kernel.UserId;
@@ -33,7 +34,7 @@ final class InputStore {
   private InputStore() {}
 
   private static Input read(ResultSet row) throws SQLException {
-    UUID decision = Rows.id(row, "decision_id");
+    UUID decision = Columns.id(row, "decision_id");
     return new Input(
         new WorkspaceId(row.getString("workspace_id")),
         row.getObject("id", UUID.class),
@@ -44,15 +45,15 @@ final class InputStore {
         row.getObject("received_on", LocalDate.class),
         new UserId(row.getString("owner_id")),
         new Origin(
-            Rows.id(row, "round_id"),
-            Rows.read(row, "steers", Input.Steers::valueOf),
-            Rows.read(row, "channel", Input.Channel::valueOf),
+            Columns.id(row, "round_id"),
+            Columns.read(row, "steers", Input.Steers::valueOf),
+            Columns.read(row, "channel", Input.Channel::valueOf),
             row.getString("link"),
             row.getBoolean("may_be_named")),
         decision == null ? null : DecisionStore.read(row, decision, "decision_link"),
         ReportBackStore.read(row),
-        Rows.instant(row, "withdrawn_at"),
-        Rows.id(row, "merged_into"),
+        Columns.instant(row, "withdrawn_at"),
+        Columns.id(row, "merged_into"),
         row.getInt("version"));
   }
 
@@ -78,8 +79,8 @@ final class InputStore {
         .bind("owner", input.owner())
         .bind("requestKey", requestKey)
         .bind("round", input.origin().round())
-        .bind("steers", Rows.name(input.origin().steers()))
-        .bind("channel", Rows.name(input.origin().channel()))
+        .bind("steers", Columns.name(input.origin().steers()))
+        .bind("channel", Columns.name(input.origin().channel()))
         .bind("link", input.origin().link())
         .bind("mayBeNamed", input.origin().mayBeNamed())
         .execute();
@@ -131,8 +132,8 @@ final class InputStore {
         .bind("words", words)
         .bind("receivedOn", receivedOn)
         .bind("round", origin.round())
-        .bind("steers", Rows.name(origin.steers()))
-        .bind("channel", Rows.name(origin.channel()))
+        .bind("steers", Columns.name(origin.steers()))
+        .bind("channel", Columns.name(origin.channel()))
         .bind("mayBeNamed", origin.mayBeNamed())
         .bind("workspace", before.workspace())
         .bind("id", before.id())

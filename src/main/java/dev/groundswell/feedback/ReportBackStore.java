@@ -1,5 +1,6 @@
 package dev.groundswell.feedback;
 
+import dev.groundswell.db.Columns;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.ReportBack.How;
 import dev.groundswell.kernel.UserId;
@@ -28,21 +29,21 @@ final class ReportBackStore {
     return new ReportBack(
         row.getObject("due_on", LocalDate.class),
         ReportBack.State.valueOf(row.getString("state")),
-        Rows.read(row, "unreachable_why", ReportBack.Unreachable::valueOf),
-        Rows.read(row, "told_by", UserId::new),
-        Rows.instant(row, "told_at"),
-        Rows.read(row, "told_how", How::valueOf),
-        Rows.id(row, "told_decision"),
+        Columns.read(row, "unreachable_why", ReportBack.Unreachable::valueOf),
+        Columns.read(row, "told_by", UserId::new),
+        Columns.instant(row, "told_at"),
+        Columns.read(row, "told_how", How::valueOf),
+        Columns.id(row, "told_decision"),
         row.getString("wording"),
-        Rows.instant(row, "weighing_told_at"),
-        Rows.read(row, "answer", ReportBack.Answer::valueOf),
+        Columns.instant(row, "weighing_told_at"),
+        Columns.read(row, "answer", ReportBack.Answer::valueOf),
         row.getString("answer_words"),
-        Rows.instant(row, "answered_at"),
+        Columns.instant(row, "answered_at"),
         new ReportBack.Sending(
             row.getInt("sends"),
-            Rows.read(row, "sending", How::valueOf),
-            Rows.id(row, "sent_decision"),
-            Rows.read(row, "sent_by", UserId::new),
+            Columns.read(row, "sending", How::valueOf),
+            Columns.id(row, "sent_decision"),
+            Columns.read(row, "sent_by", UserId::new),
             row.getString("failed_why")),
         row.getBoolean("answer_open"),
         row.getInt("report_back_version"));
@@ -59,7 +60,7 @@ final class ReportBackStore {
         .bind("input", input)
         .bind("dueOn", reportBack.dueOn())
         .bind("state", reportBack.state().name())
-        .bind("why", Rows.name(reportBack.why()))
+        .bind("why", Columns.name(reportBack.why()))
         .execute();
   }
 

@@ -1,5 +1,6 @@
 package dev.groundswell.feedback;
 
+import dev.groundswell.db.Columns;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Input.Steers;
 import dev.groundswell.kernel.UserId;
@@ -23,9 +24,9 @@ final class RoundStore {
               row.getObject("initiative_id", UUID.class),
               row.getString("name"),
               row.getObject("ends_on", LocalDate.class),
-              Rows.read(row, "steers", Steers::valueOf),
+              Columns.read(row, "steers", Steers::valueOf),
               new UserId(row.getString("owner_id")),
-              Rows.instant(row, "closed_at"),
+              Columns.instant(row, "closed_at"),
               row.getInt("version"));
 
   private RoundStore() {}
@@ -48,7 +49,7 @@ final class RoundStore {
         .bind("name", round.name())
         .bind("nameKey", key(round.name()))
         .bind("endsOn", round.endsOn())
-        .bind("steers", Rows.name(round.steers()))
+        .bind("steers", Columns.name(round.steers()))
         .bind("owner", round.owner())
         .bind("now", now)
         .execute();
@@ -80,7 +81,7 @@ final class RoundStore {
             where workspace_id = :workspace and id = :id
             """)
         .bind("endsOn", endsOn)
-        .bind("steers", Rows.name(steers))
+        .bind("steers", Columns.name(steers))
         .bind("workspace", round.workspace())
         .bind("id", round.id())
         .execute();

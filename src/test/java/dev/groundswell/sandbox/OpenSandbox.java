@@ -2,7 +2,7 @@ package dev.groundswell.sandbox;
 
 import dev.groundswell.sandbox.workspace.Conversation;
 import dev.groundswell.sandbox.workspace.FakeSlack;
-import dev.groundswell.sandbox.workspace.Manifest;
+import dev.groundswell.config.Manifest;
 import dev.groundswell.sandbox.workspace.Message;
 import dev.groundswell.sandbox.workspace.Story;
 import java.io.ByteArrayInputStream;

@@ -64,7 +64,6 @@ class WebApiTest {
     assertThat(answer.path("provided").asText()).contains("chat:write");
     assertThat(slack.error("team.info")).isEqualTo("missing_scope");
     assertThat(slack.error("usergroups.list")).isEqualTo("missing_scope");
-    assertThat(slack.error("files.info", "file", "F1")).isEqualTo("missing_scope");
   }
 
   @Test

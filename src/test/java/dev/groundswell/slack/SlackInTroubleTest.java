@@ -17,7 +17,7 @@ import dev.groundswell.outbox.Pace;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.sandbox.Sandbox;
-import dev.groundswell.sandbox.workspace.Manifest;
+import dev.groundswell.config.Manifest;
 import dev.groundswell.sandbox.workspace.Message;
 import dev.groundswell.sandbox.workspace.Story;
 import dev.groundswell.sandbox.workspace.Trouble;

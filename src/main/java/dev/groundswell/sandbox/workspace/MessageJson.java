@@ -1,5 +1,6 @@
 package dev.groundswell.sandbox.workspace;
 
+import dev.groundswell.config.Manifest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A message as Slack's Web API and its payloads describe one. */

@@ -1,5 +1,6 @@
 package dev.groundswell.sandbox.workspace;
 
+import dev.groundswell.config.Manifest;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.groundswell.sandbox.workspace;
 
+import dev.groundswell.config.Manifest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;

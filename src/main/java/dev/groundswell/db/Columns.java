@@ -1,4 +1,4 @@
-package dev.groundswell.feedback;
+package dev.groundswell.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,27 +8,27 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a column holds that may be empty. */
-final class Rows {
-  private Rows() {}
+/** Reads what a column holds that may be empty. */
+public final class Columns {
+  private Columns() {}
 
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+  public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }
 
-  static @Nullable UUID id(ResultSet row, String column) throws SQLException {
+  public static @Nullable UUID id(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
   }
 
-  static <T> @Nullable T read(ResultSet row, String column, Function<String, T> reading)
+  public static <T> @Nullable T read(ResultSet row, String column, Function<String, T> reading)
       throws SQLException {
     String text = row.getString(column);
     return text == null ? null : reading.apply(text);
   }
 
   /** The name of a constant as it is kept, or null. */
-  static @Nullable String name(@Nullable Enum<?> constant) {
+  public static @Nullable String name(@Nullable Enum<?> constant) {
     return constant == null ? null : constant.name();
   }
 }

@@ -1,4 +1,4 @@
-package dev.groundswell.sandbox.workspace;
+package dev.groundswell.config;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -76,6 +76,11 @@ final class Gauges {
         "groundswell.reminders.waiting",
         "Reminders that wait for their time",
         () -> waiting.get().map(Long::doubleValue).orElse(Double.NaN));
+    Cached<Optional<Long>> overdue = new Cached<>(KEPT_FOR, () -> asked(reminders::overdue), clock);
+    metrics.gauge(
+        "groundswell.reminders.overdue",
+        "Reminders whose time has come and that were not fired yet",
+        () -> overdue.get().map(Long::doubleValue).orElse(Double.NaN));
   }
 
   void of(Advice advice) {

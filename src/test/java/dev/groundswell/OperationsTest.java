@@ -216,6 +216,7 @@ class OperationsTest {
         .contains("groundswell_outbox_messages{state=\"waiting\"} 0.0")
         .contains("groundswell_outbox_messages{state=\"given_up\"} 0.0")
         .contains("groundswell_reminders_waiting 0.0")
+        .contains("groundswell_reminders_overdue 0.0")
         .contains("groundswell_database_connections{state=\"most\"} 16.0")
         .contains("jvm_memory_used_bytes")
         .contains("process_uptime_seconds")

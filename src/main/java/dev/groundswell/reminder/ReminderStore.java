@@ -301,4 +301,11 @@ final class ReminderStore {
         .mapTo(Long.class)
         .one();
   }
+
+  static long countDue(Tx tx, Instant now) {
+    return tx.query("select count(*) from reminder where state = 'WAITING' and due_at <= :now")
+        .bind("now", now)
+        .mapTo(Long.class)
+        .one();
+  }
 }

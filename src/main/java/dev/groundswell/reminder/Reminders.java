@@ -243,4 +243,10 @@ public final class Reminders {
   public long waiting() {
     return database.inTransaction(ReminderStore::countWaiting);
   }
+
+  /** How many reminders of all workspaces should have come by now; more than a few are too many. */
+  public long overdue() {
+    Instant now = clock.instant();
+    return database.inTransaction(tx -> ReminderStore.countDue(tx, now));
+  }
 }

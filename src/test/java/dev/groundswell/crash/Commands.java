@@ -154,7 +154,7 @@ final class Commands {
               line ->
                   line.startsWith("groundswell_outbox_messages{state=\"waiting\"}")
                       || line.startsWith("groundswell_outbox_messages{state=\"sending\"}")
-                      || (remindersToo && line.startsWith("groundswell_reminders_waiting ")))
+                      || (remindersToo && line.startsWith("groundswell_reminders_overdue ")))
           .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
           .reduce(Double::sum)
           .orElse(Double.NaN);

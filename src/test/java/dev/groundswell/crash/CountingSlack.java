@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -28,10 +29,15 @@ import java.util.regex.Pattern;
 final class CountingSlack implements AutoCloseable {
   private static final Pattern KEY = Pattern.compile("\"key\":\"([0-9a-f-]+)\"");
 
+  /** What stands in the buttons of a reminder: its id, and how often it has come. */
+  private static final Pattern OCCASION =
+      Pattern.compile("\"value\":\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12} \\d+)\"");
+
   private final Pattern word;
   private final Random random;
   private final ScriptedSlack server = new ScriptedSlack(this::react);
   private final ConcurrentMap<String, AtomicInteger> arrivals = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, AtomicInteger> occasions = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, AtomicInteger> underWay = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Queue<String>> histories = new ConcurrentHashMap<>();
@@ -55,10 +61,19 @@ final class CountingSlack implements AutoCloseable {
     return keys;
   }
 
-  /** How often each word has arrived. */
+  /** How often each word has arrived; a reminder comes again until it is done. */
   Map<String, Integer> arrivals() {
+    return counts(arrivals);
+  }
+
+  /** How often each reminder has arrived, each time that it came counted by itself. */
+  Map<String, Integer> occasions() {
+    return counts(occasions);
+  }
+
+  private static Map<String, Integer> counts(Map<String, AtomicInteger> times) {
     Map<String, Integer> counts = new HashMap<>();
-    arrivals.forEach((said, times) -> counts.put(said, times.get()));
+    times.forEach((what, count) -> counts.put(what, count.get()));
     return counts;
   }
 
@@ -145,6 +160,12 @@ final class CountingSlack implements AutoCloseable {
     while (words.find()) {
       arrivals.computeIfAbsent(words.group(), it -> new AtomicInteger()).incrementAndGet();
     }
+    Matcher buttons = OCCASION.matcher(form.getOrDefault("blocks", ""));
+    Set<String> said = new HashSet<>();
+    while (buttons.find()) {
+      said.add(buttons.group(1));
+    }
+    said.forEach(it -> occasions.computeIfAbsent(it, its -> new AtomicInteger()).incrementAndGet());
     Matcher key = KEY.matcher(form.getOrDefault("metadata", ""));
     if (key.find()) {
       histories

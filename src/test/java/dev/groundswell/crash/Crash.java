@@ -120,10 +120,13 @@ public final class Crash implements AutoCloseable {
 
   private Tally tally() {
     Map<String, Integer> arrivals = slack.arrivals();
+    if (slack.occasions().size() < arrivals.size()) {
+      throw new IllegalStateException("reminders arrived without the buttons they are told by");
+    }
     List<String> lost =
         commands.kept().stream().filter(word -> !arrivals.containsKey(word)).toList();
     List<String> doubled =
-        arrivals.entrySet().stream()
+        slack.occasions().entrySet().stream()
             .filter(it -> it.getValue() > 1)
             .map(Map.Entry::getKey)
             .toList();

@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param acknowledged commands that were answered with "kept"
  * @param inflight commands and messages that were in the middle when their process was killed
  * @param lost acknowledged inputs whose reminder never came
- * @param doubled inputs whose reminder came more than once
+ * @param doubled reminders that came twice for the same time that they were due
  */
 record Tally(Plan plan, int kills, int acknowledged, int inflight, int lost, int doubled) {
   boolean isGood() {

@@ -246,7 +246,7 @@ public final class Bot implements AutoCloseable {
               database,
               initiatives,
               profiles,
-              new WhatHappened(reportBacks, lists, pledges),
+              new WhatHappened(reportBacks, lists, pledges, practices, words),
               words,
               people,
               outbox,

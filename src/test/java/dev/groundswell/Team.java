@@ -175,12 +175,13 @@ public final class Team implements AutoCloseable {
     profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
     blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
     signs = new Signs(database, initiatives, ids, clock);
+    practices = new Practices(database, initiatives, reminders, ids, clock);
     digests =
         new Digests(
             database,
             initiatives,
             profiles,
-            new WhatHappened(reportBacks, lists, pledges),
+            new WhatHappened(reportBacks, lists, pledges, practices, WORDS),
             WORDS,
             people,
             outbox,
@@ -191,7 +192,6 @@ public final class Team implements AutoCloseable {
     outbox.tells(digests);
     correspondence =
         new Correspondence(database, initiatives, inputs, subscriptions, outbox, vault, ids, clock);
-    practices = new Practices(database, initiatives, reminders, ids, clock);
     checkIns = new CheckIns(database, initiatives, reminders, ids, clock);
     assessments = new Assessments(database, initiatives, reminders, ids, clock);
     register = new Register(database, initiatives, reminders, clock);

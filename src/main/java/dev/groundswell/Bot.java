@@ -96,6 +96,7 @@ import dev.groundswell.slack.reminder.ReminderView;
 import dev.groundswell.slack.reminder.UpcomingListener;
 import dev.groundswell.slack.reminder.UpcomingView;
 import dev.groundswell.slack.socket.SocketMode;
+import dev.groundswell.slack.sponsor.BackersListener;
 import dev.groundswell.slack.sponsor.CardListener;
 import dev.groundswell.slack.sponsor.CardView;
 import dev.groundswell.slack.sponsor.DigestListener;
@@ -106,6 +107,7 @@ import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Blockages;
 import dev.groundswell.sponsor.Correspondence;
 import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.FindBackers;
 import dev.groundswell.sponsor.Profiles;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsors;
@@ -356,6 +358,8 @@ public final class Bot implements AutoCloseable {
               pledgeListener,
               new SponsorListener(sponsors, initiatives, sponsorView),
               cardListener,
+              new BackersListener(
+                  new FindBackers(database, initiatives, vault, settings.grantLimit(), clock), words),
               digestListener,
               new InitiativeListener(initiatives, initiativeView, cards),
               new CharterListener(initiatives, charters, pauses, cards, words, clock),

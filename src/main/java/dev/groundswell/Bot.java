@@ -233,7 +233,8 @@ public final class Bot implements AutoCloseable {
       Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
       Letters letters = new Letters(database, initiatives, people, vault, words);
       InputLists lists = new InputLists(database, initiatives, people, words, clock);
-      outbox.tells(new Deliveries(initiatives, reminders, outbox));
+      Deliveries deliveries = new Deliveries(initiatives, reminders, outbox);
+    outbox.tells(deliveries);
       Subscriptions subscriptions =
           new Subscriptions(
               database, initiatives, people, outbox, vault, MailRoom.mailing(settings), clock);
@@ -260,7 +261,7 @@ public final class Bot implements AutoCloseable {
       sponsors.sealAddresses();
       Correspondence correspondence =
           new Correspondence(
-              database, initiatives, inputs, subscriptions, outbox, vault, ids, clock);
+              database, initiatives, inputs, deliveries, subscriptions, outbox, vault, ids, clock);
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
@@ -314,7 +315,7 @@ public final class Bot implements AutoCloseable {
               words);
       SponsorView sponsorView = new SponsorView(words);
       CardListener cardListener =
-          new CardListener(profiles, blockages, signs, initiatives, words, clock);
+          new CardListener(sponsors, profiles, blockages, signs, initiatives, words, clock);
       DigestListener digestListener =
           new DigestListener(
               digests,

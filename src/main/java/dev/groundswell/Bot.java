@@ -234,7 +234,7 @@ public final class Bot implements AutoCloseable {
       Letters letters = new Letters(database, initiatives, people, vault, words);
       InputLists lists = new InputLists(database, initiatives, people, words, clock);
       Deliveries deliveries = new Deliveries(initiatives, reminders, outbox);
-    outbox.tells(deliveries);
+      outbox.tells(deliveries);
       Subscriptions subscriptions =
           new Subscriptions(
               database, initiatives, people, outbox, vault, MailRoom.mailing(settings), clock);
@@ -360,7 +360,8 @@ public final class Bot implements AutoCloseable {
               new SponsorListener(sponsors, initiatives, sponsorView),
               cardListener,
               new BackersListener(
-                  new FindBackers(database, initiatives, vault, settings.grantLimit(), clock), words),
+                  new FindBackers(database, initiatives, vault, settings.grantLimit(), clock),
+                  words),
               digestListener,
               new InitiativeListener(initiatives, initiativeView, cards),
               new CharterListener(initiatives, charters, pauses, cards, words, clock),

@@ -192,7 +192,8 @@ public final class Team implements AutoCloseable {
             subscriptions);
     outbox.tells(digests);
     correspondence =
-        new Correspondence(database, initiatives, inputs, deliveries, subscriptions, outbox, vault, ids, clock);
+        new Correspondence(
+            database, initiatives, inputs, deliveries, subscriptions, outbox, vault, ids, clock);
     checkIns = new CheckIns(database, initiatives, reminders, ids, clock);
     assessments = new Assessments(database, initiatives, reminders, ids, clock);
     register = new Register(database, initiatives, reminders, clock);

@@ -132,7 +132,10 @@ public final class SettingsReader {
   private Money grantLimit() {
     String shape = "should be a sum with its currency, such as 250000 GBP";
     Money limit =
-        optional("GRANT_LIMIT", shape, it -> Money.parse(it).orElseThrow(IllegalArgumentException::new))
+        optional(
+                "GRANT_LIMIT",
+                shape,
+                it -> Money.parse(it).orElseThrow(IllegalArgumentException::new))
             .orElse(Settings.USUAL_GRANT_LIMIT);
     if (limit.currency().isEmpty()) {
       throw new BadSetting("GRANT_LIMIT", shape);

@@ -1,9 +1,9 @@
 package dev.groundswell.feedback;
 
 import dev.groundswell.db.Tx;
-import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.feedback.ReportBack.How;
 import dev.groundswell.feedback.ReportBack.State;
+import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -20,9 +20,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Counts a contributor as told when the message has arrived, and not before; one that did not
@@ -74,8 +74,7 @@ public final class Deliveries implements Outcomes {
    *
    * @param times which message about this input it was
    */
-  public void bounced(
-      Tx tx, WorkspaceId workspace, UUID id, int times, String why, Instant now) {
+  public void bounced(Tx tx, WorkspaceId workspace, UUID id, int times, String why, Instant now) {
     Optional<Input> found =
         InputStore.find(tx, workspace, id)
             .filter(it -> it.reportBack().sending().times() == times)

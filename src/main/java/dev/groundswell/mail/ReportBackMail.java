@@ -44,6 +44,8 @@ public final class ReportBackMail {
             paragraphs,
             "link",
             link.matches("https?://\\S+") ? link : "",
+            "says_link",
+            letter.text().contains(link),
             "sender",
             people.get(workspace, letter.by()).name(),
             "initiative",

@@ -58,8 +58,7 @@ final class PracticeErasure {
         .execute();
   }
 
-  private static void of(
-      Tx tx, WorkspaceId workspace, UUID practice, String deed, String nothing) {
+  private static void of(Tx tx, WorkspaceId workspace, UUID practice, String deed, String nothing) {
     tx.update(deed + " where workspace_id = :workspace and practice_id = :practice")
         .bind("nothing", nothing)
         .bind("workspace", workspace)

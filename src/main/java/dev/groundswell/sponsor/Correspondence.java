@@ -111,8 +111,7 @@ public final class Correspondence {
   }
 
   private void handle(Tx tx, Arrival arrival, Instant now) {
-    if (arrival instanceof Arrival.Bounce bounce
-        && bounce.mail().kind() == MailKey.Kind.TOLD) {
+    if (arrival instanceof Arrival.Bounce bounce && bounce.mail().kind() == MailKey.Kind.TOLD) {
       if (bounce.forGood()) {
         MailKey told = bounce.mail();
         deliveries.bounced(tx, told.workspace(), told.subject(), told.asks(), bounce.why(), now);

@@ -45,7 +45,12 @@ public final class FindBackers {
 
   /** In nearly every objective, so that they tell nothing. */
   private static final Set<String> COMMON =
-      Set.of("abou", "afte", "befo", "bett", "care", "each", "ever", "fewe", "from", "have", "heal", "help", "impr", "incr", "into", "less", "make", "more", "need", "over", "pati", "peop", "qual", "redu", "serv", "shou", "staf", "team", "than", "that", "thei", "them", "ther", "they", "this", "want", "what", "when", "wher", "whic", "will", "with", "work", "woul", "year");
+      Set.of(
+          "abou", "afte", "befo", "bett", "care", "each", "ever", "fewe", "from", "have", "heal",
+          "help", "impr", "incr", "into", "less", "make", "more", "need", "over", "pati", "peop",
+          "qual", "redu", "serv", "shou", "staf", "team", "than", "that", "thei", "them", "ther",
+          "they", "this", "want", "what", "when", "wher", "whic", "will", "with", "work", "woul",
+          "year");
 
   private final Database database;
   private final Initiatives initiatives;
@@ -119,9 +124,7 @@ public final class FindBackers {
             sum ->
                 !sum.currency().equals(limit.currency())
                     ? Scale.OTHER_CURRENCY
-                    : sum.amount().compareTo(limit.amount()) >= 0
-                        ? Scale.WHOLE_TEAM
-                        : Scale.BELOW);
+                    : sum.amount().compareTo(limit.amount()) >= 0 ? Scale.WHOLE_TEAM : Scale.BELOW);
   }
 
   private record Candidate(Fit fit, int shared) {}
@@ -139,8 +142,7 @@ public final class FindBackers {
       }
       for (Sponsor sponsor : sponsors.of(tx, workspace, initiative.id())) {
         String key = sponsor.address().value().toLowerCase(Locale.ROOT);
-        boolean left =
-            profiles.find(tx, sponsor).filter(it -> it.leftOn() != null).isPresent();
+        boolean left = profiles.find(tx, sponsor).filter(it -> it.leftOn() != null).isPresent();
         if (!left) {
           backed.merge(key, 1, Integer::sum);
         }
@@ -157,8 +159,7 @@ public final class FindBackers {
           } else if (left) {
             gone.putIfAbsent(key, sponsor);
           } else if (before == null || before.shared() < shared.size()) {
-            best.put(
-                key, new Candidate(new Fit(sponsor, objective.words(), 0), shared.size()));
+            best.put(key, new Candidate(new Fit(sponsor, objective.words(), 0), shared.size()));
           }
         }
       }
@@ -171,8 +172,7 @@ public final class FindBackers {
             it -> {
               Fit fit = it.getValue().fit();
               fits.add(
-                  new Fit(
-                      fit.sponsor(), fit.objective(), backed.getOrDefault(it.getKey(), 1)));
+                  new Fit(fit.sponsor(), fit.objective(), backed.getOrDefault(it.getKey(), 1)));
             });
     return new Backers(
         fits,

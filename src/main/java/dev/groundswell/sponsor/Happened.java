@@ -27,6 +27,9 @@ record Happened(
   }
 
   boolean nothingChanged() {
-    return movement.nothingMoved() && pledges.nothingMoved() && wins.isEmpty() && !practices.tellsReadiness();
+    return movement.nothingMoved()
+        && pledges.nothingMoved()
+        && wins.isEmpty()
+        && !practices.tellsReadiness();
   }
 }

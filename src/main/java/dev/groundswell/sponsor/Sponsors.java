@@ -121,8 +121,7 @@ public final class Sponsors {
                 id,
                 Deed.CHANGE_SPONSORS,
                 it -> {
-                  Optional<Sponsor> same =
-                      store.byAddress(tx, workspace, it.initiative(), mailbox);
+                  Optional<Sponsor> same = store.byAddress(tx, workspace, it.initiative(), mailbox);
                   if (same.isPresent()) {
                     return new Changed.Wrong(Field.ADDRESS, Why.TAKEN);
                   }

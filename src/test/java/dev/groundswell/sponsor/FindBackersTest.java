@@ -30,11 +30,7 @@ class FindBackersTest {
     team = Team.on(engine);
     findBackers =
         new FindBackers(
-            team.database,
-            team.initiatives,
-            team.vault,
-            Settings.USUAL_GRANT_LIMIT,
-            team.clock);
+            team.database, team.initiatives, team.vault, Settings.USUAL_GRANT_LIMIT, team.clock);
     team.starts(MAYA, "Diabetes outreach");
   }
 
@@ -110,7 +106,8 @@ class FindBackersTest {
   @Test
   void sponsors_of_other_peoples_initiatives_are_not_shown() {
     wants(sponsor("Tom Becker", "tom@example.org"), Kind.STRATEGIC, "Short waiting times");
-    Person outsider = new Person(new dev.groundswell.kernel.UserId("U0OUT"), "Out", MAYA.zone(), true);
+    Person outsider =
+        new Person(new dev.groundswell.kernel.UserId("U0OUT"), "Out", MAYA.zone(), true);
 
     assertThat(backers(outsider, "").fitting()).isEmpty();
   }
@@ -129,8 +126,7 @@ class FindBackersTest {
   @Test
   void what_cannot_be_read_is_said() {
     assertThat(findBackers.whoFor(MAYA, HERE, " ", "")).isInstanceOf(Answer.AimsMissing.class);
-    assertThat(findBackers.whoFor(MAYA, HERE, AIMS, "a lot"))
-        .isInstanceOf(Answer.SumNotRead.class);
+    assertThat(findBackers.whoFor(MAYA, HERE, AIMS, "a lot")).isInstanceOf(Answer.SumNotRead.class);
     assertThat(findBackers.whoFor(MAYA, HERE, "x".repeat(1001), ""))
         .isInstanceOf(Answer.TooLong.class);
     assertThat(findBackers.whoFor(MAYA, HERE, "For patient John Smith", ""))

@@ -79,8 +79,7 @@ class ReaddressTest {
     assertThat(readdress("tom@example.org\r\nBcc: x@example.org"))
         .isEqualTo(new Changed.Wrong(Field.ADDRESS, Why.NOT_READ));
     assertThat(readdress("tom@")).isEqualTo(new Changed.Wrong(Field.ADDRESS, Why.NOT_READ));
-    assertThat(readdress("ada@example.org"))
-        .isEqualTo(new Changed.Wrong(Field.ADDRESS, Why.TAKEN));
+    assertThat(readdress("ada@example.org")).isEqualTo(new Changed.Wrong(Field.ADDRESS, Why.TAKEN));
     assertThat(team.sponsors.readdress(ANN.id(), HERE, tom.id(), "x@example.org"))
         .isInstanceOf(Changed.NotAllowed.class);
     assertThat(team.sponsors.readdress(MAYA.id(), ELSEWHERE, tom.id(), "x@example.org"))

@@ -54,8 +54,7 @@ public final class ReportBackView {
             "why",
             why == null ? "" : why);
     return new Message(
-        sentence,
-        List.of(Blocks.section(sentence), Blocks.section(quote(input.words(), QUOTED))));
+        sentence, List.of(Blocks.section(sentence), Blocks.section(quote(input.words(), QUOTED))));
   }
 
   /** Where the notice goes, as a link to the channel. */

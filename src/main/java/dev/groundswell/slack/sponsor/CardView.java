@@ -247,7 +247,11 @@ public final class CardView {
   String readdressed(Changed changed) {
     if (changed instanceof Changed.Done done) {
       return words.say(
-          "sponsor.readdressed", "name", done.sponsor().name(), "address", done.sponsor().address());
+          "sponsor.readdressed",
+          "name",
+          done.sponsor().name(),
+          "address",
+          done.sponsor().address());
     }
     return changed instanceof Changed.Wrong wrong && wrong.why() == Changed.Why.NOT_READ
         ? words.plain("sponsor.readdress-not-read")

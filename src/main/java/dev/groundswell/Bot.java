@@ -96,6 +96,7 @@ import dev.groundswell.slack.reminder.ReminderView;
 import dev.groundswell.slack.reminder.UpcomingListener;
 import dev.groundswell.slack.reminder.UpcomingView;
 import dev.groundswell.slack.socket.SocketMode;
+import dev.groundswell.slack.sponsor.BackersListener;
 import dev.groundswell.slack.sponsor.CardListener;
 import dev.groundswell.slack.sponsor.CardView;
 import dev.groundswell.slack.sponsor.DigestListener;
@@ -106,6 +107,7 @@ import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Blockages;
 import dev.groundswell.sponsor.Correspondence;
 import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.FindBackers;
 import dev.groundswell.sponsor.Profiles;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsors;
@@ -231,7 +233,8 @@ public final class Bot implements AutoCloseable {
       Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
       Letters letters = new Letters(database, initiatives, people, vault, words);
       InputLists lists = new InputLists(database, initiatives, people, words, clock);
-      outbox.tells(new Deliveries(initiatives, reminders, outbox));
+      Deliveries deliveries = new Deliveries(initiatives, reminders, outbox);
+      outbox.tells(deliveries);
       Subscriptions subscriptions =
           new Subscriptions(
               database, initiatives, people, outbox, vault, MailRoom.mailing(settings), clock);
@@ -246,7 +249,7 @@ public final class Bot implements AutoCloseable {
               database,
               initiatives,
               profiles,
-              new WhatHappened(reportBacks, lists, pledges),
+              new WhatHappened(reportBacks, lists, pledges, practices, words),
               words,
               people,
               outbox,
@@ -258,7 +261,7 @@ public final class Bot implements AutoCloseable {
       sponsors.sealAddresses();
       Correspondence correspondence =
           new Correspondence(
-              database, initiatives, inputs, subscriptions, outbox, vault, ids, clock);
+              database, initiatives, inputs, deliveries, subscriptions, outbox, vault, ids, clock);
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
@@ -312,7 +315,7 @@ public final class Bot implements AutoCloseable {
               words);
       SponsorView sponsorView = new SponsorView(words);
       CardListener cardListener =
-          new CardListener(profiles, blockages, signs, initiatives, words, clock);
+          new CardListener(sponsors, profiles, blockages, signs, initiatives, words, clock);
       DigestListener digestListener =
           new DigestListener(
               digests,
@@ -356,6 +359,9 @@ public final class Bot implements AutoCloseable {
               pledgeListener,
               new SponsorListener(sponsors, initiatives, sponsorView),
               cardListener,
+              new BackersListener(
+                  new FindBackers(database, initiatives, vault, settings.grantLimit(), clock),
+                  words),
               digestListener,
               new InitiativeListener(initiatives, initiativeView, cards),
               new CharterListener(initiatives, charters, pauses, cards, words, clock),

@@ -82,7 +82,8 @@ public final class SandboxBot implements AutoCloseable {
         null,
         null,
         14,
-        5);
+        5,
+        Settings.USUAL_GRANT_LIMIT);
   }
 
   /** The Slack, the mailbox and the clock around the bot. */

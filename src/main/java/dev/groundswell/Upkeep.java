@@ -10,6 +10,8 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.people.People;
 import dev.groundswell.people.PeopleHoldings;
+import dev.groundswell.pledge.PledgeHoldings;
+import dev.groundswell.practice.PracticeHoldings;
 import dev.groundswell.privacy.Erasure;
 import dev.groundswell.privacy.Holdings.Erased;
 import dev.groundswell.privacy.Somebody;
@@ -82,6 +84,8 @@ final class Upkeep {
             new PeopleHoldings(),
             new AdviceHoldings(),
             new FeedbackHoldings(vault, reminders),
+            new PledgeHoldings(reminders),
+            new PracticeHoldings(),
             new SponsorHoldings(vault)));
   }
 

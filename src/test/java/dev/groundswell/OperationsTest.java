@@ -85,7 +85,8 @@ class OperationsTest {
         it.imapUrl(),
         it.mailFolder(),
         14,
-        5);
+        5,
+        Settings.USUAL_GRANT_LIMIT);
   }
 
   private void restart(String... namesAndValues) {

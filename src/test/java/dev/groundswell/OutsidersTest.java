@@ -122,7 +122,8 @@ class OutsidersTest {
             null,
             null,
             14,
-            5);
+            5,
+            Settings.USUAL_GRANT_LIMIT);
     return new Bot(
         settings, "127.0.0.1", PromptFiles.packaged(), clock, clock, new Random(7), List.of());
   }

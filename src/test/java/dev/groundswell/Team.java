@@ -160,7 +160,8 @@ public final class Team implements AutoCloseable {
         new ReportBacks(database, initiatives, reminders, outbox, people, WORDS, clock, withMail);
     answers = new Answers(database, initiatives, reminders, outbox, clock);
     lists = new InputLists(database, initiatives, people, WORDS, clock);
-    outbox.tells(new Deliveries(initiatives, reminders, outbox));
+    Deliveries deliveries = new Deliveries(initiatives, reminders, outbox);
+    outbox.tells(deliveries);
     subscriptions =
         new Subscriptions(
             database,
@@ -175,12 +176,13 @@ public final class Team implements AutoCloseable {
     profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
     blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
     signs = new Signs(database, initiatives, ids, clock);
+    practices = new Practices(database, initiatives, reminders, ids, clock);
     digests =
         new Digests(
             database,
             initiatives,
             profiles,
-            new WhatHappened(reportBacks, lists, pledges),
+            new WhatHappened(reportBacks, lists, pledges, practices, WORDS),
             WORDS,
             people,
             outbox,
@@ -190,8 +192,8 @@ public final class Team implements AutoCloseable {
             subscriptions);
     outbox.tells(digests);
     correspondence =
-        new Correspondence(database, initiatives, inputs, subscriptions, outbox, vault, ids, clock);
-    practices = new Practices(database, initiatives, reminders, ids, clock);
+        new Correspondence(
+            database, initiatives, inputs, deliveries, subscriptions, outbox, vault, ids, clock);
     checkIns = new CheckIns(database, initiatives, reminders, ids, clock);
     assessments = new Assessments(database, initiatives, reminders, ids, clock);
     register = new Register(database, initiatives, reminders, clock);

@@ -187,4 +187,57 @@ class UpkeepTest {
     assertThat(erases(new Somebody.Account(new UserId("U0NOBODY")))).isEmpty();
     assertThat(erasure.erase(new WorkspaceId("T0NOWHERE"), new Somebody.Named("Ben"))).isEmpty();
   }
+
+  private void promises(Optional<dev.groundswell.kernel.UserId> account, String name, String key) {
+    assertThat(
+            team.pledges.promise(
+                MAYA,
+                HERE,
+                null,
+                new dev.groundswell.pledge.Said(account, name, "", "free two nurses", "friday"),
+                key))
+        .isInstanceOf(dev.groundswell.pledge.Promised.Noted.class);
+  }
+
+  @Test
+  void what_a_person_pledged_goes_and_the_count_stays() {
+    team.starts(MAYA, "Diabetes outreach");
+    promises(Optional.empty(), "Dr  Lee", "p1");
+    promises(Optional.empty(), "3 patients", "p2");
+    promises(Optional.of(PRIYA.id()), "", "p3");
+
+    assertThat(erases(new Somebody.Named("dr lee")))
+        .containsExactly(
+            "1 pledges: name and words blanked",
+            "1 open pledges released, since nobody is left to keep them");
+    assertThat(erases(new Somebody.Account(PRIYA.id())))
+        .contains("1 pledges: name and words blanked");
+    assertThat(erases(new Somebody.Named("Dr Lee"))).isEmpty();
+
+    assertThat(column("pledge", "name"))
+        .containsExactlyInAnyOrder(Holdings.NOBODY, "", Holdings.NOBODY);
+    assertThat(column("pledge", "name_key")).containsOnly("");
+    assertThat(column("pledge", "user_id")).containsOnlyNulls();
+    assertThat(column("pledge", "words"))
+        .containsExactlyInAnyOrder(Holdings.NOTHING, "free two nurses", Holdings.NOTHING);
+    team.clock.advance(Duration.ofDays(30));
+    assertThat(team.reminders.fireDue()).as("of the patients alone").isEqualTo(1);
+  }
+
+  @Test
+  void a_practice_that_goes_by_the_name_of_a_person_loses_it() {
+    team.starts(MAYA, "Diabetes outreach");
+    team.engages(MAYA, "Dr Ann Lee");
+    team.engages(MAYA, "Eastgate");
+
+    assertThat(erases(new Somebody.Named("dr ann lee")))
+        .containsExactly("1 practices: name and notes blanked");
+    assertThat(erases(new Somebody.Named("Dr Ann Lee"))).isEmpty();
+
+    assertThat(column("practice", "name"))
+        .contains("Eastgate")
+        .anyMatch(it -> it.startsWith(Holdings.NOBODY))
+        .noneMatch(it -> it.contains("Lee"));
+    assertThat(column("practice", "name_key")).noneMatch(it -> it.contains("lee"));
+  }
 }

@@ -1,7 +1,9 @@
 package dev.groundswell.config;
 
 import dev.groundswell.db.DatabaseUrl;
+import dev.groundswell.kernel.Money;
 import dev.groundswell.vault.MasterKeys;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailFolder a folder that mails are written to in place of a mail server, or null
  * @param reportBackDays by how many days after their input contributors hear back
  * @param reportBackDaysAfterDecision by how many working days after a decision they hear of it
+ * @param grantLimit from which sum on a grant concerns the whole executive team
  */
 public record Settings(
     int port,
@@ -46,7 +49,11 @@ public record Settings(
     @Nullable String imapUrl,
     @Nullable Path mailFolder,
     int reportBackDays,
-    int reportBackDaysAfterDecision) {
+    int reportBackDaysAfterDecision,
+    Money grantLimit) {
+
+  /** From here on a grant concerns the whole executive team, unless it is set. */
+  public static final Money USUAL_GRANT_LIMIT = new Money(new BigDecimal(250_000), "GBP");
 
   /** Who may read {@code /metrics}. */
   public enum Figures {

@@ -1,6 +1,7 @@
 package dev.groundswell.config;
 
 import dev.groundswell.db.DatabaseUrl;
+import dev.groundswell.kernel.Money;
 import dev.groundswell.vault.MasterKeys;
 import java.io.StringReader;
 import java.net.URI;
@@ -124,7 +125,22 @@ public final class SettingsReader {
         text("IMAP_URL").orElse(null),
         folder.orElse(null),
         days("REPORT_BACK_DAYS", 14),
-        days("REPORT_BACK_DAYS_AFTER_DECISION", 5));
+        days("REPORT_BACK_DAYS_AFTER_DECISION", 5),
+        grantLimit());
+  }
+
+  private Money grantLimit() {
+    String shape = "should be a sum with its currency, such as 250000 GBP";
+    Money limit =
+        optional(
+                "GRANT_LIMIT",
+                shape,
+                it -> Money.parse(it).orElseThrow(IllegalArgumentException::new))
+            .orElse(Settings.USUAL_GRANT_LIMIT);
+    if (limit.currency().isEmpty()) {
+      throw new BadSetting("GRANT_LIMIT", shape);
+    }
+    return limit;
   }
 
   /** Where the database is; a file under {@code data/} unless it is set. */

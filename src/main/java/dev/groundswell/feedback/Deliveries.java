@@ -3,6 +3,7 @@ package dev.groundswell.feedback;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.ReportBack.How;
 import dev.groundswell.feedback.ReportBack.State;
+import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -19,7 +20,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Counts a contributor as told when the message has arrived, and not before; one that did not
@@ -28,6 +31,9 @@ import java.util.Set;
 public final class Deliveries implements Outcomes {
   /** The kind of the message that says so to its owner; the subject is the input. */
   public static final String CAME_BACK = "feedback.came-back";
+
+  /** The kind that says that the mail itself came back later; its subject is the input. */
+  public static final String BOUNCED = "feedback.bounced";
 
   private static final Map<String, How> HOW =
       Map.of(
@@ -60,6 +66,36 @@ public final class Deliveries implements Outcomes {
                 settled(tx, input, HOW.getOrDefault(item.kind(), How.DM), state, why, now);
               }
             });
+  }
+
+  /**
+   * A mail to a contributor came back for good, after it seemed to have been sent: they have not
+   * heard, and their address takes no mail.
+   *
+   * @param times which message about this input it was
+   */
+  public void bounced(Tx tx, WorkspaceId workspace, UUID id, int times, String why, Instant now) {
+    Optional<Input> found =
+        InputStore.find(tx, workspace, id)
+            .filter(it -> it.reportBack().sending().times() == times)
+            .filter(
+                it ->
+                    it.reportBack().state() == State.TOLD || it.reportBack().state() == State.OPEN);
+    if (found.isEmpty() || !TellingStore.failed(tx, found.get(), why)) {
+      return;
+    }
+    Input input = InputStore.find(tx, workspace, id).orElseThrow();
+    TellingStore.unreachable(tx, input, Unreachable.BOUNCED);
+    reminders.finish(tx, workspace, ReportBacks.REPORT_BACK, id);
+    outbox.put(
+        tx,
+        workspace,
+        Medium.SLACK,
+        input.owner().value(),
+        input.owner(),
+        List.of(new Item("bounced/" + id + "/" + times, BOUNCED, id)),
+        input.initiative(),
+        now);
   }
 
   /** An older message that ends late says nothing about the one that followed. */

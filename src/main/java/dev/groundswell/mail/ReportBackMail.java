@@ -5,6 +5,7 @@ import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.People;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.sponsor.MailKey;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +44,8 @@ public final class ReportBackMail {
             paragraphs,
             "link",
             link.matches("https?://\\S+") ? link : "",
+            "says_link",
+            letter.text().contains(link),
             "sender",
             people.get(workspace, letter.by()).name(),
             "initiative",
@@ -53,7 +56,7 @@ public final class ReportBackMail {
         words.mailText("report-back", values),
         words.mailHtml("report-back", values),
         "en",
-        "told." + letter.input().id() + "." + letter.times(),
+        MailKey.told(workspace, letter.input().id(), letter.times()).text(),
         "input." + letter.input().id(),
         null,
         null,

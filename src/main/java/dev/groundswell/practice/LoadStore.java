@@ -5,6 +5,7 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.practice.checkin.Load;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +53,12 @@ final class LoadStore {
     return new Load(initiatives, asks);
   }
 
-  static void addWin(Tx tx, Found found, UUID id, Wins.Win win, UserId by) {
+  static void addWin(Tx tx, Found found, UUID id, Wins.Win win, UserId by, Instant now) {
     tx.update(
             """
             insert into practice_win (workspace_id, id, practice_id, initiative_id, won_on, what,
-              meaning, noted_by)
-            values (:workspace, :id, :practice, :initiative, :on, :what, :meaning, :by)
+              meaning, noted_by, noted_at)
+            values (:workspace, :id, :practice, :initiative, :on, :what, :meaning, :by, :now)
             """)
         .bind("workspace", found.practice().workspace())
         .bind("id", id)
@@ -67,6 +68,7 @@ final class LoadStore {
         .bind("what", win.what())
         .bind("meaning", win.meaning())
         .bind("by", by)
+        .bind("now", now)
         .execute();
   }
 

@@ -279,4 +279,20 @@ public final class Practices {
             EngagementStore.count(tx, workspace, initiative),
             today));
   }
+
+  /**
+   * What happened with the practices of an initiative after {@code from} and not after {@code to}.
+   *
+   * @param somePractice stands where words name a practice
+   */
+  public PracticeMovement since(
+      Tx tx, Initiative initiative, Instant from, Instant to, String somePractice) {
+    return MovementStore.movement(
+        tx,
+        initiative.workspace(),
+        initiative.id(),
+        from,
+        to,
+        java.util.regex.Matcher.quoteReplacement(somePractice));
+  }
 }

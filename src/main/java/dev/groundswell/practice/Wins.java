@@ -68,7 +68,7 @@ public final class Wins {
           if (win.on().isAfter(today(found))) {
             return Optional.of(Refusal.of(Why.IN_FUTURE, Field.DAY));
           }
-          LoadStore.addWin(tx, found, ids.next(), win, by);
+          LoadStore.addWin(tx, found, ids.next(), win, by, clock.instant());
           return Optional.empty();
         });
   }

@@ -24,6 +24,9 @@ public sealed interface Changed {
   /** Advice is an input, and one's commands mean another initiative just now. */
   record ElsewhereNow() implements Changed {}
 
+  /** They stopped the digest themselves, so nobody asks them again at another address. */
+  record Stopped(Sponsor sponsor) implements Changed {}
+
   /** What was typed. */
   enum Field {
     TITLE,
@@ -47,6 +50,8 @@ public sealed interface Changed {
     PAST,
     FUTURE,
     TOO_MANY,
+    /** Somebody else has that address. */
+    TAKEN,
     /** It blames a person instead of naming what is in the way. */
     ACCUSES
   }

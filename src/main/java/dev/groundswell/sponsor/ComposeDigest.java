@@ -139,6 +139,20 @@ final class ComposeDigest {
               recorded,
               false));
     }
+    var practices = happened.practices();
+    if (practices.tellsReadiness()) {
+      drafts.add(
+          new Draft(
+              Topic.READINESS,
+              words.plain(
+                  "digest.readiness",
+                  "placed",
+                  practices.placed(),
+                  "ready",
+                  practices.readyShown().orElse(-1)),
+              recorded,
+              false));
+    }
     happened.wins().stream().findFirst().map(this::win).ifPresent(drafts::add);
     interest(happened.interest()).ifPresent(drafts::add);
     return drafts;

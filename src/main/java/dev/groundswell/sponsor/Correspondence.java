@@ -3,6 +3,7 @@ package dev.groundswell.sponsor;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Contributor;
+import dev.groundswell.feedback.Deliveries;
 import dev.groundswell.feedback.Input.Channel;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.NewInput;
@@ -46,6 +47,7 @@ public final class Correspondence {
   private final Database database;
   private final Initiatives initiatives;
   private final Inputs inputs;
+  private final Deliveries deliveries;
   private final Subscriptions subscriptions;
   private final Outbox outbox;
   private final Vault vault;
@@ -57,6 +59,7 @@ public final class Correspondence {
       Database database,
       Initiatives initiatives,
       Inputs inputs,
+      Deliveries deliveries,
       Subscriptions subscriptions,
       Outbox outbox,
       Vault vault,
@@ -65,6 +68,7 @@ public final class Correspondence {
     this.database = database;
     this.initiatives = initiatives;
     this.inputs = inputs;
+    this.deliveries = deliveries;
     this.subscriptions = subscriptions;
     this.outbox = outbox;
     this.vault = vault;
@@ -107,7 +111,12 @@ public final class Correspondence {
   }
 
   private void handle(Tx tx, Arrival arrival, Instant now) {
-    if (arrival instanceof Arrival.Bounce bounce) {
+    if (arrival instanceof Arrival.Bounce bounce && bounce.mail().kind() == MailKey.Kind.TOLD) {
+      if (bounce.forGood()) {
+        MailKey told = bounce.mail();
+        deliveries.bounced(tx, told.workspace(), told.subject(), told.asks(), bounce.why(), now);
+      }
+    } else if (arrival instanceof Arrival.Bounce bounce) {
       sponsor(tx, bounce.mail())
           .ifPresent(it -> subscriptions.bounced(tx, it, bounce.forGood(), bounce.why(), now));
     } else if (arrival instanceof Arrival.StopIt stop) {
@@ -120,6 +129,9 @@ public final class Correspondence {
   }
 
   private Optional<Sponsor> sponsor(Tx tx, MailKey mail) {
+    if (mail.kind() == MailKey.Kind.TOLD) {
+      return Optional.empty();
+    }
     Optional<UUID> id =
         mail.kind() == MailKey.Kind.ASK
             ? Optional.of(mail.subject())

@@ -3,6 +3,7 @@ package dev.groundswell.sponsor;
 import dev.groundswell.feedback.HeardBack;
 import dev.groundswell.feedback.Movement;
 import dev.groundswell.pledge.PledgeMovement;
+import dev.groundswell.practice.PracticeMovement;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,6 +18,7 @@ record Happened(
     Movement movement,
     HeardBack heardBack,
     PledgeMovement pledges,
+    PracticeMovement practices,
     List<Win> wins,
     List<Interest> interest) {
   Happened {
@@ -25,6 +27,9 @@ record Happened(
   }
 
   boolean nothingChanged() {
-    return movement.nothingMoved() && pledges.nothingMoved() && wins.isEmpty();
+    return movement.nothingMoved()
+        && pledges.nothingMoved()
+        && wins.isEmpty()
+        && !practices.tellsReadiness();
   }
 }

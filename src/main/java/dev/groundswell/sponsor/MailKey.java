@@ -1,6 +1,7 @@
 package dev.groundswell.sponsor;
 
 import dev.groundswell.kernel.WorkspaceId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -10,12 +11,12 @@ import java.util.regex.Pattern;
  * The occasion of a mail as it stands in its Message-ID: what comes back names it, and is found
  * again by it.
  *
- * @param asks which asking it was; 0 for a digest
+ * @param asks which asking it was, or which message about an input; 0 for a digest
  */
 public record MailKey(Kind kind, WorkspaceId workspace, UUID subject, int asks) {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "<?(?<kind>digest|ask)\\.(?<workspace>[A-Z0-9]{2,32})"
+          "<?(?<kind>digest|ask|told)\\.(?<workspace>[A-Z0-9]{2,32})"
               + "\\.(?<subject>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})"
               + "(\\.(?<asks>\\d{1,6}))?@[^\\s<>@]+>?");
 
@@ -24,7 +25,9 @@ public record MailKey(Kind kind, WorkspaceId workspace, UUID subject, int asks) 
     /** A digest; the subject is its row. */
     DIGEST,
     /** The question whether they want it; the subject is the sponsor. */
-    ASK
+    ASK,
+    /** What became of somebody's input; the subject is the input. */
+    TOLD
   }
 
   public static MailKey digest(WorkspaceId workspace, UUID digest) {
@@ -35,11 +38,15 @@ public record MailKey(Kind kind, WorkspaceId workspace, UUID subject, int asks) 
     return new MailKey(Kind.ASK, workspace, sponsor, asks);
   }
 
+  /** What a contributor gets about an input, the so-manieth time. */
+  public static MailKey told(WorkspaceId workspace, UUID input, int times) {
+    return new MailKey(Kind.TOLD, workspace, input, times);
+  }
+
   /** The left side of the Message-ID. */
   public String text() {
-    return kind == Kind.DIGEST
-        ? "digest." + workspace + "." + subject
-        : "ask." + workspace + "." + subject + "." + asks;
+    String start = kind.name().toLowerCase(Locale.ROOT) + "." + workspace + "." + subject;
+    return kind == Kind.DIGEST ? start : start + "." + asks;
   }
 
   /** Empty for the Message-ID of anything else. */
@@ -51,7 +58,7 @@ public record MailKey(Kind kind, WorkspaceId workspace, UUID subject, int asks) 
     String asks = parts.group("asks");
     return Optional.of(
         new MailKey(
-            parts.group("kind").equals("ask") ? Kind.ASK : Kind.DIGEST,
+            Kind.valueOf(parts.group("kind").toUpperCase(Locale.ROOT)),
             new WorkspaceId(parts.group("workspace")),
             UUID.fromString(parts.group("subject")),
             asks == null ? 0 : Integer.parseInt(asks)));

@@ -60,6 +60,19 @@ final class SponsorStore {
         .execute();
   }
 
+  void readdress(Tx tx, Sponsor sponsor, MailAddress address) {
+    tx.update(
+            """
+            update sponsor set sealed_address = :sealed, address_print = :print, address = null
+            where workspace_id = :workspace and id = :id
+            """)
+        .bind("sealed", seal(tx, sponsor.workspace(), sponsor.id(), address))
+        .bind("print", print(sponsor.workspace(), address))
+        .bind("workspace", sponsor.workspace())
+        .bind("id", sponsor.id())
+        .execute();
+  }
+
   private String seal(Tx tx, WorkspaceId workspace, UUID id, MailAddress address) {
     return vault.seal(tx, workspace, id, address.value());
   }

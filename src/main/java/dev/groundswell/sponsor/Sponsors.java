@@ -11,6 +11,9 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.sponsor.Changed.Field;
+import dev.groundswell.sponsor.Changed.Why;
+import dev.groundswell.sponsor.Subscription.State;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +32,7 @@ public final class Sponsors {
   private final Ids ids;
   private final Clock clock;
   private final Subscriptions subscriptions;
+  private final Access access;
 
   public Sponsors(
       Database database,
@@ -45,6 +49,7 @@ public final class Sponsors {
     this.ids = ids;
     this.clock = clock;
     this.subscriptions = subscriptions;
+    this.access = new Access(initiatives, store);
   }
 
   /** {@link #add(WorkspaceId, UserId, ChannelId, String, String)} in no channel. */
@@ -95,6 +100,39 @@ public final class Sponsors {
           subscriptions.ask(tx, sponsor, now);
           return new Added.Done(sponsor, subscriptions.mailing().isOn());
         });
+  }
+
+  /**
+   * Puts another address in the place of one that was wrong or takes no mail. They are asked there
+   * whether they want the digest; whoever stopped it themselves is not asked again.
+   */
+  public Changed readdress(UserId by, WorkspaceId workspace, UUID id, String address) {
+    if (MailAddress.parse(address) instanceof MailAddress.Bad) {
+      return new Changed.Wrong(Field.ADDRESS, Why.NOT_READ);
+    }
+    MailAddress mailbox = new MailAddress(address.strip());
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx ->
+            access.change(
+                tx,
+                workspace,
+                by,
+                id,
+                Deed.CHANGE_SPONSORS,
+                it -> {
+                  Optional<Sponsor> same = store.byAddress(tx, workspace, it.initiative(), mailbox);
+                  if (same.isPresent()) {
+                    return new Changed.Wrong(Field.ADDRESS, Why.TAKEN);
+                  }
+                  if (subscriptions.of(tx, workspace, id).state() == State.STOPPED) {
+                    return new Changed.Stopped(it);
+                  }
+                  store.readdress(tx, it, mailbox);
+                  Sponsor there = store.find(tx, workspace, id).orElseThrow();
+                  subscriptions.askAnew(tx, there, now);
+                  return new Changed.Done(there);
+                }));
   }
 
   /**

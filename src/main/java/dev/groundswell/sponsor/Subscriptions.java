@@ -136,6 +136,19 @@ public final class Subscriptions {
         now);
   }
 
+  /** Asks at another address; what went to the one before confirms nothing any more. */
+  void askAnew(Tx tx, Sponsor sponsor, Instant now) {
+    Subscription it = of(tx, sponsor.workspace(), sponsor.id());
+    SubscriptionStore.save(
+        tx,
+        sponsor.workspace(),
+        sponsor.id(),
+        new Subscription(State.NEW, it.asks(), null, 0),
+        null,
+        now);
+    ask(tx, sponsor, now);
+  }
+
   /**
    * The mail that asks.
    *

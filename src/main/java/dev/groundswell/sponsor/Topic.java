@@ -14,6 +14,7 @@ public enum Topic {
   HEARD_BACK,
   MOVED,
   PLEDGES,
+  READINESS,
   INTEREST,
   STUCK;
 

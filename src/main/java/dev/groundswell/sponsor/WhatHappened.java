@@ -6,6 +6,9 @@ import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.pledge.Pledges;
+import dev.groundswell.practice.PracticeMovement;
+import dev.groundswell.practice.Practices;
+import dev.groundswell.prompt.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -14,21 +17,36 @@ public final class WhatHappened {
   private final ReportBacks reportBacks;
   private final InputLists inputs;
   private final Pledges pledges;
+  private final Practices practices;
+  private final Words words;
 
-  public WhatHappened(ReportBacks reportBacks, InputLists inputs, Pledges pledges) {
+  public WhatHappened(
+      ReportBacks reportBacks,
+      InputLists inputs,
+      Pledges pledges,
+      Practices practices,
+      Words words) {
     this.reportBacks = reportBacks;
     this.inputs = inputs;
     this.pledges = pledges;
+    this.practices = practices;
+    this.words = words;
   }
 
   Happened since(Tx tx, Initiative initiative, Instant from, Instant to) {
     WorkspaceId workspace = initiative.workspace();
+    PracticeMovement movement =
+        practices.since(tx, initiative, from, to, words.plain("digest.some-practice"));
     return new Happened(
         LocalDate.ofInstant(to, initiative.zone()),
         reportBacks.since(tx, workspace, initiative.id(), from, to),
         inputs.heardBack(tx, workspace, initiative.id()),
         pledges.since(tx, workspace, initiative, from, to),
-        SignStore.wins(tx, workspace, initiative.id(), from, to),
+        movement,
+        EarlyWins.of(
+            SignStore.wins(tx, workspace, initiative.id(), from, to),
+            movement.wins(),
+            words.plain("digest.practice-win")),
         SignStore.interest(tx, workspace, initiative.id(), to));
   }
 }

@@ -309,7 +309,8 @@ class SubscriptionsTest {
             team.database,
             team.initiatives,
             team.profiles,
-            new WhatHappened(team.reportBacks, team.lists, team.pledges),
+            new WhatHappened(
+                team.reportBacks, team.lists, team.pledges, team.practices, Team.WORDS),
             Team.WORDS,
             team.people,
             team.outbox,

@@ -51,7 +51,8 @@ public final class ReportBackListener implements Feature, Rendering {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(ReportBacks.REPORT_BACK, Answers.ANSWERED, Deliveries.CAME_BACK);
+    return Set.of(
+        ReportBacks.REPORT_BACK, Answers.ANSWERED, Deliveries.CAME_BACK, Deliveries.BOUNCED);
   }
 
   @Override
@@ -66,6 +67,10 @@ public final class ReportBackListener implements Feature, Rendering {
         initiatives.silence(workspace, ready.initiative().id(), ready.input().owner());
     if (silence.isPresent()) {
       return new Rendered.NotWanted(silence.get().why());
+    } else if (item.kind().equals(Deliveries.BOUNCED)) {
+      return reportBack.why() == ReportBack.Unreachable.BOUNCED
+          ? new Rendered.Wanted(view.bounced(ready.input()))
+          : new Rendered.NotWanted("the contributor was reached since");
     } else if (!reportBack.waits()) {
       return new Rendered.NotWanted("the contributor has heard");
     } else if (reportBack.sending().isUnderWay()) {

@@ -43,6 +43,20 @@ public final class ReportBackView {
     return contributor.account().<Object>map(Mrkdwn::mention).orElse(contributor.name());
   }
 
+  /** Their mail came back, so they have not heard. */
+  Message bounced(Input input) {
+    String why = input.reportBack().sending().failed();
+    String sentence =
+        words.say(
+            "report-back.bounced",
+            "from",
+            from(input.contributor()),
+            "why",
+            why == null ? "" : why);
+    return new Message(
+        sentence, List.of(Blocks.section(sentence), Blocks.section(quote(input.words(), QUOTED))));
+  }
+
   /** Where the notice goes, as a link to the channel. */
   private static Object where(Telling.Ready ready) {
     return ready.initiative().home() == null ? "" : Mrkdwn.channel(ready.initiative().home());

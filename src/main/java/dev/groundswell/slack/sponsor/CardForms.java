@@ -4,6 +4,7 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.EmailTextInputElement;
 import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
@@ -52,6 +53,8 @@ final class CardForms {
   static final String HELP = "sponsor.help";
   static final String SOURCE = "sponsor.source";
   static final String PROVEN = "sponsor.proven";
+  static final String ADDRESS_FORM = "sponsor.readdress-form";
+  static final String ADDRESS = "sponsor.new-address";
   static final String TOTAL = "sponsor.total";
 
   /** The field of a form in which something was wrong. */
@@ -144,6 +147,24 @@ final class CardForms {
                                 .toList())
                         .build())
                 .build()));
+  }
+
+  View address(Card card) {
+    return form(
+        ADDRESS_FORM,
+        "readdress-title",
+        "save",
+        card.sponsor().id().toString(),
+        InputBlock.builder()
+            .blockId(ADDRESS)
+            .label(Blocks.plain(words.plain("sponsor.address-label"), 2000))
+            .hint(Blocks.plain(words.plain("sponsor.readdress-hint"), 2000))
+            .element(
+                EmailTextInputElement.builder()
+                    .actionId(ADDRESS)
+                    .initialValue(card.sponsor().address().value())
+                    .build())
+            .build());
   }
 
   View note(String sponsor) {

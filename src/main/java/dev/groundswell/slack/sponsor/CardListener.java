@@ -20,6 +20,7 @@ import dev.groundswell.sponsor.Profiles.Card;
 import dev.groundswell.sponsor.Rhythm;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.SponsorDeed;
+import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Topic;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -36,6 +37,7 @@ public final class CardListener implements Feature, Rendering {
   static final String WIN = "sponsor.win";
   static final String COUNT = "sponsor.count";
 
+  private final Sponsors sponsors;
   private final Profiles profiles;
   private final Blockages blockages;
   private final Signs signs;
@@ -46,12 +48,14 @@ public final class CardListener implements Feature, Rendering {
   private final Clock clock;
 
   public CardListener(
+      Sponsors sponsors,
       Profiles profiles,
       Blockages blockages,
       Signs signs,
       Initiatives initiatives,
       Words words,
       Clock clock) {
+    this.sponsors = sponsors;
     this.profiles = profiles;
     this.blockages = blockages;
     this.signs = signs;
@@ -73,6 +77,7 @@ public final class CardListener implements Feature, Rendering {
         Map.entry(CardView.ASK, click -> opened(click, forms.ask(click.value()))),
         Map.entry(CardView.SOLVED, click -> settle(click, true)),
         Map.entry(CardView.DROP, click -> settle(click, false)),
+        Map.entry(CardView.READDRESS, this::addressForm),
         Map.entry(CardView.LEFT, this::left),
         Map.entry(WIN, click -> new Reaction.Open(forms.win())),
         Map.entry(COUNT, click -> new Reaction.Open(forms.count())));
@@ -93,6 +98,12 @@ public final class CardListener implements Feature, Rendering {
   private Reaction profileForm(Click click) {
     return card(click.caller(), UUID.fromString(click.value()))
         .<Reaction>map(it -> new Reaction.Open(forms.profile(it)))
+        .orElseGet(() -> new Reaction.Replace(view.of(new Changed.Gone())));
+  }
+
+  private Reaction addressForm(Click click) {
+    return card(click.caller(), UUID.fromString(click.value()))
+        .<Reaction>map(it -> new Reaction.Open(forms.address(it)))
         .orElseGet(() -> new Reaction.Replace(view.of(new Changed.Gone())));
   }
 
@@ -141,7 +152,21 @@ public final class CardListener implements Feature, Rendering {
         CardForms.NOTE_FORM, this::note,
         CardForms.ASK_FORM, this::ask,
         CardForms.WIN_FORM, this::win,
-        CardForms.COUNT_FORM, this::count);
+        CardForms.COUNT_FORM, this::count,
+        CardForms.ADDRESS_FORM, this::readdress);
+  }
+
+  private Ending readdress(Submission form) {
+    Changed changed =
+        sponsors.readdress(
+            form.caller().user(),
+            form.caller().workspace(),
+            UUID.fromString(form.metadata()),
+            form.text(CardForms.ADDRESS));
+    String sentence = view.readdressed(changed);
+    return changed instanceof Changed.Wrong
+        ? new Ending.Errors(Map.of(CardForms.ADDRESS, sentence))
+        : notice(sentence);
   }
 
   private Ending changeProfile(Submission form) {

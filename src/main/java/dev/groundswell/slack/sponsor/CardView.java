@@ -35,6 +35,7 @@ public final class CardView {
   static final String ASK = "sponsor.ask-for-help";
   static final String SOLVED = "sponsor.solved";
   static final String DROP = "sponsor.drop";
+  static final String READDRESS = "sponsor.readdress";
   static final String LEFT = "sponsor.left";
   static final String PAPER = "sponsor.paper";
 
@@ -81,6 +82,7 @@ public final class CardView {
             Blocks.button(ADD_OBJECTIVE, words.plain("sponsor.objective-button"), id),
             Blocks.button(NOTE, words.plain("sponsor.note-button"), id),
             Blocks.button(ASK, words.plain("sponsor.ask-button"), id),
+            Blocks.button(READDRESS, words.plain("sponsor.readdress-button"), id),
             Blocks.button(PAPER, words.plain("sponsor.paper-button"), id),
             Blocks.button(LEFT, words.plain("sponsor.left-button"), id)));
     return new Message(head, blocks);
@@ -222,6 +224,8 @@ public final class CardView {
           open.blockage().help(),
           "until",
           Days.inFull(open.blockage().until()));
+    } else if (changed instanceof Changed.Stopped stopped) {
+      return words.say("sponsor.stopped-themselves", "name", stopped.sponsor().name());
     } else if (changed instanceof Changed.ElsewhereNow) {
       return words.say("sponsor.elsewhere");
     }
@@ -237,6 +241,21 @@ public final class CardView {
       return sentence(refused.flaw());
     }
     throw new AssertionError(noted);
+  }
+
+  /** What became of a new address. */
+  String readdressed(Changed changed) {
+    if (changed instanceof Changed.Done done) {
+      return words.say(
+          "sponsor.readdressed",
+          "name",
+          done.sponsor().name(),
+          "address",
+          done.sponsor().address());
+    }
+    return changed instanceof Changed.Wrong wrong && wrong.why() == Changed.Why.NOT_READ
+        ? words.plain("sponsor.readdress-not-read")
+        : sentence(changed);
   }
 
   Message left(Sponsor sponsor) {

@@ -148,6 +148,7 @@ public final class SponsorView {
     blocks.add(
         Blocks.actions(
             Blocks.button(ADD, words.plain("sponsor.add-button"), "add"),
+            Blocks.button(BackersView.ASK, words.plain("sponsor.who-button"), "who"),
             Blocks.button(CardListener.WIN, words.plain("sponsor.win-button"), "win"),
             Blocks.button(CardListener.COUNT, words.plain("sponsor.count-button"), "count")));
     return new Message(intro, blocks);
@@ -158,7 +159,9 @@ public final class SponsorView {
         sentence,
         List.of(
             Blocks.section(sentence),
-            Blocks.actions(Blocks.primary(ADD, words.plain("sponsor.add-button"), "add"))));
+            Blocks.actions(
+                Blocks.primary(ADD, words.plain("sponsor.add-button"), "add"),
+                Blocks.button(BackersView.ASK, words.plain("sponsor.who-button"), "who"))));
   }
 
   Message noInitiativeYet() {

@@ -1,0 +1,30 @@
+package dev.groundswell.practice;
+
+import dev.groundswell.db.Tx;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.privacy.Holdings;
+import dev.groundswell.privacy.Somebody;
+import java.util.List;
+import java.util.UUID;
+
+/** Practices that go by the name of a person, and things that tell about such a practice. */
+public final class PracticeHoldings implements Holdings {
+  @Override
+  public List<Erased> erase(Tx tx, WorkspaceId workspace, Somebody who) {
+    if (!(who instanceof Somebody.Named named)) {
+      return List.of();
+    }
+    List<UUID> practices = PracticeErasure.named(tx, workspace, Practice.key(named.name()));
+    for (UUID practice : practices) {
+      // Two erased ones are still two; the end of an id tells them apart.
+      String id = practice.toString();
+      PracticeErasure.blank(
+          tx, workspace, practice, NOBODY + " " + id.substring(id.length() - 12), NOTHING);
+    }
+    return List.of(
+        new Erased(practices.size(), "practices: name and notes blanked"),
+        new Erased(
+            PracticeErasure.withdrawItems(tx, workspace, named.key(), NOTHING),
+            "things to bring along withdrawn, since they told about them"));
+  }
+}

@@ -33,6 +33,7 @@ import dev.groundswell.pledge.Groups;
 import dev.groundswell.pledge.Pledges;
 import dev.groundswell.practice.Assessments;
 import dev.groundswell.practice.CheckIns;
+import dev.groundswell.practice.ContactPeople;
 import dev.groundswell.practice.Demands;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.KickOffs;
@@ -88,6 +89,7 @@ import dev.groundswell.slack.practice.CheckInListener;
 import dev.groundswell.slack.practice.ImportListener;
 import dev.groundswell.slack.practice.LibraryListener;
 import dev.groundswell.slack.practice.PathListener;
+import dev.groundswell.slack.practice.PeopleListener;
 import dev.groundswell.slack.practice.PracticeListener;
 import dev.groundswell.slack.practice.RegisterListener;
 import dev.groundswell.slack.practice.WorkListener;
@@ -212,11 +214,14 @@ public final class Bot implements AutoCloseable {
       InputChanges changes =
           new InputChanges(database, initiatives, reminders, vault, due, ids, clock);
       Rounds rounds = new Rounds(database, initiatives, reminders, ids, clock);
-      Practices practices = new Practices(database, initiatives, reminders, ids, clock);
-      CheckIns checkIns = new CheckIns(database, initiatives, reminders, ids, clock);
-      Assessments assessments = new Assessments(database, initiatives, reminders, ids, clock);
-      Register register = new Register(database, initiatives, reminders, clock);
-      Demands demands = new Demands(database, initiatives, reminders, ids, clock);
+      Practices practices = new Practices(database, initiatives, reminders, vault, ids, clock);
+      CheckIns checkIns = new CheckIns(database, initiatives, reminders, vault, ids, clock);
+      Assessments assessments =
+          new Assessments(database, initiatives, reminders, vault, ids, clock);
+      Register register = new Register(database, initiatives, reminders, vault, clock);
+      Demands demands = new Demands(database, initiatives, reminders, vault, ids, clock);
+      ContactPeople contactPeople =
+          new ContactPeople(database, initiatives, reminders, vault, ids, clock);
       Library bringAlong = new Library(database, initiatives, ids, clock);
       ReportBacks reportBacks =
           new ReportBacks(
@@ -346,6 +351,7 @@ public final class Bot implements AutoCloseable {
               workListener,
               checkInListener,
               new RegisterListener(practices, register, demands, words, library),
+              new PeopleListener(contactPeople, words, library),
               new LibraryListener(bringAlong, words),
               new PathListener(practices, replies, words, library),
               new ImportListener(

@@ -10,6 +10,7 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.people.People;
 import dev.groundswell.people.PeopleHoldings;
+import dev.groundswell.practice.PracticeHoldings;
 import dev.groundswell.privacy.Erasure;
 import dev.groundswell.privacy.Holdings.Erased;
 import dev.groundswell.privacy.Somebody;
@@ -82,7 +83,8 @@ final class Upkeep {
             new PeopleHoldings(),
             new AdviceHoldings(),
             new FeedbackHoldings(vault, reminders),
-            new SponsorHoldings(vault)));
+            new SponsorHoldings(vault),
+            new PracticeHoldings(vault)));
   }
 
   private static List<String> lines(List<Erased> done, boolean inEarnest) {

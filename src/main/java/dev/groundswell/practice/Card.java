@@ -12,6 +12,7 @@ import java.util.List;
  * @param demands what takes its attention, now or later
  * @param touches the latest contacts, the latest first
  * @param moves between stages, the earliest first
+ * @param people through whom things move there, and those who left
  * @param today where the initiative is
  */
 public record Card(
@@ -22,10 +23,12 @@ public record Card(
     List<Demand> demands,
     List<Touch> touches,
     List<StageMove> moves,
+    List<ContactPerson> people,
     LocalDate today) {
   public Card {
     demands = List.copyOf(demands);
     touches = List.copyOf(touches);
     moves = List.copyOf(moves);
+    people = List.copyOf(people);
   }
 }

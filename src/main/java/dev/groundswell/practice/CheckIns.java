@@ -19,6 +19,7 @@ import dev.groundswell.practice.checkin.ItemKind;
 import dev.groundswell.practice.checkin.Load;
 import dev.groundswell.practice.checkin.Plan;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,12 +48,17 @@ public final class CheckIns {
   private final PlanContact planContact;
 
   public CheckIns(
-      Database database, Initiatives initiatives, Reminders reminders, Ids ids, Clock clock) {
+      Database database,
+      Initiatives initiatives,
+      Reminders reminders,
+      Vault vault,
+      Ids ids,
+      Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
     this.ids = ids;
     this.clock = clock;
-    this.planContact = new PlanContact(initiatives, reminders);
+    this.planContact = new PlanContact(initiatives, reminders, vault);
   }
 
   private Outcome<Card> deed(

@@ -8,6 +8,7 @@ import dev.groundswell.practice.checkin.Agenda;
 import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.WorkingTime;
+import dev.groundswell.vault.Vault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,10 +21,12 @@ final class PlanContact {
 
   private final Initiatives initiatives;
   private final Reminders reminders;
+  private final Vault vault;
 
-  PlanContact(Initiatives initiatives, Reminders reminders) {
+  PlanContact(Initiatives initiatives, Reminders reminders, Vault vault) {
     this.initiatives = initiatives;
     this.reminders = reminders;
+    this.vault = vault;
   }
 
   /** When a contact is possible. */
@@ -101,6 +104,7 @@ final class PlanContact {
             .toList(),
         TouchStore.of(tx, workspace, practice.id(), TOUCHES),
         StageStore.of(tx, workspace, found.engagement().id()),
+        ContactPersonStore.of(tx, vault, workspace, practice.id()),
         today);
   }
 }

@@ -41,10 +41,12 @@ final class CardView {
 
   private final Words words;
   private final TipLibrary library;
+  private final PeopleForm people;
 
   CardView(Words words, TipLibrary library) {
     this.words = words;
     this.library = library;
+    this.people = new PeopleForm(words);
   }
 
   Message of(Card card) {
@@ -81,6 +83,7 @@ final class CardView {
     for (Demand demand : card.demands().stream().limit(MOST_DEMANDS).toList()) {
       blocks.add(Blocks.context(demand(demand)));
     }
+    blocks.addAll(people.lines(card));
     blocks.add(Blocks.context(touches(card.touches())));
     blocks.add(Blocks.actions(actions(card).toArray(BlockElement[]::new)));
     return new Message(title + " " + plain(card), blocks);

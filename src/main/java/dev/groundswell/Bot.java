@@ -414,11 +414,11 @@ public final class Bot implements AutoCloseable {
                     inputs.forgetOldDrafts();
                     return true;
                   })
+              .with("check-ins without an answer", () -> checkIns.comeBack() == 0)
               .with("zones of people", () -> people.refresh(MOST_ASKED_AT_ONCE));
       works.put("nightly", night::workDue);
       works.put("mail", () -> dispatcher.dispatchDue(Medium.MAIL));
       works.put("outbox", () -> dispatcher.dispatchDue(Medium.SLACK));
-      works.put("practices", checkIns::comeBack);
       works.put("unsettled", dispatcher::settleUnknown);
       MailRoom.reader(settings, correspondence, wallClock)
           .ifPresent(reader -> works.put("mailbox", reader::poll));

@@ -6,6 +6,8 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.practice.checkin.Agenda;
 import dev.groundswell.practice.checkin.Demand;
+import dev.groundswell.reminder.Nag;
+import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.vault.Vault;
@@ -18,6 +20,11 @@ import java.util.UUID;
 /** Sees to it that there is a reminder for the next contact exactly when there should be one. */
 final class PlanContact {
   private static final int TOUCHES = 8;
+
+  /** What nobody did anything about comes again after two weeks, then to the lead. */
+  private static final int WORKING_DAYS_BETWEEN = 10;
+
+  private static final int TIMES = 2;
 
   private final Initiatives initiatives;
   private final Reminders reminders;
@@ -71,7 +78,11 @@ final class PlanContact {
       next.ifPresent(
           at ->
               reminders.plan(
-                  tx, saved.workspace(), CheckIns.CHECK_IN, saved.id(), saved.owner(), at));
+                  tx,
+                  NewReminder.of(
+                          saved.workspace(), CheckIns.CHECK_IN, saved.id(), saved.owner(), at)
+                      .about(saved.initiative())
+                      .nagging(Nag.every(WORKING_DAYS_BETWEEN).times(TIMES))));
     }
     return saved;
   }

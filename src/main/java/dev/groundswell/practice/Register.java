@@ -36,6 +36,21 @@ public final class Register {
     this.reminders = reminders;
     this.clock = clock;
     this.planContact = new PlanContact(initiatives, reminders, vault);
+    reminders.whenHandedOver(CheckIns.CHECK_IN, this::isTakenOver);
+  }
+
+  /** Who takes over the reminder of a check-in looks after the practice from then on. */
+  private boolean isTakenOver(Tx tx, WorkspaceId workspace, UUID engagement, UserId to) {
+    Optional<Engagement> there = EngagementStore.find(tx, workspace, engagement);
+    boolean may =
+        there.isPresent()
+            && initiatives
+                .standing(tx, workspace, to, there.get().initiative())
+                .may(Deed.ENGAGE_PRACTICES);
+    if (may) {
+      EngagementStore.save(tx, there.get().of(to));
+    }
+    return may;
   }
 
   /** Gives a practice another name; it is still found by the old one. */

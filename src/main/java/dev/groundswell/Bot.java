@@ -91,6 +91,7 @@ import dev.groundswell.slack.practice.LibraryListener;
 import dev.groundswell.slack.practice.PathListener;
 import dev.groundswell.slack.practice.PeopleListener;
 import dev.groundswell.slack.practice.PracticeListener;
+import dev.groundswell.slack.practice.PracticeWhereabouts;
 import dev.groundswell.slack.practice.RegisterListener;
 import dev.groundswell.slack.practice.WorkListener;
 import dev.groundswell.slack.reminder.ReminderListener;
@@ -280,7 +281,13 @@ public final class Bot implements AutoCloseable {
           new ReportBackListener(reportBacks, initiatives, reportBackView, words, clock);
       AnswerListener answerListener = new AnswerListener(letters, answers, new AnswerView(words));
       AdviceListener adviceListener =
-          new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
+          new AdviceListener(
+              advice,
+              library,
+              audienceWords,
+              new AdviceView(words, library),
+              words,
+              new PracticeWhereabouts(practices, words, library));
       HomeListener homeListener =
           new HomeListener(
               reportBacks,

@@ -124,7 +124,9 @@ public final class Assessments {
                           .firstMoment(today.plusDays(DAYS_TO_DECIDE), by.zone())
                           .toInstant();
                   reminders.plan(
- tx, NewReminder.of(workspace, USED, kept.id(), by.id(), askAt).about(found.initiative().id()));
+                      tx,
+                      NewReminder.of(workspace, USED, kept.id(), by.id(), askAt)
+                          .about(found.initiative().id()));
                   Trajectory after =
                       new Trajectory(AssessmentStore.of(tx, workspace, found.practice().id()));
                   Assessment latest = after.latest().orElseThrow();
@@ -261,7 +263,9 @@ public final class Assessments {
                   Instant askAt =
                       WorkingTime.USUAL.firstMoment(today.plusDays(7), by.zone()).toInstant();
                   reminders.plan(
- tx, NewReminder.of(workspace, USED, assessment, by.id(), askAt).about(it.initiative().id()));
+                      tx,
+                      NewReminder.of(workspace, USED, assessment, by.id(), askAt)
+                          .about(it.initiative().id()));
                 }
                 return Outcome.done(planContact.card(tx, it, now));
               });

@@ -303,8 +303,8 @@ public final class CheckIns {
   }
 
   /**
-   * Plans check-ins anew that nobody did anything about although they came again and to the lead, or
-   * that were in the way of something else; so no plan is lost.
+   * Plans check-ins anew that nobody did anything about although they came again and to the lead,
+   * or that were in the way of something else; so no plan is lost.
    *
    * @return how many
    */

@@ -6,6 +6,9 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.practice.checkin.Agenda;
 import dev.groundswell.practice.checkin.Demand;
+import dev.groundswell.practice.checkin.Start;
+import dev.groundswell.practice.readiness.Corner;
+import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.reminder.Nag;
 import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
@@ -104,18 +107,32 @@ final class PlanContact {
     Practice practice = found.practice();
     WorkspaceId workspace = practice.workspace();
     LocalDate today = now.atZone(found.initiative().zone()).toLocalDate();
+    Trajectory trajectory = new Trajectory(AssessmentStore.of(tx, workspace, practice.id()));
+    List<Demand> demands = DemandStore.of(tx, workspace, practice.id());
     return new Card(
         practice,
         found.engagement(),
         found.initiative(),
-        new dev.groundswell.practice.readiness.Trajectory(
-            AssessmentStore.of(tx, workspace, practice.id())),
-        DemandStore.of(tx, workspace, practice.id()).stream()
-            .filter(it -> !it.lastDay().isBefore(today))
-            .toList(),
+        trajectory,
+        demands.stream().filter(it -> !it.lastDay().isBefore(today)).toList(),
         TouchStore.of(tx, workspace, practice.id(), TOUCHES),
         StageStore.of(tx, workspace, found.engagement().id()),
         ContactPersonStore.of(tx, vault, workspace, practice.id()),
+        Start.propose(
+                found.engagement().course(),
+                seen(trajectory, today),
+                agenda(found.initiative(), demands),
+                today)
+            .orElse(null),
         today);
+  }
+
+  private static Start.Seen seen(Trajectory trajectory, LocalDate today) {
+    return trajectory
+        .latest()
+        .filter(it -> !trajectory.isStale(today))
+        .flatMap(it -> it.readiness().corner())
+        .map(it -> it == Corner.WILLING_AND_STABLE ? Start.Seen.READY : Start.Seen.NOT_YET)
+        .orElse(Start.Seen.UNKNOWN);
   }
 }

@@ -92,6 +92,27 @@ public final class Practices {
         });
   }
 
+  /** The practice of exactly this name, if the current initiative has something with it. */
+  public Optional<Card> named(
+      WorkspaceId workspace, UserId by, @Nullable ChannelId channel, String name) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Optional<Initiative> current =
+              initiatives
+                  .current(tx, workspace, by, channel)
+                  .filter(
+                      it ->
+                          initiatives.standing(tx, workspace, by, it.id()).may(Deed.SEE_PRACTICES));
+          Optional<Practice> practice =
+              current.flatMap(it -> PracticeStore.named(tx, workspace, name));
+          return practice.flatMap(
+              there ->
+                  EngagementStore.between(tx, workspace, current.get().id(), there.id())
+                      .map(it -> planContact.card(tx, new Found(there, it, current.get()), now)));
+        });
+  }
+
   /** The card of what an initiative has with a practice. */
   public Outcome<Card> card(WorkspaceId workspace, UserId by, UUID engagement) {
     Instant now = clock.instant();

@@ -224,8 +224,7 @@ class CheckInsTest {
   @Test
   void nothing_comes_while_the_initiative_is_paused() {
     UUID outreach = notNow().initiative().id();
-    assertThat(team.pauses.pause(HERE, MAYA.id(), outreach, LocalDate.of(2027, 2, 15)))
-        .isNotNull();
+    assertThat(team.pauses.pause(HERE, MAYA.id(), outreach, LocalDate.of(2027, 2, 15))).isNotNull();
 
     assertThat(fires("2027-01-25T15:00:00Z")).isZero();
     assertThat(fires("2027-02-17T15:00:00Z")).isEqualTo(1);

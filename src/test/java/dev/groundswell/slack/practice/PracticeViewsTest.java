@@ -33,6 +33,7 @@ import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.practice.checkin.Item;
 import dev.groundswell.practice.checkin.ItemKind;
 import dev.groundswell.practice.checkin.Plan;
+import dev.groundswell.practice.checkin.Start;
 import dev.groundswell.practice.checkin.Week;
 import dev.groundswell.practice.imports.PracticeList;
 import dev.groundswell.practice.imports.PracticeList.Column;
@@ -166,6 +167,12 @@ class PracticeViewsTest {
             ? List.of(new StageMove(Stage.ACTION, Stage.PRECONTEMPLATION, DAY, "", MAYA))
             : List.of(),
         most ? everybody() : List.of(),
+        most
+            ? new Start(
+                DAY,
+                new Demand(
+                    new UUID(1, 1), Demand.Kind.AUDIT, hostile(Demand.LONGEST_NAME), DAY, DAY))
+            : null,
         DAY);
   }
 
@@ -217,6 +224,7 @@ class PracticeViewsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 DAY)));
   }
 

@@ -33,6 +33,7 @@ import dev.groundswell.pledge.Groups;
 import dev.groundswell.pledge.Pledges;
 import dev.groundswell.practice.Assessments;
 import dev.groundswell.practice.CheckIns;
+import dev.groundswell.practice.ContactPeople;
 import dev.groundswell.practice.Demands;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.KickOffs;
@@ -88,7 +89,9 @@ import dev.groundswell.slack.practice.CheckInListener;
 import dev.groundswell.slack.practice.ImportListener;
 import dev.groundswell.slack.practice.LibraryListener;
 import dev.groundswell.slack.practice.PathListener;
+import dev.groundswell.slack.practice.PeopleListener;
 import dev.groundswell.slack.practice.PracticeListener;
+import dev.groundswell.slack.practice.PracticeWhereabouts;
 import dev.groundswell.slack.practice.RegisterListener;
 import dev.groundswell.slack.practice.WorkListener;
 import dev.groundswell.slack.reminder.ReminderListener;
@@ -214,11 +217,14 @@ public final class Bot implements AutoCloseable {
       InputChanges changes =
           new InputChanges(database, initiatives, reminders, vault, due, ids, clock);
       Rounds rounds = new Rounds(database, initiatives, reminders, ids, clock);
-      Practices practices = new Practices(database, initiatives, reminders, ids, clock);
-      CheckIns checkIns = new CheckIns(database, initiatives, reminders, ids, clock);
-      Assessments assessments = new Assessments(database, initiatives, reminders, ids, clock);
-      Register register = new Register(database, initiatives, reminders, clock);
-      Demands demands = new Demands(database, initiatives, reminders, ids, clock);
+      Practices practices = new Practices(database, initiatives, reminders, vault, ids, clock);
+      CheckIns checkIns = new CheckIns(database, initiatives, reminders, vault, ids, clock);
+      Assessments assessments =
+          new Assessments(database, initiatives, reminders, vault, ids, clock);
+      Register register = new Register(database, initiatives, reminders, vault, clock);
+      Demands demands = new Demands(database, initiatives, reminders, vault, ids, clock);
+      ContactPeople contactPeople =
+          new ContactPeople(database, initiatives, reminders, vault, ids, clock);
       Library bringAlong = new Library(database, initiatives, ids, clock);
       ReportBacks reportBacks =
           new ReportBacks(
@@ -278,7 +284,13 @@ public final class Bot implements AutoCloseable {
           new ReportBackListener(reportBacks, initiatives, reportBackView, words, clock);
       AnswerListener answerListener = new AnswerListener(letters, answers, new AnswerView(words));
       AdviceListener adviceListener =
-          new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
+          new AdviceListener(
+              advice,
+              library,
+              audienceWords,
+              new AdviceView(words, library),
+              words,
+              new PracticeWhereabouts(practices, words, library));
       HomeListener homeListener =
           new HomeListener(
               reportBacks,
@@ -349,6 +361,7 @@ public final class Bot implements AutoCloseable {
               workListener,
               checkInListener,
               new RegisterListener(practices, register, demands, words, library),
+              new PeopleListener(contactPeople, words, library),
               new LibraryListener(bringAlong, words),
               new PathListener(practices, replies, words, library),
               new ImportListener(
@@ -414,11 +427,11 @@ public final class Bot implements AutoCloseable {
                     inputs.forgetOldDrafts();
                     return true;
                   })
+              .with("check-ins without an answer", () -> checkIns.comeBack() == 0)
               .with("zones of people", () -> people.refresh(MOST_ASKED_AT_ONCE));
       works.put("nightly", night::workDue);
       works.put("mail", () -> dispatcher.dispatchDue(Medium.MAIL));
       works.put("outbox", () -> dispatcher.dispatchDue(Medium.SLACK));
-      works.put("practices", checkIns::comeBack);
       works.put("unsettled", dispatcher::settleUnknown);
       MailRoom.reader(settings, correspondence, wallClock)
           .ifPresent(reader -> works.put("mailbox", reader::poll));

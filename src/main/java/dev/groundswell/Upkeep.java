@@ -85,7 +85,7 @@ final class Upkeep {
             new AdviceHoldings(),
             new FeedbackHoldings(vault, reminders),
             new PledgeHoldings(reminders),
-            new PracticeHoldings(),
+            new PracticeHoldings(vault),
             new SponsorHoldings(vault)));
   }
 

@@ -220,6 +220,38 @@ class RemindedTest {
   }
 
   @Test
+  void a_check_in_with_a_practice_can_be_snoozed_like_any_other() {
+    says(MAYA, "/buyin practice Eastgate");
+    pressesInChannel("practice.add");
+    await().untilAsserted(() -> assertThat(lastAnswer(MAYA)).contains("Not assessed yet"));
+    pressesInChannel("practice.not-now");
+    slack().clicks().submit(MAYA, form(MAYA).id(), Map.of());
+    await().untilAsserted(() -> assertThat(lastAnswer(MAYA)).contains("Next light contact"));
+
+    List<Message> came = at("2027-01-25T16:00:00Z", MAYA);
+    assertThat(came).hasSize(1);
+    assertThat(came.get(0).blocks().toString()).contains("Time for a light contact", "Snooze");
+    snoozes(came.get(0), 2);
+
+    becomes("Monday 1 February");
+    assertThat(at("2027-01-29T16:00:00Z", MAYA)).isEmpty();
+    assertThat(at("2027-02-01T16:00:00Z", MAYA)).hasSize(1);
+  }
+
+  private void pressesInChannel(String action) {
+    List<Message> all = channel().seenBy(MAYA);
+    Message message = all.get(all.size() - 1);
+    slack()
+        .clicks()
+        .inMessage(
+            MAYA,
+            CHANNEL,
+            message.ts(),
+            control(message, it -> it.actionId().equals(action)).address(),
+            Map.of());
+  }
+
+  @Test
   void handed_over_it_comes_to_the_other_with_the_input() {
     says(MAYA, "/buyin initiative Evening clinic lead @Luis Ortega");
     Message reminder = reminder();

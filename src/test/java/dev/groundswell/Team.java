@@ -42,6 +42,7 @@ import dev.groundswell.pledge.Pledges;
 import dev.groundswell.practice.Assessments;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.CheckIns;
+import dev.groundswell.practice.ContactPeople;
 import dev.groundswell.practice.Demands;
 import dev.groundswell.practice.Library;
 import dev.groundswell.practice.Practices;
@@ -132,6 +133,7 @@ public final class Team implements AutoCloseable {
   public final Assessments assessments;
   public final Register register;
   public final Demands demands;
+  public final ContactPeople contactPeople;
   public final Library library;
 
   private final AtomicInteger requests = new AtomicInteger();
@@ -176,7 +178,7 @@ public final class Team implements AutoCloseable {
     profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
     blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
     signs = new Signs(database, initiatives, ids, clock);
-    practices = new Practices(database, initiatives, reminders, ids, clock);
+    practices = new Practices(database, initiatives, reminders, vault, ids, clock);
     digests =
         new Digests(
             database,
@@ -194,10 +196,11 @@ public final class Team implements AutoCloseable {
     correspondence =
         new Correspondence(
             database, initiatives, inputs, deliveries, subscriptions, outbox, vault, ids, clock);
-    checkIns = new CheckIns(database, initiatives, reminders, ids, clock);
-    assessments = new Assessments(database, initiatives, reminders, ids, clock);
-    register = new Register(database, initiatives, reminders, clock);
-    demands = new Demands(database, initiatives, reminders, ids, clock);
+    checkIns = new CheckIns(database, initiatives, reminders, vault, ids, clock);
+    assessments = new Assessments(database, initiatives, reminders, vault, ids, clock);
+    register = new Register(database, initiatives, reminders, vault, clock);
+    demands = new Demands(database, initiatives, reminders, vault, ids, clock);
+    contactPeople = new ContactPeople(database, initiatives, reminders, vault, ids, clock);
     library = new Library(database, initiatives, ids, clock);
   }
 

@@ -12,8 +12,10 @@ import dev.groundswell.practice.checkin.Load;
 import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Component;
 import dev.groundswell.practice.readiness.Trajectory;
+import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.WorkingTime;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,13 +40,18 @@ public final class Assessments {
   private final PlanContact planContact;
 
   public Assessments(
-      Database database, Initiatives initiatives, Reminders reminders, Ids ids, Clock clock) {
+      Database database,
+      Initiatives initiatives,
+      Reminders reminders,
+      Vault vault,
+      Ids ids,
+      Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
     this.reminders = reminders;
     this.ids = ids;
     this.clock = clock;
-    this.planContact = new PlanContact(initiatives, reminders);
+    this.planContact = new PlanContact(initiatives, reminders, vault);
   }
 
   /**
@@ -116,7 +123,10 @@ public final class Assessments {
                       WorkingTime.USUAL
                           .firstMoment(today.plusDays(DAYS_TO_DECIDE), by.zone())
                           .toInstant();
-                  reminders.plan(tx, workspace, USED, kept.id(), by.id(), askAt);
+                  reminders.plan(
+                      tx,
+                      NewReminder.of(workspace, USED, kept.id(), by.id(), askAt)
+                          .about(found.initiative().id()));
                   Trajectory after =
                       new Trajectory(AssessmentStore.of(tx, workspace, found.practice().id()));
                   Assessment latest = after.latest().orElseThrow();
@@ -252,7 +262,10 @@ public final class Assessments {
                   LocalDate today = now.atZone(by.zone()).toLocalDate();
                   Instant askAt =
                       WorkingTime.USUAL.firstMoment(today.plusDays(7), by.zone()).toInstant();
-                  reminders.plan(tx, workspace, USED, assessment, by.id(), askAt);
+                  reminders.plan(
+                      tx,
+                      NewReminder.of(workspace, USED, assessment, by.id(), askAt)
+                          .about(it.initiative().id()));
                 }
                 return Outcome.done(planContact.card(tx, it, now));
               });

@@ -19,6 +19,7 @@ import dev.groundswell.practice.checkin.ItemKind;
 import dev.groundswell.practice.checkin.Load;
 import dev.groundswell.practice.checkin.Plan;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,10 @@ public final class CheckIns {
   public static final String CHECK_IN = "practice.check-in";
 
   private static final int LONGEST_NOTE = 1000;
-  private static final Duration COMES_AGAIN = Duration.ofDays(14);
+
+  /** By then its reminder has come three times, and the lead was told. */
+  private static final Duration COMES_AGAIN = Duration.ofDays(56);
+
   private static final int BATCH = 100;
 
   private final Database database;
@@ -47,12 +51,17 @@ public final class CheckIns {
   private final PlanContact planContact;
 
   public CheckIns(
-      Database database, Initiatives initiatives, Reminders reminders, Ids ids, Clock clock) {
+      Database database,
+      Initiatives initiatives,
+      Reminders reminders,
+      Vault vault,
+      Ids ids,
+      Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
     this.ids = ids;
     this.clock = clock;
-    this.planContact = new PlanContact(initiatives, reminders);
+    this.planContact = new PlanContact(initiatives, reminders, vault);
   }
 
   private Outcome<Card> deed(
@@ -294,8 +303,8 @@ public final class CheckIns {
   }
 
   /**
-   * Lets check-ins come again that nobody did anything about for two weeks, so that no plan is
-   * lost.
+   * Plans check-ins anew that nobody did anything about although they came again and to the lead,
+   * or that were in the way of something else; so no plan is lost.
    *
    * @return how many
    */

@@ -10,6 +10,7 @@ import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,12 +27,17 @@ public final class Demands {
   private final PlanContact planContact;
 
   public Demands(
-      Database database, Initiatives initiatives, Reminders reminders, Ids ids, Clock clock) {
+      Database database,
+      Initiatives initiatives,
+      Reminders reminders,
+      Vault vault,
+      Ids ids,
+      Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
     this.ids = ids;
     this.clock = clock;
-    this.planContact = new PlanContact(initiatives, reminders);
+    this.planContact = new PlanContact(initiatives, reminders, vault);
   }
 
   /**

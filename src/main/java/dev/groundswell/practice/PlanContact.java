@@ -6,8 +6,14 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.practice.checkin.Agenda;
 import dev.groundswell.practice.checkin.Demand;
+import dev.groundswell.practice.checkin.Start;
+import dev.groundswell.practice.readiness.Corner;
+import dev.groundswell.practice.readiness.Trajectory;
+import dev.groundswell.reminder.Nag;
+import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.WorkingTime;
+import dev.groundswell.vault.Vault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,12 +24,19 @@ import java.util.UUID;
 final class PlanContact {
   private static final int TOUCHES = 8;
 
+  /** What nobody did anything about comes again after two weeks, then to the lead. */
+  private static final int WORKING_DAYS_BETWEEN = 10;
+
+  private static final int TIMES = 2;
+
   private final Initiatives initiatives;
   private final Reminders reminders;
+  private final Vault vault;
 
-  PlanContact(Initiatives initiatives, Reminders reminders) {
+  PlanContact(Initiatives initiatives, Reminders reminders, Vault vault) {
     this.initiatives = initiatives;
     this.reminders = reminders;
+    this.vault = vault;
   }
 
   /** When a contact is possible. */
@@ -68,7 +81,11 @@ final class PlanContact {
       next.ifPresent(
           at ->
               reminders.plan(
-                  tx, saved.workspace(), CheckIns.CHECK_IN, saved.id(), saved.owner(), at));
+                  tx,
+                  NewReminder.of(
+                          saved.workspace(), CheckIns.CHECK_IN, saved.id(), saved.owner(), at)
+                      .about(saved.initiative())
+                      .nagging(Nag.every(WORKING_DAYS_BETWEEN).times(TIMES))));
     }
     return saved;
   }
@@ -90,17 +107,32 @@ final class PlanContact {
     Practice practice = found.practice();
     WorkspaceId workspace = practice.workspace();
     LocalDate today = now.atZone(found.initiative().zone()).toLocalDate();
+    Trajectory trajectory = new Trajectory(AssessmentStore.of(tx, workspace, practice.id()));
+    List<Demand> demands = DemandStore.of(tx, workspace, practice.id());
     return new Card(
         practice,
         found.engagement(),
         found.initiative(),
-        new dev.groundswell.practice.readiness.Trajectory(
-            AssessmentStore.of(tx, workspace, practice.id())),
-        DemandStore.of(tx, workspace, practice.id()).stream()
-            .filter(it -> !it.lastDay().isBefore(today))
-            .toList(),
+        trajectory,
+        demands.stream().filter(it -> !it.lastDay().isBefore(today)).toList(),
         TouchStore.of(tx, workspace, practice.id(), TOUCHES),
         StageStore.of(tx, workspace, found.engagement().id()),
+        ContactPersonStore.of(tx, vault, workspace, practice.id()),
+        Start.propose(
+                found.engagement().course(),
+                seen(trajectory, today),
+                agenda(found.initiative(), demands),
+                today)
+            .orElse(null),
         today);
+  }
+
+  private static Start.Seen seen(Trajectory trajectory, LocalDate today) {
+    return trajectory
+        .latest()
+        .filter(it -> !trajectory.isStale(today))
+        .flatMap(it -> it.readiness().corner())
+        .map(it -> it == Corner.WILLING_AND_STABLE ? Start.Seen.READY : Start.Seen.NOT_YET)
+        .orElse(Start.Seen.UNKNOWN);
   }
 }

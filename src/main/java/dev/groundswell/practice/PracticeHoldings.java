@@ -4,11 +4,21 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.privacy.Holdings;
 import dev.groundswell.privacy.Somebody;
+import dev.groundswell.vault.Vault;
 import java.util.List;
 import java.util.UUID;
 
-/** Practices that go by the name of a person, and things that tell about such a practice. */
+/**
+ * Practices that go by the name of a person, things that tell about such a practice, and their
+ * contact people, who have no account.
+ */
 public final class PracticeHoldings implements Holdings {
+  private final Vault vault;
+
+  public PracticeHoldings(Vault vault) {
+    this.vault = vault;
+  }
+
   @Override
   public List<Erased> erase(Tx tx, WorkspaceId workspace, Somebody who) {
     if (!(who instanceof Somebody.Named named)) {
@@ -25,6 +35,9 @@ public final class PracticeHoldings implements Holdings {
         new Erased(practices.size(), "practices: name and notes blanked"),
         new Erased(
             PracticeErasure.withdrawItems(tx, workspace, named.key(), NOTHING),
-            "things to bring along withdrawn, since they told about them"));
+            "things to bring along withdrawn, since they told about them"),
+        new Erased(
+            ContactPersonStore.erase(tx, vault, workspace, named.name()),
+            "contact people of practices taken away, keys destroyed"));
   }
 }

@@ -203,6 +203,7 @@ final class PracticeStore {
             "touch",
             "demand",
             "practice_override",
+            "practice_contact",
             "practice_win",
             "practice_pulse")) {
       tx.update(

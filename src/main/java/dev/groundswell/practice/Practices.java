@@ -17,6 +17,7 @@ import dev.groundswell.practice.checkin.Course;
 import dev.groundswell.practice.readiness.Readiness;
 import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,12 +35,17 @@ public final class Practices {
   private final PlanContact planContact;
 
   public Practices(
-      Database database, Initiatives initiatives, Reminders reminders, Ids ids, Clock clock) {
+      Database database,
+      Initiatives initiatives,
+      Reminders reminders,
+      Vault vault,
+      Ids ids,
+      Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
     this.ids = ids;
     this.clock = clock;
-    this.planContact = new PlanContact(initiatives, reminders);
+    this.planContact = new PlanContact(initiatives, reminders, vault);
   }
 
   /** What a name led to. */
@@ -83,6 +89,27 @@ public final class Practices {
                       new Looked.Known(
                           planContact.card(tx, new Found(practice.get(), it, current.get()), now)))
               .orElseGet(() -> new Looked.NotEngaged(practice.get(), current.get()));
+        });
+  }
+
+  /** The practice of exactly this name, if the current initiative has something with it. */
+  public Optional<Card> named(
+      WorkspaceId workspace, UserId by, @Nullable ChannelId channel, String name) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Optional<Initiative> current =
+              initiatives
+                  .current(tx, workspace, by, channel)
+                  .filter(
+                      it ->
+                          initiatives.standing(tx, workspace, by, it.id()).may(Deed.SEE_PRACTICES));
+          Optional<Practice> practice =
+              current.flatMap(it -> PracticeStore.named(tx, workspace, name));
+          return practice.flatMap(
+              there ->
+                  EngagementStore.between(tx, workspace, current.get().id(), there.id())
+                      .map(it -> planContact.card(tx, new Found(there, it, current.get()), now)));
         });
   }
 

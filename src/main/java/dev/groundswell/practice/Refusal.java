@@ -47,6 +47,7 @@ public record Refusal(
     LINK,
     NEIGHBOUR,
     PERSON,
+    ROLE,
     REACH,
     VISION,
     GOAL,
@@ -82,7 +83,8 @@ public record Refusal(
     CANNOT_TAKE_PART,
     OVERLOADED,
     ALONE_CHOSEN,
-    NO_LEADER
+    NO_LEADER,
+    TOO_MANY
   }
 
   static Refusal of(Why why, Field field) {

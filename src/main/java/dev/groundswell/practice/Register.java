@@ -15,6 +15,7 @@ import dev.groundswell.practice.checkin.Plan;
 import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,12 +29,28 @@ public final class Register {
   private final Clock clock;
   private final PlanContact planContact;
 
-  public Register(Database database, Initiatives initiatives, Reminders reminders, Clock clock) {
+  public Register(
+      Database database, Initiatives initiatives, Reminders reminders, Vault vault, Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
     this.reminders = reminders;
     this.clock = clock;
-    this.planContact = new PlanContact(initiatives, reminders);
+    this.planContact = new PlanContact(initiatives, reminders, vault);
+    reminders.whenHandedOver(CheckIns.CHECK_IN, this::isTakenOver);
+  }
+
+  /** Who takes over the reminder of a check-in looks after the practice from then on. */
+  private boolean isTakenOver(Tx tx, WorkspaceId workspace, UUID engagement, UserId to) {
+    Optional<Engagement> there = EngagementStore.find(tx, workspace, engagement);
+    boolean may =
+        there.isPresent()
+            && initiatives
+                .standing(tx, workspace, to, there.get().initiative())
+                .may(Deed.ENGAGE_PRACTICES);
+    if (may) {
+      EngagementStore.save(tx, there.get().of(to));
+    }
+    return may;
   }
 
   /** Gives a practice another name; it is still found by the old one. */

@@ -15,6 +15,7 @@ import dev.groundswell.practice.Assessments.Sheet;
 import dev.groundswell.practice.Practices.Looked;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Refusal.Why;
+import dev.groundswell.practice.checkin.Start;
 import dev.groundswell.practice.readiness.Component;
 import dev.groundswell.practice.readiness.Corner;
 import dev.groundswell.practice.readiness.Readiness;
@@ -87,6 +88,7 @@ class AssessmentsTest {
     assertThat(card.engagement().readiness()).isEqualTo(new Readiness(4.5, 4.0));
     assertThat(card.engagement().readiness().corner()).contains(Corner.WILLING_AND_STABLE);
     assertThat(card.engagement().ratedOn()).isEqualTo(MONDAY);
+    assertThat(card.start()).isEqualTo(new Start(MONDAY.plusDays(7), null));
     assertThat(card.trajectory().latest().orElseThrow().ratings()).isEqualTo(READY);
   }
 

@@ -17,6 +17,8 @@ import dev.groundswell.practice.CheckIns.Offer;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Course;
 import dev.groundswell.practice.checkin.ItemKind;
+import dev.groundswell.reminder.ReminderChoices;
+import dev.groundswell.schedule.CronRecurrence;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -187,20 +189,68 @@ class CheckInsTest {
   }
 
   @Test
-  void what_nobody_did_anything_about_comes_again_so_that_no_plan_is_lost() {
+  void what_nobody_did_anything_about_comes_twice_again_and_then_to_the_lead() {
+    done(team.register.handOver(MAYA.id(), HERE, eastgate, ANN.id()));
     notNow();
     assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
-    team.clock.set("2027-02-05T15:00:00Z");
+    assertThat(fires("2027-02-05T15:00:00Z")).isZero();
+
+    assertThat(fires("2027-02-08T15:00:00Z")).isEqualTo(1);
+    assertThat(fires("2027-02-22T15:00:00Z")).isEqualTo(1);
+    assertThat(team.rows("outbox where recipient = 'U0ANN'")).isEqualTo(3);
+    assertThat(fires("2027-03-08T15:00:00Z")).isEqualTo(1);
+    assertThat(team.rows("outbox where recipient = 'U0MAYA'")).isEqualTo(1);
+    assertThat(fires("2027-03-19T15:00:00Z")).isZero();
+  }
+
+  @Test
+  void what_nobody_answered_at_all_is_planned_anew_so_that_no_plan_is_lost() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+    team.clock.set("2027-03-19T15:00:00Z");
     assertThat(checkIns.comeBack()).isZero();
 
-    team.clock.set("2027-02-09T15:00:00Z");
+    team.clock.set("2027-03-22T15:00:00Z");
     assertThat(checkIns.comeBack()).isEqualTo(1);
     assertThat(checkIns.comeBack()).isZero();
     assertThat(team.reminders.fireDue()).isEqualTo(1);
 
     done(checkIns.leaveAlone(MAYA, HERE, eastgate));
-    team.clock.set("2027-06-09T15:00:00Z");
+    team.clock.set("2027-08-09T15:00:00Z");
     assertThat(checkIns.comeBack()).isZero();
+    assertThat(team.reminders.fireDue()).isZero();
+  }
+
+  @Test
+  void nothing_comes_while_the_initiative_is_paused() {
+    UUID outreach = notNow().initiative().id();
+    assertThat(team.pauses.pause(HERE, MAYA.id(), outreach, LocalDate.of(2027, 2, 15))).isNotNull();
+
+    assertThat(fires("2027-01-25T15:00:00Z")).isZero();
+    assertThat(fires("2027-02-17T15:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_takes_over_the_reminder_looks_after_the_practice() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+    UUID reminder =
+        team.database.inTransaction(
+            tx ->
+                tx.query("select id from reminder where kind = 'practice.check-in'")
+                    .mapTo(UUID.class)
+                    .one());
+    ReminderChoices choices =
+        new ReminderChoices(
+            team.database, team.reminders, team.surroundings, new CronRecurrence(), team.clock);
+
+    choices.handOver(HERE, reminder, BEN.id(), MAYA.id());
+    assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).engagement().owner())
+        .isEqualTo(MAYA.id());
+    choices.handOver(HERE, reminder, ANN.id(), MAYA.id());
+
+    assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).engagement().owner())
+        .isEqualTo(ANN.id());
   }
 
   @Test

@@ -40,7 +40,8 @@ class EchoTest {
                   library,
                   new AudienceWords(library),
                   new AdviceView(words, library),
-                  words)
+                  words,
+                  (caller, name) -> Optional.empty())
               .verbs());
 
   @AfterEach

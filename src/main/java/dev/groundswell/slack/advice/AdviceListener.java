@@ -39,6 +39,7 @@ public final class AdviceListener implements Feature {
   private final AdviceView view;
   private final Pickers pickers;
   private final Words words;
+  private final Whereabouts whereabouts;
 
   /** The answers that everybody gets who has not voted yet, as they were put together once. */
   private final Cache<String, Message> often =
@@ -49,12 +50,14 @@ public final class AdviceListener implements Feature {
       TipLibrary library,
       AudienceWords audienceWords,
       AdviceView view,
-      Words words) {
+      Words words,
+      Whereabouts whereabouts) {
     this.advice = advice;
     this.library = library;
     this.audienceWords = audienceWords;
     this.view = view;
     this.words = words;
+    this.whereabouts = whereabouts;
     this.pickers = new Pickers(words, library);
   }
 
@@ -71,6 +74,11 @@ public final class AdviceListener implements Feature {
   private Verb.Answer tips(Verb.Asked asked) {
     String typed = SlackText.plain(asked.words());
     Optional<Finding> patient = PatientGuard.check(typed);
+    Optional<Message> there =
+        patient.isPresent() ? Optional.empty() : atPractice(asked.caller(), typed);
+    if (there.isPresent()) {
+      return Verb.say(there.get());
+    }
     Reading reading = audienceWords.read(typed);
     if (reading instanceof Recognised known) {
       AdviceQuery query =
@@ -86,6 +94,29 @@ public final class AdviceListener implements Feature {
       return Verb.say(view.empty());
     }
     throw new AssertionError(reading);
+  }
+
+  /** The tips for where a practice stands that was named behind the audience. */
+  private Optional<Message> atPractice(Caller caller, String typed) {
+    Reading all = audienceWords.read(typed);
+    List<String> unknown = all instanceof Recognised known ? known.leftover() : List.of();
+    for (NamedPractice named : NamedPractice.in(typed, unknown)) {
+      Optional<Whereabouts.Found> there = whereabouts.of(caller, named.name());
+      if (there.isPresent()) {
+        Reading before = audienceWords.read(named.before());
+        AdviceQuery query =
+            before instanceof Recognised known
+                ? new AdviceQuery(
+                    known.audiences(),
+                    known.stage().orElse(there.get().stage()),
+                    known.situationOrNull(),
+                    0,
+                    "")
+                : new AdviceQuery(List.of(), there.get().stage(), null, 0, "");
+        return Optional.of(view.at(there.get().remark(), answer(caller, query, List.of())));
+      }
+    }
+    return Optional.empty();
   }
 
   private Verb.Answer ask(Verb.Asked asked) {

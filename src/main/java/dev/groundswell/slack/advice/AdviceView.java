@@ -91,6 +91,13 @@ public final class AdviceView {
     return new Message(heading + " " + titles, blocks);
   }
 
+  /** The same below the heading and its menus: a remark on what the answer goes by. */
+  Message at(String remark, Message answer) {
+    List<LayoutBlock> blocks = new ArrayList<>(answer.blocks());
+    blocks.add(Math.min(2, blocks.size()), Blocks.context(remark));
+    return new Message(answer.text(), blocks);
+  }
+
   private String heading(AdviceQuery query) {
     if (query.isQuestion()) {
       return words.say(

@@ -15,6 +15,7 @@ import dev.groundswell.practice.Practice;
 import dev.groundswell.practice.Touch;
 import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.practice.checkin.Plan;
+import dev.groundswell.practice.checkin.Start;
 import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Corner;
 import dev.groundswell.practice.readiness.Dimension;
@@ -41,10 +42,12 @@ final class CardView {
 
   private final Words words;
   private final TipLibrary library;
+  private final PeopleForm people;
 
   CardView(Words words, TipLibrary library) {
     this.words = words;
     this.library = library;
+    this.people = new PeopleForm(words);
   }
 
   Message of(Card card) {
@@ -81,6 +84,19 @@ final class CardView {
     for (Demand demand : card.demands().stream().limit(MOST_DEMANDS).toList()) {
       blocks.add(Blocks.context(demand(demand)));
     }
+    Start start = card.start();
+    if (start != null) {
+      Demand after = start.after();
+      blocks.add(
+          Blocks.context(
+              words.say(
+                  after == null ? "practice.card-start" : "practice.card-start-after",
+                  "day",
+                  Days.inFull(start.day()),
+                  "demand",
+                  after == null ? "" : after.name())));
+    }
+    blocks.addAll(people.lines(card));
     blocks.add(Blocks.context(touches(card.touches())));
     blocks.add(Blocks.actions(actions(card).toArray(BlockElement[]::new)));
     return new Message(title + " " + plain(card), blocks);

@@ -12,6 +12,7 @@ enum MoreMenu {
   STAGE,
   PLAN,
   DEMANDS,
+  PEOPLE,
   KICK_OFF,
   WIN,
   FEEDBACK,

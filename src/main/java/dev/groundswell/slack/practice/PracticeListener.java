@@ -56,6 +56,7 @@ public final class PracticeListener implements Feature {
   private final RatingForm ratingForm;
   private final CourseForms forms;
   private final RegisterForms registerForms;
+  private final PeopleForm peopleForm;
   private final WorkForms workForms;
   private final WorkListener work;
   private final FeedbackCard feedback;
@@ -79,6 +80,7 @@ public final class PracticeListener implements Feature {
     this.ratingForm = new RatingForm(words, fields);
     this.forms = new CourseForms(words, library, fields);
     this.registerForms = new RegisterForms(words, fields);
+    this.peopleForm = new PeopleForm(words);
     this.workForms = new WorkForms(words, fields);
     this.work = work;
     this.feedback = new FeedbackCard(words, library);
@@ -228,6 +230,7 @@ public final class PracticeListener implements Feature {
       case PLAN -> form(click, engagement, this::planForm);
       case DETAILS -> form(click, engagement, forms::details);
       case DEMANDS -> form(click, engagement, registerForms::demand);
+      case PEOPLE -> form(click, engagement, peopleForm::of);
       case REGISTER -> form(click, engagement, registerForms::register);
       case WIN -> form(click, engagement, workForms::win);
       case KICK_OFF -> work.kickOff(click, engagement);

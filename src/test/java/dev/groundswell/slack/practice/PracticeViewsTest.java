@@ -14,6 +14,8 @@ import dev.groundswell.knowledge.Stage;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.practice.Assessments.Use;
 import dev.groundswell.practice.Card;
+import dev.groundswell.practice.ContactPeople;
+import dev.groundswell.practice.ContactPerson;
 import dev.groundswell.practice.Engagement;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.Imports.Count;
@@ -31,6 +33,7 @@ import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.practice.checkin.Item;
 import dev.groundswell.practice.checkin.ItemKind;
 import dev.groundswell.practice.checkin.Plan;
+import dev.groundswell.practice.checkin.Start;
 import dev.groundswell.practice.checkin.Week;
 import dev.groundswell.practice.imports.PracticeList;
 import dev.groundswell.practice.imports.PracticeList.Column;
@@ -163,7 +166,29 @@ class PracticeViewsTest {
         most
             ? List.of(new StageMove(Stage.ACTION, Stage.PRECONTEMPLATION, DAY, "", MAYA))
             : List.of(),
+        most ? everybody() : List.of(),
+        most
+            ? new Start(
+                DAY,
+                new Demand(
+                    new UUID(1, 1), Demand.Kind.AUDIT, hostile(Demand.LONGEST_NAME), DAY, DAY))
+            : null,
         DAY);
+  }
+
+  private static List<ContactPerson> everybody() {
+    String text = hostile(ContactPerson.LONGEST);
+    return IntStream.range(0, ContactPeople.MOST)
+        .mapToObj(
+            i ->
+                new ContactPerson(
+                    new UUID(3, i),
+                    i < 15 ? ContactPerson.Part.LISTENED_TO : ContactPerson.Part.DECIDES,
+                    text,
+                    text,
+                    text,
+                    i < 15 ? null : DAY))
+        .toList();
   }
 
   private static Item item(ItemKind kind) {
@@ -198,6 +223,8 @@ class PracticeViewsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
                 DAY)));
   }
 
@@ -324,6 +351,7 @@ class PracticeViewsTest {
       Shown.fits(work.win(card, FROM));
       Shown.fits(register.register(card, FROM));
       Shown.fits(register.demand(card, FROM));
+      Shown.fits(new PeopleForm(words).of(card, FROM));
       Shown.fits(feedback.of(card));
     }
     Shown.fits(work.ready(FROM, hostile(2000)));

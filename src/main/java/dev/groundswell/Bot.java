@@ -276,6 +276,7 @@ public final class Bot implements AutoCloseable {
       AnswerListener answerListener = new AnswerListener(letters, answers, new AnswerView(words));
       AdviceListener adviceListener =
           new AdviceListener(advice, library, audienceWords, new AdviceView(words, library), words);
+      UpcomingView upcomingView = new UpcomingView(words);
       HomeListener homeListener =
           new HomeListener(
               reportBacks,
@@ -284,7 +285,8 @@ public final class Bot implements AutoCloseable {
               advice,
               adviceListener,
               library,
-              new HomeView(words, reportBackView, inputListView, library),
+              reminders,
+              new HomeView(words, reportBackView, inputListView, upcomingView, library),
               clock);
       SponsorPost sponsorPost = new SponsorPost(subscriptions, correspondence, words);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
@@ -299,7 +301,7 @@ public final class Bot implements AutoCloseable {
               initiatives,
               reminderListener,
               reminderView,
-              new UpcomingView(words),
+              upcomingView,
               clock);
       CheckInListener checkInListener =
           new CheckInListener(practices, checkIns, assessments, words, library);

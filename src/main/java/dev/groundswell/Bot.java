@@ -19,6 +19,7 @@ import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Members;
 import dev.groundswell.initiative.Pauses;
+import dev.groundswell.initiative.QuietInitiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
 import dev.groundswell.knowledge.TipLibrary;
@@ -193,6 +194,7 @@ public final class Bot implements AutoCloseable {
           new Advice(
               library, question -> metrics.searching(() -> search.find(question)), database, clock);
       Outbox outbox = new Outbox(database, ids);
+      outbox.heeds(new QuietInitiatives());
       Surroundings surroundings = new InitiativeSurroundings(people);
       Recurrence recurrence = new CronRecurrence();
       Reminders reminders = new Reminders(database, outbox, surroundings, recurrence, ids, clock);
@@ -202,7 +204,7 @@ public final class Bot implements AutoCloseable {
           new ReminderChoices(database, reminders, surroundings, recurrence, clock);
       Members members = new Members(database, people, outbox, clock);
       Charters charters = new Charters(database, new SlackChannels(clients));
-      Pauses pauses = new Pauses(database, reminders, clock);
+      Pauses pauses = new Pauses(database, reminders, outbox, clock);
       Groups groups = new Groups(library, audienceWords);
       Pledges pledges = new Pledges(database, initiatives, people, reminders, groups, ids, clock);
       DueDates due =

@@ -14,6 +14,7 @@ import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Letters;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Rounds;
+import dev.groundswell.initiative.AppRemoved;
 import dev.groundswell.initiative.Charters;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
@@ -200,6 +201,7 @@ public final class Bot implements AutoCloseable {
       Reminders reminders = new Reminders(database, outbox, surroundings, recurrence, ids, clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
       people.onTravel(reminders::travelled);
+      people.onDeparture(new AppRemoved(reminders, outbox));
       ReminderChoices reminderChoices =
           new ReminderChoices(database, reminders, surroundings, recurrence, clock);
       Members members = new Members(database, people, outbox, clock);

@@ -19,6 +19,7 @@ import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Rounds;
 import dev.groundswell.feedback.Told;
+import dev.groundswell.initiative.AppRemoved;
 import dev.groundswell.initiative.Changed;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiative;
@@ -150,6 +151,7 @@ public final class Team implements AutoCloseable {
     outbox.heeds(new QuietInitiatives());
     surroundings = new InitiativeSurroundings(people);
     reminders = new Reminders(database, outbox, surroundings, new CronRecurrence(), ids, clock);
+    people.onDeparture(new AppRemoved(reminders, outbox));
     initiatives = new Initiatives(database, people, ids, clock);
     members = new Members(database, people, outbox, clock);
     pauses = new Pauses(database, reminders, outbox, clock);

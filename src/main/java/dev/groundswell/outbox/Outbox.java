@@ -143,6 +143,16 @@ public final class Outbox {
    */
   public record Part(Item item, @Nullable UUID initiative) {}
 
+  /** Nothing can be sent in a workspace: all that waits there is cancelled, with this reason. */
+  public void cancelAll(Tx tx, WorkspaceId workspace, String why, Instant now) {
+    // A feature may answer the end of a message with another one.
+    List<UUID> waiting = QuietStore.cancelWaiting(tx, workspace, why, now);
+    while (!waiting.isEmpty()) {
+      waiting.forEach(id -> settled(tx, workspace, id, now));
+      waiting = QuietStore.cancelWaiting(tx, workspace, why, now);
+    }
+  }
+
   /** What waited while an initiative was quiet goes now. */
   public void goOn(Tx tx, WorkspaceId workspace, UUID initiative, Instant now) {
     QuietStore.goOn(tx, workspace, initiative, now);

@@ -5,6 +5,7 @@ import dev.groundswell.kernel.WorkspaceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -92,5 +93,28 @@ final class QuietStore {
         .bind("workspace", workspace)
         .bind("initiative", initiative)
         .execute();
+  }
+
+  /** Cancels all that waits in a workspace, and says what that was. */
+  static List<UUID> cancelWaiting(Tx tx, WorkspaceId workspace, String why, Instant now) {
+    List<UUID> waiting =
+        tx.query(
+                """
+                select id from outbox where workspace_id = :workspace and state = 'WAITING'
+                order by id for update
+                """)
+            .bind("workspace", workspace)
+            .mapTo(UUID.class)
+            .list();
+    tx.update(
+            """
+            update outbox set state = 'CANCELLED', why = :why, settled_at = :now
+            where workspace_id = :workspace and state = 'WAITING'
+            """)
+        .bind("why", why)
+        .bind("now", now)
+        .bind("workspace", workspace)
+        .execute();
+    return waiting;
   }
 }

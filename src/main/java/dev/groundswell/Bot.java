@@ -14,11 +14,13 @@ import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.Letters;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Rounds;
+import dev.groundswell.initiative.AppRemoved;
 import dev.groundswell.initiative.Charters;
 import dev.groundswell.initiative.InitiativeSurroundings;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Members;
 import dev.groundswell.initiative.Pauses;
+import dev.groundswell.initiative.QuietInitiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
 import dev.groundswell.knowledge.TipLibrary;
@@ -198,16 +200,18 @@ public final class Bot implements AutoCloseable {
           new Advice(
               library, question -> metrics.searching(() -> search.find(question)), database, clock);
       Outbox outbox = new Outbox(database, ids);
+      outbox.heeds(new QuietInitiatives());
       Surroundings surroundings = new InitiativeSurroundings(people);
       Recurrence recurrence = new CronRecurrence();
       Reminders reminders = new Reminders(database, outbox, surroundings, recurrence, ids, clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
       people.onTravel(reminders::travelled);
+      people.onDeparture(new AppRemoved(reminders, outbox));
       ReminderChoices reminderChoices =
           new ReminderChoices(database, reminders, surroundings, recurrence, clock);
       Members members = new Members(database, people, outbox, clock);
       Charters charters = new Charters(database, new SlackChannels(clients));
-      Pauses pauses = new Pauses(database, reminders, clock);
+      Pauses pauses = new Pauses(database, reminders, outbox, clock);
       Groups groups = new Groups(library, audienceWords);
       Pledges pledges = new Pledges(database, initiatives, people, reminders, groups, ids, clock);
       DueDates due =
@@ -291,6 +295,7 @@ public final class Bot implements AutoCloseable {
               new AdviceView(words, library),
               words,
               new PracticeWhereabouts(practices, words, library));
+      UpcomingView upcomingView = new UpcomingView(words);
       HomeListener homeListener =
           new HomeListener(
               reportBacks,
@@ -299,7 +304,8 @@ public final class Bot implements AutoCloseable {
               advice,
               adviceListener,
               library,
-              new HomeView(words, reportBackView, inputListView, library),
+              reminders,
+              new HomeView(words, reportBackView, inputListView, upcomingView, library),
               clock);
       SponsorPost sponsorPost = new SponsorPost(subscriptions, correspondence, words);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);
@@ -314,7 +320,7 @@ public final class Bot implements AutoCloseable {
               initiatives,
               reminderListener,
               reminderView,
-              new UpcomingView(words),
+              upcomingView,
               clock);
       CheckInListener checkInListener =
           new CheckInListener(practices, checkIns, assessments, words, library);

@@ -4,6 +4,7 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.people.Person;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,13 @@ public record Contributor(
   /** The longest name, in characters. */
   public static final int LONGEST_NAME = 120;
 
+  /** What people type when they do not know who it was, or are not to say. */
+  private static final Pattern NOBODY_KNOWS =
+      Pattern.compile(
+          "\\W*(an?\\s+)?(anon|anonymous(ly)?|somebody|someone|unknown)"
+              + "(\\s+(contributor|person|source))?\\W*",
+          Pattern.CASE_INSENSITIVE);
+
   /** How somebody hears back. */
   public enum Reach {
     SLACK,
@@ -47,9 +55,18 @@ public record Contributor(
     }
   }
 
-  /** Reached over Slack if there is an account, else by hand. */
+  /**
+   * Reached over Slack if there is an account, else by hand; who has no name but “anonymous”, by a
+   * notice for everybody.
+   */
   public Contributor(@Nullable UserId userId, String name) {
-    this(userId, name, null, false, userId == null ? Reach.BY_HAND : Reach.SLACK, null, null);
+    this(userId, name, null, false, usual(userId, name), null, null);
+  }
+
+  private static Reach usual(@Nullable UserId userId, String name) {
+    return userId != null
+        ? Reach.SLACK
+        : NOBODY_KNOWS.matcher(name).matches() ? Reach.NOTICE : Reach.BY_HAND;
   }
 
   /** Somebody with an account; those who can't be written to become a task. */

@@ -6,6 +6,7 @@ import dev.groundswell.initiative.Flaw.Field;
 import dev.groundswell.initiative.Flaw.Why;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Outbox;
 import dev.groundswell.reminder.Reminders;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,11 +22,13 @@ public final class Pauses {
 
   private final Database database;
   private final Reminders reminders;
+  private final Outbox outbox;
   private final Clock clock;
 
-  public Pauses(Database database, Reminders reminders, Clock clock) {
+  public Pauses(Database database, Reminders reminders, Outbox outbox, Clock clock) {
     this.database = database;
     this.reminders = reminders;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -56,12 +59,14 @@ public final class Pauses {
               // What an earlier pause put off is put off anew, to the new day.
               Changed paused = saved(tx, before.pausedUntil(until));
               reminders.resume(tx, workspace, id);
+              outbox.goOn(tx, workspace, id, now);
               return paused;
             });
   }
 
   /** Goes on at once. */
   public Changed resume(WorkspaceId workspace, UserId by, UUID id) {
+    Instant now = clock.instant();
     return changed(
         workspace,
         by,
@@ -70,6 +75,7 @@ public final class Pauses {
         tx ->
             before -> {
               reminders.resume(tx, workspace, id);
+              outbox.goOn(tx, workspace, id, now);
               return saved(tx, before.pausedUntil(null));
             });
   }

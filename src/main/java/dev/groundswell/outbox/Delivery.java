@@ -79,8 +79,14 @@ final class Delivery {
     underWay.add(next.id());
     try {
       Instant now = clock.instant();
-      Optional<Outgoing> claimed = marking.inTransaction(tx -> OutboxStore.claim(tx, next, now));
-      claimed.ifPresent(message -> settle(message, attempt(message)));
+      Sieve sieve = outbox.sieve();
+      Optional<Sieve.Taken> claimed =
+          marking.inTransaction(
+              tx -> OutboxStore.claim(tx, next, now).flatMap(it -> sieve.sift(tx, it, now)));
+      claimed.ifPresent(
+          it ->
+              settle(
+                  it.message(), it.instead() == null ? attempt(it.message()) : it.instead()));
       return claimed.isPresent();
     } finally {
       pace.gone(next.workspace(), next.recipient());

@@ -75,7 +75,12 @@ final class LetterStore {
             """
             select id, medium, recipient, state, why, created_at, settled_at, not_before from outbox
             where workspace_id = :workspace and state in (<states>)
-              and (answers_to = :answersTo or initiative_id = cast(:initiative as uuid))
+              and (answers_to = :answersTo or initiative_id = cast(:initiative as uuid)
+                or (initiative_id is null and exists (
+                  select 1 from occasion
+                  where occasion.workspace_id = outbox.workspace_id
+                    and occasion.outbox_id = outbox.id
+                    and occasion.initiative_id = cast(:initiative as uuid))))
             order by workspace_id desc, id desc
             offset :from rows fetch next :most rows only
             """)

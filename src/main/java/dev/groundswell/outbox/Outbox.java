@@ -10,6 +10,7 @@ import dev.groundswell.outbox.Outgoing.Medium;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public final class Outbox {
   private final Database database;
   private final Ids ids;
   private final Map<String, Outcomes> outcomes = new ConcurrentHashMap<>();
+  private volatile Quiet quiet = (tx, workspace, initiatives, now) -> Map.of();
 
   public Outbox(Database database, Ids ids) {
     this.database = database;
@@ -43,6 +45,15 @@ public final class Outbox {
         throw new IllegalStateException("two want to hear of " + kind);
       }
     }
+  }
+
+  /** From now on this one is asked about what nothing is to be sent. */
+  public void heeds(Quiet knowing) {
+    quiet = knowing;
+  }
+
+  Sieve sieve() {
+    return new Sieve(ids, quiet);
   }
 
   /** Tells the features how a message ended; nothing while it is still to be sent. */
@@ -95,16 +106,56 @@ public final class Outbox {
       List<Item> items,
       @Nullable UUID initiative,
       Instant now) {
+    List<Part> parts = items.stream().map(it -> new Part(it, initiative)).toList();
+    return putTogether(tx, workspace, medium, recipient, answersTo, parts, now);
+  }
+
+  /** Puts one message in that may say things of several initiatives. */
+  public Optional<UUID> putTogether(
+      Tx tx,
+      WorkspaceId workspace,
+      Medium medium,
+      String recipient,
+      UserId answersTo,
+      List<Part> parts,
+      Instant now) {
     UUID id = ids.next();
     int fresh = 0;
-    for (Item item : items) {
-      fresh += OutboxStore.addOccasion(tx, workspace, id, item);
+    for (Part part : parts) {
+      fresh += OutboxStore.addOccasion(tx, workspace, id, part);
     }
     if (fresh == 0) {
       return Optional.empty();
     }
-    OutboxStore.add(tx, workspace, id, medium, recipient, answersTo, initiative, now);
+    OutboxStore.add(tx, workspace, id, medium, recipient, answersTo, common(parts), now);
     return Optional.of(id);
+  }
+
+  private static @Nullable UUID common(List<Part> parts) {
+    UUID first = parts.get(0).initiative();
+    return parts.stream().allMatch(it -> Objects.equals(it.initiative(), first)) ? first : null;
+  }
+
+  /**
+   * One of the things that a message says.
+   *
+   * @param initiative that it belongs to; null if it belongs to none
+   */
+  public record Part(Item item, @Nullable UUID initiative) {}
+
+  /** Nothing can be sent in a workspace: all that waits there is cancelled, with this reason. */
+  public void cancelAll(Tx tx, WorkspaceId workspace, String why, Instant now) {
+    // A feature may answer the end of a message with another one.
+    List<UUID> waiting = QuietStore.cancelWaiting(tx, workspace, why, now);
+    while (!waiting.isEmpty()) {
+      waiting.forEach(id -> settled(tx, workspace, id, now));
+      waiting = QuietStore.cancelWaiting(tx, workspace, why, now);
+    }
+  }
+
+  /** What waited while an initiative was quiet goes now. */
+  public void goOn(Tx tx, WorkspaceId workspace, UUID initiative, Instant now) {
+    QuietStore.goOn(tx, workspace, initiative, now);
   }
 
   /** What became of a message; empty if there is none of that id. */

@@ -20,12 +20,14 @@ final class OutboxStore {
 
   private OutboxStore() {}
 
-  static int addOccasion(Tx tx, WorkspaceId workspace, UUID message, Item item) {
+  static int addOccasion(Tx tx, WorkspaceId workspace, UUID message, Outbox.Part part) {
+    Item item = part.item();
     return tx.update(
             """
-            insert into occasion (workspace_id, name, outbox_id, kind, subject_id)
+            insert into occasion (workspace_id, name, outbox_id, kind, subject_id, initiative_id)
             select cast(:workspace as varchar(32)), cast(:name as varchar(200)),
-              cast(:message as uuid), cast(:kind as varchar(40)), cast(:subject as uuid)
+              cast(:message as uuid), cast(:kind as varchar(40)), cast(:subject as uuid),
+              cast(:initiative as uuid)
             where not exists (
               select 1 from occasion where workspace_id = :workspace and name = :name)
             """)
@@ -34,6 +36,7 @@ final class OutboxStore {
         .bind("message", message)
         .bind("kind", item.kind())
         .bind("subject", item.subject())
+        .bind("initiative", part.initiative())
         .execute();
   }
 

@@ -41,4 +41,9 @@ public record Outgoing(
   public Outgoing {
     items = List.copyOf(items);
   }
+
+  /** The same message with only these things in it. */
+  Outgoing saying(List<Item> some) {
+    return new Outgoing(workspace, id, medium, recipient, attempts, markedAt, some);
+  }
 }

@@ -28,6 +28,7 @@ public final class People {
   private final Directory directory;
   private final Clock clock;
   private final List<Travel> travels = new CopyOnWriteArrayList<>();
+  private final List<Departure> departures = new CopyOnWriteArrayList<>();
 
   public People(Database database, Directory directory, Clock clock) {
     this.database = database;
@@ -65,6 +66,36 @@ public final class People {
   /** Says who wants to know when somebody turns out to be in another zone than before. */
   public void onTravel(Travel travel) {
     travels.add(travel);
+  }
+
+  /** Says who wants to know when a workspace removes the app, and when it is back. */
+  public void onDeparture(Departure departure) {
+    departures.add(departure);
+  }
+
+  /** A workspace has removed the app. */
+  public void left(WorkspaceId workspace) {
+    Instant now = clock.instant();
+    database.transact(
+        tx -> {
+          if (DepartedStore.add(tx, workspace, now)) {
+            departures.forEach(it -> it.left(tx, workspace, now));
+          }
+        });
+  }
+
+  /** Somebody of a workspace does something, so the app is there, again or still. */
+  public void isHere(WorkspaceId workspace) {
+    if (!database.query(tx -> DepartedStore.has(tx, workspace))) {
+      return;
+    }
+    Instant now = clock.instant();
+    database.transact(
+        tx -> {
+          if (DepartedStore.remove(tx, workspace)) {
+            departures.forEach(it -> it.back(tx, workspace, now));
+          }
+        });
   }
 
   private void save(Tx tx, WorkspaceId workspace, Person person, Instant now) {

@@ -75,20 +75,19 @@ final class FireDue {
 
   private void put(Tx tx, List<Step.Say> together, Instant now) {
     Step.Say first = together.get(0);
-    outbox.put(
+    outbox.putTogether(
         tx,
         first.due().workspace(),
         Medium.SLACK,
         first.to().value(),
         first.to(),
-        together.stream()
-            .map(
-                say ->
-                    new Item(
-                        say.due().occasion(say.why()).name(),
-                        say.due().kind(),
-                        say.due().subject()))
-            .toList(),
+        together.stream().map(FireDue::part).toList(),
         now);
+  }
+
+  private static Outbox.Part part(Step.Say say) {
+    Reminder due = say.due();
+    Item item = new Item(due.occasion(say.why()).name(), due.kind(), due.subject());
+    return new Outbox.Part(item, due.initiative());
   }
 }

@@ -36,6 +36,8 @@ public record Reminder(
     WAITING,
     /** What it was about rests, and it may come once that is woken. */
     RESTING,
+    /** The workspace has removed the app, and it may come once somebody there uses it again. */
+    AWAY,
     /** It has come, and does not come again by itself. */
     FIRED,
     /** What it was about is done. */

@@ -151,6 +151,14 @@ final class ReminderStore {
         .execute();
   }
 
+  static void turnAll(Tx tx, WorkspaceId workspace, State from, State to) {
+    tx.update("update reminder set state = :to where workspace_id = :workspace and state = :from")
+        .bind("to", to.name())
+        .bind("workspace", workspace)
+        .bind("from", from.name())
+        .execute();
+  }
+
   static void endAll(Tx tx, WorkspaceId workspace, UUID initiative, State state) {
     tx.update(
             """

@@ -106,6 +106,16 @@ public final class Reminders {
     ReminderStore.turnAll(tx, workspace, initiative, State.RESTING, State.WAITING);
   }
 
+  /** Nothing can be said in a workspace: all that waits there rests. */
+  public void leave(Tx tx, WorkspaceId workspace) {
+    ReminderStore.turnAll(tx, workspace, State.WAITING, State.AWAY);
+  }
+
+  /** It can again; what is overdue by now comes at the next good moment. */
+  public void comeBack(Tx tx, WorkspaceId workspace) {
+    ReminderStore.turnAll(tx, workspace, State.AWAY, State.WAITING);
+  }
+
   /** Ends all reminders of an initiative, since it was archived. */
   public void cancelAll(Tx tx, WorkspaceId workspace, UUID initiative) {
     ReminderStore.endAll(tx, workspace, initiative, State.CANCELLED);

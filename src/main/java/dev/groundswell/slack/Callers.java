@@ -33,8 +33,10 @@ final class Callers {
   }
 
   private Caller caller(String workspace, String user, @Nullable String channel, String name) {
+    WorkspaceId here = new WorkspaceId(workspace);
+    people.isHere(here);
     return new Caller(
-        new WorkspaceId(workspace),
+        here,
         new UserId(user),
         channel == null || channel.isEmpty() ? null : new ChannelId(channel),
         name,

@@ -54,12 +54,18 @@ final class Events {
         AppUninstalledEvent.class,
         (payload, context) -> {
           LOG.warn("{} has removed the app", payload.getTeamId());
+          people.left(new WorkspaceId(payload.getTeamId()));
           return context.ack();
         });
     app.event(
         TokensRevokedEvent.class,
         (payload, context) -> {
           LOG.warn("{} has revoked tokens of the app", payload.getTeamId());
+          TokensRevokedEvent.Tokens tokens = payload.getEvent().getTokens();
+          // A person's own token is of no use to us, and its end means nothing.
+          if (tokens != null && tokens.getBot() != null && !tokens.getBot().isEmpty()) {
+            people.left(new WorkspaceId(payload.getTeamId()));
+          }
           return context.ack();
         });
   }

@@ -231,4 +231,25 @@ class FullInputTest {
                 "https://x.slack.com/archives/C1/p2",
                 true));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"anonymous", "Anon.", "Somebody", "someone", "UNKNOWN", "an unknown person"})
+  void whoever_has_no_name_hears_by_a_notice_for_everybody(String name) {
+    team.starts(MAYA, "Diabetes outreach");
+
+    Input input = kept(new NewInput(Team.from(name), "The calls come too early"));
+
+    assertThat(input.contributor().isAnonymous()).isTrue();
+  }
+
+  @Test
+  void a_way_that_was_chosen_for_somebody_without_a_name_counts() {
+    team.starts(MAYA, "Diabetes outreach");
+
+    NewInput wanted = input(Team.from("anonymous"), Reach.BY_HAND, "", TODAY, "");
+
+    assertThat(kept(wanted).contributor().reach()).isEqualTo(Reach.BY_HAND);
+    assertThat(Team.from("Anonda Unknownson").reach()).isEqualTo(Reach.BY_HAND);
+  }
 }

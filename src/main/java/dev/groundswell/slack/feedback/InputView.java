@@ -136,7 +136,7 @@ public final class InputView {
             from(input.contributor()));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(kept));
-    blocks.add(Blocks.section(quote(input.words()), more(input)));
+    blocks.add(Blocks.section(quote(input.words()), more(words, input)));
     blocks.add(Blocks.section(promise));
     reach(input).ifPresent(it -> blocks.add(Blocks.context(it)));
     return new Message(kept + "\n" + promise, blocks);
@@ -151,7 +151,7 @@ public final class InputView {
   }
 
   /** What else can be done with an input. */
-  private OverflowMenuElement more(Input input) {
+  static OverflowMenuElement more(Words words, Input input) {
     return OverflowMenuElement.builder()
         .actionId(MORE)
         .options(

@@ -191,7 +191,7 @@ public final class ReportBackView {
     return Blocks.button(action, words.plain("report-back." + label), value);
   }
 
-  /** One input as a line with its next step, for lists and the Home. */
+  /** One input as a line with its menu and its next step, for lists and the Home. */
   public List<LayoutBlock> line(Input input, LocalDate today, ZoneId zone, boolean own) {
     Object from = from(input.contributor());
     String standing = standing(input, today, zone);
@@ -207,11 +207,13 @@ public final class ReportBackView {
                 "words",
                 oneLine(input.words(), LISTED));
     List<LayoutBlock> blocks = new ArrayList<>();
-    boolean waits = input.reportBack().waits() && !input.isWithdrawn();
-    if (own && waits && !input.reportBack().sending().isUnderWay()) {
-      blocks.add(Blocks.section(line, step(input)));
-    } else {
+    if (!own || input.isWithdrawn()) {
       blocks.add(Blocks.section(line));
+      return blocks;
+    }
+    blocks.add(Blocks.section(line, InputView.more(words, input)));
+    if (input.reportBack().waits() && !input.reportBack().sending().isUnderWay()) {
+      blocks.add(Blocks.actions(step(input)));
     }
     return blocks;
   }

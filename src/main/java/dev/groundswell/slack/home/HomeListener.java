@@ -11,11 +11,14 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.knowledge.Tip;
 import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.reminder.Coming;
+import dev.groundswell.reminder.Reminders;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.advice.AdviceListener;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,12 +30,16 @@ import java.util.function.Function;
 
 /** The Home tab: built anew each time somebody opens it, or clicks on it. */
 public final class HomeListener implements Feature {
+  /** What comes later than this is of no use today. */
+  private static final Duration AHEAD = Duration.ofDays(28);
+
   private final ReportBacks reportBacks;
   private final InputLists lists;
   private final Initiatives initiatives;
   private final Advice advice;
   private final AdviceListener adviceListener;
   private final TipLibrary library;
+  private final Reminders reminders;
   private final HomeView view;
   private final Clock clock;
 
@@ -43,6 +50,7 @@ public final class HomeListener implements Feature {
       Advice advice,
       AdviceListener adviceListener,
       TipLibrary library,
+      Reminders reminders,
       HomeView view,
       Clock clock) {
     this.reportBacks = reportBacks;
@@ -51,6 +59,7 @@ public final class HomeListener implements Feature {
     this.advice = advice;
     this.adviceListener = adviceListener;
     this.library = library;
+    this.reminders = reminders;
     this.view = view;
     this.clock = clock;
   }
@@ -84,6 +93,7 @@ public final class HomeListener implements Feature {
     return view.of(
         new HomeView.Shown(
             todos,
+            upcoming(caller, now),
             LocalDate.ofInstant(now, caller.person().zone()),
             answer,
             kept,
@@ -92,6 +102,11 @@ public final class HomeListener implements Feature {
             heardBack,
             seesVotes ? advice.tallies(caller.workspace()) : Map.of(),
             caller.person()));
+  }
+
+  private List<Coming> upcoming(Caller caller, Instant now) {
+    return reminders.upcoming(
+        caller.workspace(), caller.user(), now.plus(AHEAD), HomeView.MOST_UPCOMING + 1);
   }
 
   @Override

@@ -16,17 +16,20 @@ import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.people.Person;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.reminder.Coming;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.feedback.InputListView;
 import dev.groundswell.slack.feedback.ReportBackView;
 import dev.groundswell.slack.initiative.InitiativeView;
+import dev.groundswell.slack.reminder.UpcomingView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the Home looks. */
@@ -35,6 +38,7 @@ public final class HomeView {
   static final String LET_GO = "home.let-go";
   static final String CHOOSE = "home.choose";
   static final int MOST_TODOS = 5;
+  static final int MOST_UPCOMING = 5;
   private static final int MOST_CHOICES = 100;
   private static final int MOST_KEPT = 10;
   private static final int MOST_TALLIES = 5;
@@ -45,13 +49,19 @@ public final class HomeView {
   private final Words words;
   private final ReportBackView reportBackView;
   private final InputListView listView;
+  private final UpcomingView upcomingView;
   private final TipLibrary library;
 
   public HomeView(
-      Words words, ReportBackView reportBackView, InputListView listView, TipLibrary library) {
+      Words words,
+      ReportBackView reportBackView,
+      InputListView listView,
+      UpcomingView upcomingView,
+      TipLibrary library) {
     this.words = words;
     this.reportBackView = reportBackView;
     this.listView = listView;
+    this.upcomingView = upcomingView;
     this.library = library;
   }
 
@@ -59,6 +69,8 @@ public final class HomeView {
    * What one person's Home shows.
    *
    * @param todos what they have to do, the first due at the top, one more than is shown if there is
+   *     more
+   * @param upcoming what will come to them, the next at the top, one more than is shown if there is
    *     more
    * @param answer the answer to what they just asked here
    * @param kept the tips that they keep
@@ -70,6 +82,7 @@ public final class HomeView {
    */
   record Shown(
       List<Input> todos,
+      List<Coming> upcoming,
       LocalDate today,
       Optional<Message> answer,
       List<Tip> kept,
@@ -82,6 +95,7 @@ public final class HomeView {
   View of(Shown shown) {
     List<LayoutBlock> blocks = new ArrayList<>();
     todos(shown, blocks);
+    upcoming(shown, blocks);
     glance(shown, blocks);
     chooser(shown, blocks);
     ask(shown, blocks);
@@ -110,6 +124,23 @@ public final class HomeView {
         input -> blocks.addAll(reportBackView.todo(input, shown.today(), shown.person().zone())));
     if (shown.todos().size() > MOST_TODOS) {
       blocks.add(Blocks.context(words.say("home.more-todos")));
+    }
+  }
+
+  private void upcoming(Shown shown, List<LayoutBlock> blocks) {
+    if (shown.upcoming().isEmpty()) {
+      return;
+    }
+    Person person = shown.person();
+    String lines =
+        shown.upcoming().stream()
+            .limit(MOST_UPCOMING)
+            .map(it -> "• " + upcomingView.line(it, person.id(), person.zone()))
+            .collect(Collectors.joining("\n"));
+    blocks.add(Blocks.header(words.plain("home.upcoming")));
+    blocks.add(Blocks.section(lines));
+    if (shown.upcoming().size() > MOST_UPCOMING) {
+      blocks.add(Blocks.context(words.say("home.more-upcoming")));
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * The bot's Home in Slack: own to-dos first, then advice, then the initiative at a glance. It shows
+ * The bot's Home in Slack: own to-dos first, then what is coming, the initiative at a glance, and advice. It shows
  * each person what they may see, and has no state of its own. Start reading at {@link
  * dev.groundswell.slack.home.HomeListener}.
  */

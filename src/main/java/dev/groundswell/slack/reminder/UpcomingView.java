@@ -69,7 +69,8 @@ public final class UpcomingView {
     return new Message(notice.map(it -> it.text() + " ").orElse("") + intro, blocks);
   }
 
-  private String line(Coming coming, UserId viewer, ZoneId zone) {
+  /** One that will come, as a line. */
+  public String line(Coming coming, UserId viewer, ZoneId zone) {
     Reminder reminder = coming.reminder();
     return words.say(
         "upcoming.line",
@@ -124,11 +125,6 @@ public final class UpcomingView {
     options.add(Blocks.option(words.plain("upcoming.hand-over"), "hand-over " + target));
     options.add(Blocks.option(words.plain("upcoming.stop"), "stop " + target));
     return OverflowMenuElement.builder().actionId(CHOICE).options(options).build();
-  }
-
-  /** The kinds of what comes, for the test that each of them has words. */
-  boolean hasWordsFor(String kind) {
-    return words.has("upcoming.kind-" + kind.replace('.', '-'));
   }
 
   static Instant horizon(Instant now) {

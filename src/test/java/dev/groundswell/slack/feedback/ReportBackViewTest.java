@@ -166,4 +166,20 @@ class ReportBackViewTest {
     List<Input> full = Collections.nCopies(InputList.PAGE, longInput(Outcome.DECLINED));
     Shown.fits(lists.of(page(list.page(3), full, 9999), MAYA, ZoneOffset.UTC));
   }
+
+  @Test
+  void in_the_list_and_on_the_home_an_input_has_its_menu_for_those_who_may_change_it() {
+    Input input = longInput(Outcome.DECLINED);
+
+    for (List<LayoutBlock> own :
+        List.of(
+            view.line(input, LocalDate.EPOCH, ZoneOffset.UTC, true),
+            view.todo(input, LocalDate.EPOCH, ZoneOffset.UTC))) {
+      assertThat(own.toString())
+          .contains(InputView.MORE, ReportBackView.OPEN)
+          .contains("edit " + input.id(), "merge " + input.id(), "withdraw " + input.id());
+    }
+    assertThat(view.line(input, LocalDate.EPOCH, ZoneOffset.UTC, false).toString())
+        .doesNotContain(InputView.MORE);
+  }
 }

@@ -1,22 +1,35 @@
 package dev.groundswell.slack.home;
 
+import static dev.groundswell.slack.Extremes.LAKESIDE;
 import static dev.groundswell.slack.Extremes.MAYA;
 import static dev.groundswell.slack.Extremes.longInput;
 import static dev.groundswell.slack.Extremes.longest;
+import static dev.groundswell.slack.Extremes.shortest;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.view.View;
 import dev.groundswell.advice.Tally;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.HeardBack;
+import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.people.Person;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.reminder.Coming;
+import dev.groundswell.reminder.Once;
+import dev.groundswell.reminder.Reminder;
+import dev.groundswell.reminder.Reminder.State;
+import dev.groundswell.reminder.Reminder.When;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.feedback.InputListView;
 import dev.groundswell.slack.feedback.ReportBackView;
+import dev.groundswell.slack.reminder.UpcomingView;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -34,7 +47,7 @@ class HomeViewTest {
   private final Words words = Words.load(files);
   private final ReportBackView reportBackView = new ReportBackView(words);
   private final HomeView view =
-      new HomeView(words, reportBackView, new InputListView(words, reportBackView), library);
+      new HomeView(words, reportBackView, new InputListView(words, reportBackView), new UpcomingView(words), library);
   private final Person maya = new Person(MAYA, "Maya", ZoneId.of("America/Chicago"), true);
 
   @Test
@@ -42,6 +55,7 @@ class HomeViewTest {
     Shown.fits(
         view.of(
             new HomeView.Shown(
+                List.of(),
                 List.of(),
                 LocalDate.EPOCH,
                 Optional.empty(),
@@ -63,6 +77,7 @@ class HomeViewTest {
         view.of(
             new HomeView.Shown(
                 Collections.nCopies(HomeView.MOST_TODOS + 1, longInput(Outcome.DECLINED)),
+                Collections.nCopies(HomeView.MOST_UPCOMING + 1, coming()),
                 LocalDate.EPOCH.plusDays(9),
                 Optional.of(answer),
                 library.tips(),
@@ -71,6 +86,47 @@ class HomeViewTest {
                 Optional.of(new HeardBack(9, 9, 9, 9, 9, 9, 9, 9, 9)),
                 tallies,
                 maya)));
+  }
+
+  @Test
+  void what_is_coming_stands_between_the_next_steps_and_the_initiative() {
+    View home =
+        view.of(
+            new HomeView.Shown(
+                List.of(),
+                List.of(coming()),
+                LocalDate.EPOCH,
+                Optional.empty(),
+                List.of(),
+                Optional.of(shortest()),
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                maya));
+
+    Shown.fits(home);
+    assertThat(home.getBlocks().stream().filter(HeaderBlock.class::isInstance).limit(3))
+        .extracting(it -> ((HeaderBlock) it).getText().getText())
+        .containsExactly("Your next steps", "Coming up", shortest().name());
+    assertThat(home.getBlocks().toString())
+        .contains("Tuesday 3 November", "to you: to tell somebody what became of their input");
+  }
+
+  private static Coming coming() {
+    Instant tuesday = Instant.parse("2026-11-03T15:00:00Z");
+    return new Coming(
+        new Reminder(
+            LAKESIDE,
+            new UUID(7, 7),
+            ReportBacks.REPORT_BACK,
+            new UUID(8, 8),
+            null,
+            MAYA,
+            new Once(),
+            State.WAITING,
+            0,
+            new When(tuesday, ZoneId.of("America/Chicago"), 0, false, null)),
+        tuesday);
   }
 
   private static Initiative another(int n) {

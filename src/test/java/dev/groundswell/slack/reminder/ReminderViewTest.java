@@ -182,10 +182,4 @@ class ReminderViewTest {
         .contains("<@U0ANN>", "what became of their input", UpcomingView.MORE);
     Shown.fits(upcoming.list(MAYA.id(), ZoneOffset.UTC, Optional.empty(), List.of(), List.of()));
   }
-
-  @ParameterizedTest
-  @ValueSource(strings = {ReportBacks.REPORT_BACK, Outbox.UNDELIVERED, Digests.DIGEST})
-  void each_kind_has_a_word_for_why(String kind) {
-    assertThat(upcoming.hasWordsFor(kind)).isTrue();
-  }
 }

@@ -55,7 +55,7 @@ class SponsorJourneyTest {
       answers(maya, "Tom Becker");
       confirms(running);
       maya.type("/buyin digest");
-      answers(maya, "The digest for Tom Becker", "1 promised to do something, 1 did what");
+      answers(maya, "The digest for Tom Becker", "1 new promise, 1 kept in this time");
       maya.screenshot(PICTURES.resolve("digest-preview.png"));
       maya.click("Approve");
       answers(maya, "Approved. It goes to Tom Becker on Monday");
@@ -66,9 +66,9 @@ class SponsorJourneyTest {
       }
       await().until(() -> digests(running).size() == 1);
       Mail mail = digests(running).get(0);
-      assertThat(mail.text()).contains("1 did what they had promised", "because you sponsor");
+      assertThat(mail.text()).contains("1 kept in this time", "because you sponsor");
       maya.go("Mailbox");
-      await().untilAsserted(() -> assertThat(maya.text()).contains("1 promised to do something"));
+      await().untilAsserted(() -> assertThat(maya.text()).contains("1 new promise"));
       maya.screenshot(PICTURES.resolve("digest-mail.png"));
 
       assertThat(oneClick(mail)).isEqualTo(200);

@@ -1,6 +1,7 @@
 package dev.groundswell.slack;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -14,5 +15,11 @@ public final class Days {
   /** "Monday 7 December". */
   public static String inFull(LocalDate day) {
     return IN_FULL.format(day);
+  }
+
+  /** Whose clock it is, as people say it: "New York", "UTC". */
+  public static String clockOf(ZoneId zone) {
+    String id = zone.getId();
+    return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
   }
 }

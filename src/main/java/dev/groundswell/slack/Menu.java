@@ -4,13 +4,17 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.prompt.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -138,14 +142,27 @@ final class Menu implements Feature {
         .min(java.util.Comparator.comparingInt(name -> distance.apply(typed, name)));
   }
 
+  private String lines(Collection<String> names) {
+    return names.stream().map(it -> words.say("help." + it)).collect(Collectors.joining("\n"));
+  }
+
+  /** The verbs by topic, in the order of the words; those in no topic come last. */
   private Message overview() {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(words.say("help.welcome")));
-    StringBuilder lines = new StringBuilder();
-    for (String name : verbs.keySet()) {
-      lines.append(words.say("help." + name)).append('\n');
+    Set<String> left = new LinkedHashSet<>(verbs.keySet());
+    for (String topic : words.plain("help.topics").split("[,\\s]+")) {
+      List<String> here =
+          Stream.of(words.plain("help.topic-" + topic + "-verbs").split("[,\\s]+"))
+              .filter(left::remove)
+              .toList();
+      if (!here.isEmpty()) {
+        blocks.add(Blocks.section(words.say("help.topic-" + topic) + "\n" + lines(here)));
+      }
     }
-    blocks.add(Blocks.section(lines.toString()));
+    if (!left.isEmpty()) {
+      blocks.add(Blocks.section(lines(left)));
+    }
     blocks.add(Blocks.context(words.say("help.hint")));
     return new Message(words.say("help.welcome"), blocks);
   }

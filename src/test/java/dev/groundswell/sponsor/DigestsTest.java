@@ -136,11 +136,11 @@ class DigestsTest {
                 "recorded in Groundswell, 2 November 2026"),
             org.assertj.core.groups.Tuple.tuple(
                 Topic.MOVED,
-                "1 suggestion was put in, 1 decided: 1 adopted, 0 in part, 0 not",
+                "1 suggestion was put in, 1 decided: 1 adopted",
                 "recorded in Groundswell, 2 November 2026"),
             org.assertj.core.groups.Tuple.tuple(
                 Topic.PLEDGES,
-                "4 promised to do something, 0 did what they had promised",
+                "4 new promises, none kept in this time",
                 "recorded in Groundswell, 2 November 2026"));
   }
 
@@ -299,7 +299,7 @@ class DigestsTest {
         .extracting(Line::words)
         .containsExactly(
             "Priya's team has heard back",
-            "1 promised to do something, 0 did what they had promised");
+            "1 new promise, none kept in this time");
     digests.approve(MAYA, HERE, draft.id());
     assertThat(digests.edit(MAYA, HERE, draft.id(), 0, "Too late")).isEqualTo(new Changed.Gone());
   }

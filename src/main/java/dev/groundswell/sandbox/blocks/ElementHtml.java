@@ -257,8 +257,9 @@ final class ElementHtml {
     if (!element.path("multiline").asBoolean()) {
       return field("text", control, value, common + most);
     }
-    return "<textarea class=\"bk-field\" rows=\"4\"%s%s%s>\n%s</textarea>"
+    return "<textarea class=\"bk-field\" rows=\"%d\"%s%s%s>\n%s</textarea>"
         .formatted(
+            Math.min(12, Math.max(4, (int) value.lines().count() + value.length() / 60)),
             common,
             most,
             Html.attribute("placeholder", element.path("placeholder").path("text").asText("")),

@@ -10,6 +10,20 @@ final class Emoji {
 
   private static final Map<String, String> KNOWN =
       Map.<String, String>ofEntries(
+          Map.entry("compass", "🧭"),
+          Map.entry("double_vertical_bar", "⏸️"),
+          Map.entry("fast_forward", "⏩"),
+          Map.entry("footprints", "👣"),
+          Map.entry("grey_question", "❔"),
+          Map.entry("incoming_envelope", "📨"),
+          Map.entry("leaves", "🍃"),
+          Map.entry("leftwards_arrow_with_hook", "↩️"),
+          Map.entry("no_bell", "🔕"),
+          Map.entry("open_file_folder", "📂"),
+          Map.entry("page_facing_up", "📄"),
+          Map.entry("raised_hand", "✋"),
+          Map.entry("rotating_light", "🚨"),
+          Map.entry("wastebasket", "🗑️"),
           Map.entry("wave", "👋"),
           Map.entry("tada", "🎉"),
           Map.entry("white_check_mark", "✅"),

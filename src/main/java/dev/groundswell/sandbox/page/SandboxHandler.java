@@ -166,8 +166,17 @@ public final class SandboxHandler extends Handler.Abstract {
     if (file.isEmpty()) {
       respond.text(404, "There is no such file.");
     } else {
-      String type = file.get().name().endsWith(".png") ? "image/png" : "application/octet-stream";
-      respond.with(200, type, slack.files().bytes(id), Map.of());
+      String name = file.get().name();
+      boolean picture = name.endsWith(".png");
+      respond.with(
+          200,
+          picture ? "image/png" : "application/octet-stream",
+          slack.files().bytes(id),
+          picture
+              ? Map.of()
+              : Map.of(
+                  "Content-Disposition",
+                  "attachment; filename=\"" + name.replaceAll("[^\\w. -]", "_") + "\""));
     }
   }
 

@@ -108,13 +108,30 @@ public final class Files {
       words.putObject("text").put("type", "mrkdwn").put("text", comment);
     }
     for (JsonNode file : files) {
-      ObjectNode block = blocks.addObject().put("type", "image");
-      String title = file.path("title").asText();
-      String alternative = alternatives.getOrDefault(file.path("id").asText(), "");
-      block.put("alt_text", alternative.isEmpty() ? title : alternative);
-      block.putObject("slack_file").put("id", file.path("id").asText());
+      blocks.add(shown(uploads.get(file.path("id").asText())));
     }
     workspace.say(in, workspace.story().botUserId(), comment, blocks);
+  }
+
+  /** A picture as one sees it; any other file by its name, to be had with a click. */
+  private ObjectNode shown(Upload upload) {
+    ObjectNode block = Json.object();
+    if (upload.name().endsWith(".png")) {
+      String alternative = alternatives.getOrDefault(upload.id(), "");
+      block.put("type", "image");
+      block.put("alt_text", alternative.isEmpty() ? upload.title() : alternative);
+      block.putObject("slack_file").put("id", upload.id());
+      return block;
+    }
+    block.put("type", "section");
+    block
+        .putObject("text")
+        .put("type", "mrkdwn")
+        .put(
+            "text",
+            ":page_facing_up: <%s|%s>"
+                .formatted(here.resolve("/files/" + upload.id()), upload.name()));
+    return block;
   }
 
   private synchronized ObjectNode info(Call call) {

@@ -9,6 +9,7 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
+import dev.groundswell.slack.Days;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Replies;
@@ -114,7 +115,7 @@ public final class InputListListener implements Feature {
     replies.file(
         caller.user().value(),
         view.plain("csv-name") + "-" + today + ".csv",
-        view.plain("export-comment", "initiative", initiative.get().name(), "day", today),
+        view.plain("export-comment", "initiative", initiative.get().name(), "day", Days.inFull(today)),
         () -> lists.csv(caller.person(), caller.workspace(), initiative.get().id(), list),
         why -> view.say("export-failed", "why", why));
     return new Reaction.Say(view.say("export-on-its-way"));

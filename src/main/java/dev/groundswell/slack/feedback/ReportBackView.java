@@ -77,9 +77,11 @@ public final class ReportBackView {
     happened(input).forEach(it -> blocks.add(Blocks.section(it)));
     if (input.isDecided()) {
       blocks.add(Blocks.section(decided(input)));
-      blocks.add(Blocks.section(wayToTell(ready)));
-      if (ready.way() != Way.SELF && !input.reportBack().answerOpen()) {
-        blocks.add(Blocks.section(quoted(ready.text(), input.decision().link())));
+      if (!input.reportBack().answerOpen()) {
+        blocks.add(Blocks.section(wayToTell(ready)));
+        if (ready.way() != Way.SELF) {
+          blocks.add(Blocks.section(quoted(ready.text(), input.decision().link())));
+        }
       }
     } else {
       blocks.add(Blocks.section(words.say("feedback.reminder-undecided")));
@@ -247,7 +249,9 @@ public final class ReportBackView {
       case REFUTED -> words.say("report-back.stands-refuted");
       case TOLD, CONFIRMED ->
           words.say(
-              "report-back.stands-" + lower(reportBack.state()),
+              reportBack.answerOpen()
+                  ? "report-back.stands-asked"
+                  : "report-back.stands-" + lower(reportBack.state()),
               "day",
               reportBack.toldAt() == null
                   ? ""

@@ -18,6 +18,7 @@ import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Coming;
 import dev.groundswell.slack.Blocks;
+import dev.groundswell.slack.Days;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.feedback.InputListView;
 import dev.groundswell.slack.feedback.ReportBackView;
@@ -104,7 +105,7 @@ public final class HomeView {
     blocks.add(Blocks.divider());
     blocks.add(
         Blocks.context(
-            words.say("home.settings", "zone", shown.person().zone().getId().replace('_', ' '))));
+            words.say("home.settings", "zone", Days.clockOf(shown.person().zone()))));
     return View.builder()
         .type("home")
         .blocks(blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS)))

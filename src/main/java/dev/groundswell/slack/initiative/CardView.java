@@ -1,5 +1,8 @@
 package dev.groundswell.slack.initiative;
 
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.BlockElement;
@@ -18,6 +21,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -65,7 +69,7 @@ final class CardView {
   }
 
   private String people(List<Member> members) {
-    StringBuilder lines = new StringBuilder();
+    List<String> lines = new ArrayList<>();
     for (Role role : Role.values()) {
       List<Member> some = members.stream().filter(it -> it.role() == role).toList();
       if (!some.isEmpty()) {
@@ -75,14 +79,14 @@ final class CardView {
                 .map(it -> "<@" + it.user() + ">")
                 .collect(Collectors.joining(", "));
         String more = some.size() > MOST_NAMED ? " +" + (some.size() - MOST_NAMED) : "";
-        lines.append(
+        lines.add(
             words.say(
                 "initiative.card-" + role.name().toLowerCase(Locale.ROOT),
                 "people",
                 new SafeString(named + more)));
       }
     }
-    return lines.toString();
+    return String.join("\n", lines);
   }
 
   private String when(Initiative initiative, LocalDate today) {
@@ -99,9 +103,9 @@ final class CardView {
             "days",
             days(initiative),
             "zone",
-            initiative.zone().getId().replace('_', ' '));
+            Days.clockOf(initiative.zone()));
     if (ahead.isEmpty()) {
-      return home + days;
+      return home + "\n" + days;
     }
     String first =
         ahead.stream()
@@ -110,11 +114,16 @@ final class CardView {
             .collect(Collectors.joining(", "));
     int more = ahead.size() - MOST_HOLIDAYS;
     return home
+        + "\n"
         + days
+        + "\n"
         + words.say("initiative.card-holidays", "days", more > 0 ? first + ", +" + more : first);
   }
 
   private static String days(Initiative initiative) {
+    if (EnumSet.copyOf(initiative.workingDays()).equals(EnumSet.range(MONDAY, FRIDAY))) {
+      return inFull(MONDAY) + " to " + inFull(FRIDAY);
+    }
     return initiative.workingDays().stream()
         .sorted()
         .map(CardView::shortly)
@@ -123,6 +132,10 @@ final class CardView {
 
   static String shortly(DayOfWeek day) {
     return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+  }
+
+  private static String inFull(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   private List<BlockElement> buttons(Initiative initiative, Standing standing, boolean paused) {

@@ -44,9 +44,9 @@ final class StandingTips {
             words.say(
                 "practice.tips-stage",
                 "tasks",
-                String.join(", ", library.stagesOfChange().of(stage).tasks()),
+                listed(library.stagesOfChange().of(stage).tasks()),
                 "avoid",
-                String.join(", ", library.stagesOfChange().of(stage).avoid()))));
+                listed(library.stagesOfChange().of(stage).avoid()))));
     for (Tip tip : tips(card, stage)) {
       blocks.add(Blocks.section(text(tip)));
       blocks.add(Blocks.context(words.say("advice.source", "source", tip.sources().get(0).cite())));
@@ -80,6 +80,11 @@ final class StandingTips {
   /** After a step back: that it is normal, and the way in again. */
   String wayBack(Stage to) {
     return words.say(
-        "practice.stage-back", "tasks", String.join(", ", library.stagesOfChange().of(to).tasks()));
+        "practice.stage-back", "tasks", listed(library.stagesOfChange().of(to).tasks()));
+  }
+
+  /** Each with a capital of its own, so a comma would not do. */
+  private static String listed(List<String> things) {
+    return String.join(" · ", things);
   }
 }

@@ -191,9 +191,9 @@ final class CardForms {
         "ask-submit",
         sponsor,
         lines(WORDS, "ask-what", "", Blockage.LONGEST),
-        day(SINCE, "ask-since-label"),
+        day(SINCE, "ask-since-label", "sponsor.past-day-hint"),
         lines(HELP, "ask-help", "", Blockage.LONGEST),
-        day(WHEN, "ask-until-label"));
+        day(WHEN, "ask-until-label", "pledge.when-hint"));
   }
 
   View win() {
@@ -204,7 +204,7 @@ final class CardForms {
         "",
         lines(WORDS, "win-words", "", Win.LONGEST),
         line(SOURCE, "source", "", Win.LONGEST_SOURCE),
-        day(WHEN, "when-label"),
+        day(WHEN, "when-label", "sponsor.past-day-hint"),
         optional(tick(PROVEN, "proven-label", "proven-yes", false)));
   }
 
@@ -223,7 +223,7 @@ final class CardForms {
             null),
         Blocks.field(TOTAL, words.plain("sponsor.total-label"), "", text("", 10)),
         line(SOURCE, "source", "", Win.LONGEST_SOURCE),
-        day(WHEN, "when-label"));
+        day(WHEN, "when-label", "sponsor.past-day-hint"));
   }
 
   private View form(
@@ -257,9 +257,9 @@ final class CardForms {
     return field;
   }
 
-  private InputBlock day(String id, String label) {
+  private InputBlock day(String id, String label, String hint) {
     return Blocks.field(
-        id, words.plain("sponsor." + label), words.plain("pledge.when-hint"), text("", SHORT));
+        id, words.plain("sponsor." + label), words.plain(hint), text("", SHORT));
   }
 
   private static PlainTextInputElement text(String initial, int longest) {

@@ -344,9 +344,15 @@ public final class CheckIns {
         });
   }
 
-  /** The weeks between contacts in an initiative, by stage. */
-  public Cadence cadence(WorkspaceId workspace, UUID initiative) {
-    return database.inTransaction(tx -> StageStore.cadence(tx, workspace, initiative));
+  /** The weeks between contacts in an initiative, by stage, for whoever may change them. */
+  public Outcome<Cadence> cadence(UserId by, WorkspaceId workspace, UUID initiative) {
+    return database.inTransaction(
+        tx -> {
+          var standing = initiatives.standing(tx, workspace, by, initiative);
+          return standing.may(Deed.ENGAGE_PRACTICES)
+              ? Outcome.done(StageStore.cadence(tx, workspace, initiative))
+              : Outcome.not(Refusal.notMember(standing.lead()));
+        });
   }
 
   /** What there is to say when a check-in comes up. */

@@ -93,10 +93,12 @@ public final class CheckInListener implements Feature, Rendering {
   }
 
   private Reaction rhythmForm(Click click) {
-    return new Reaction.Open(
-        forms.rhythm(
-            click.value(),
-            checkIns.cadence(click.caller().workspace(), UUID.fromString(click.value()))));
+    Caller caller = click.caller();
+    return checkIns
+        .cadence(caller.user(), caller.workspace(), UUID.fromString(click.value()))
+        .either(
+            cadence -> new Reaction.Open(forms.rhythm(click.value(), cadence)),
+            refusal -> new Reaction.Say(refusals.message(refusal)));
   }
 
   private Ending rhythm(Submission form) {

@@ -176,12 +176,24 @@ public final class PracticeListener implements Feature {
   }
 
   private Reaction planForm(Click click) {
-    return form(click, this::planForm);
+    return planForm(click, UUID.fromString(click.value()));
   }
 
-  private View planForm(Card card, Opened from) {
-    return forms.plan(
-        card, from, checkIns.cadence(card.initiative().workspace(), card.initiative().id()));
+  private Reaction planForm(Click click, UUID engagement) {
+    Caller caller = click.caller();
+    return card(caller, engagement)
+        .either(
+            card ->
+                checkIns
+                    .cadence(caller.user(), caller.workspace(), card.initiative().id())
+                    .either(
+                        cadence ->
+                            (Reaction)
+                                new Reaction.Open(
+                                    forms.plan(
+                                        card, new Opened(engagement, click.responseUrl()), cadence)),
+                        refusal -> new Reaction.Say(refusals.message(refusal))),
+            refusal -> new Reaction.Say(refusals.message(refusal)));
   }
 
   private Reaction ready(Click click) {
@@ -227,7 +239,7 @@ public final class PracticeListener implements Feature {
     Caller caller = click.caller();
     return switch (MoreMenu.of(parts[0]).orElse(MoreMenu.TIPS)) {
       case STAGE -> form(click, engagement, forms::stage);
-      case PLAN -> form(click, engagement, this::planForm);
+      case PLAN -> planForm(click, engagement);
       case DETAILS -> form(click, engagement, forms::details);
       case DEMANDS -> form(click, engagement, registerForms::demand);
       case PEOPLE -> form(click, engagement, peopleForm::of);

@@ -27,8 +27,6 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Extremes;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Shown;
-import dev.groundswell.sponsor.Digests;
-import dev.groundswell.sponsor.Watch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -182,22 +180,5 @@ class ReminderViewTest {
     assertThat(page.toString())
         .contains("<@U0ANN>", "what became of their input", UpcomingView.MORE);
     Shown.fits(upcoming.list(MAYA.id(), ZoneOffset.UTC, Optional.empty(), List.of(), List.of()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        ReportBacks.REPORT_BACK,
-        Outbox.UNDELIVERED,
-        Digests.DIGEST,
-        Watch.WEEKLY,
-        "feedback.round-ends",
-        "pledge.due",
-        "practice.check-in",
-        "practice.used",
-        "sponsor.follow-up"
-      })
-  void each_kind_has_a_word_for_why(String kind) {
-    assertThat(upcoming.hasWordsFor(kind)).isTrue();
   }
 }

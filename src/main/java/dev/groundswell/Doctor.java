@@ -1,6 +1,7 @@
 package dev.groundswell;
 
 import dev.groundswell.config.BadSetting;
+import dev.groundswell.config.Manifest;
 import dev.groundswell.config.Settings;
 import dev.groundswell.config.SettingsReader;
 import dev.groundswell.db.Database;
@@ -13,7 +14,6 @@ import dev.groundswell.mail.MailboxCheck;
 import dev.groundswell.mail.TestMail;
 import dev.groundswell.mail.Timeouts;
 import dev.groundswell.outbox.SendResult;
-import dev.groundswell.config.Manifest;
 import dev.groundswell.slack.SlackCheck;
 import dev.groundswell.slack.SlackClients;
 import dev.groundswell.vault.Vault;

@@ -1,10 +1,10 @@
 package dev.groundswell;
 
+import dev.groundswell.config.Manifest;
 import dev.groundswell.config.Settings;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.sandbox.Sandbox;
-import dev.groundswell.config.Manifest;
 import dev.groundswell.sandbox.workspace.Story;
 import dev.groundswell.vault.MasterKeys;
 import java.net.URI;

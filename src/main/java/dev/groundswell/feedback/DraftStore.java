@@ -73,7 +73,8 @@ final class DraftStore {
                         row.getString("details"),
                         new NewInput(
                             new Contributor(
-                                Columns.read(row, "from_id", UserId::new), row.getString("from_name")),
+                                Columns.read(row, "from_id", UserId::new),
+                                row.getString("from_name")),
                             row.getString("words"))))
             .findOne();
     if (draft.isEmpty()) {

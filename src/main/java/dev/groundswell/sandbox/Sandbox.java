@@ -1,9 +1,9 @@
 package dev.groundswell.sandbox;
 
+import dev.groundswell.config.Manifest;
 import dev.groundswell.sandbox.mailbox.Mailbox;
 import dev.groundswell.sandbox.page.SandboxHandler;
 import dev.groundswell.sandbox.workspace.FakeSlack;
-import dev.groundswell.config.Manifest;
 import dev.groundswell.sandbox.workspace.SandboxClock;
 import dev.groundswell.sandbox.workspace.Story;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.groundswell.sandbox;
 
+import dev.groundswell.config.Manifest;
 import dev.groundswell.sandbox.workspace.Conversation;
 import dev.groundswell.sandbox.workspace.FakeSlack;
-import dev.groundswell.config.Manifest;
 import dev.groundswell.sandbox.workspace.Message;
 import dev.groundswell.sandbox.workspace.Story;
 import java.io.ByteArrayInputStream;

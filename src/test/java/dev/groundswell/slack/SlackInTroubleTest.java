@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.SettableClock;
 import dev.groundswell.Team;
+import dev.groundswell.config.Manifest;
 import dev.groundswell.db.Engine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -17,7 +18,6 @@ import dev.groundswell.outbox.Pace;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.sandbox.Sandbox;
-import dev.groundswell.config.Manifest;
 import dev.groundswell.sandbox.workspace.Message;
 import dev.groundswell.sandbox.workspace.Story;
 import dev.groundswell.sandbox.workspace.Trouble;

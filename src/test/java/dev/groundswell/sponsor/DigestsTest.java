@@ -297,9 +297,7 @@ class DigestsTest {
 
     assertThat(preview())
         .extracting(Line::words)
-        .containsExactly(
-            "Priya's team has heard back",
-            "1 new promise, none kept in this time");
+        .containsExactly("Priya's team has heard back", "1 new promise, none kept in this time");
     digests.approve(MAYA, HERE, draft.id());
     assertThat(digests.edit(MAYA, HERE, draft.id(), 0, "Too late")).isEqualTo(new Changed.Gone());
   }

@@ -3,8 +3,8 @@ package dev.groundswell.sandbox.page;
 import static dev.groundswell.sandbox.blocks.Html.attribute;
 import static dev.groundswell.sandbox.blocks.Html.escape;
 
-import dev.groundswell.sandbox.workspace.Conversation;
 import dev.groundswell.config.Manifest;
+import dev.groundswell.sandbox.workspace.Conversation;
 import dev.groundswell.sandbox.workspace.Message;
 import dev.groundswell.sandbox.workspace.Person;
 import dev.groundswell.sandbox.workspace.Workspace;

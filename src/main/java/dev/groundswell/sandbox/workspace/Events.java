@@ -1,7 +1,7 @@
 package dev.groundswell.sandbox.workspace;
 
-import dev.groundswell.config.Manifest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.groundswell.config.Manifest;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;

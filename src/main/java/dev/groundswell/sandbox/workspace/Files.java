@@ -108,7 +108,7 @@ public final class Files {
       words.putObject("text").put("type", "mrkdwn").put("text", comment);
     }
     for (JsonNode file : files) {
-      blocks.add(shown(uploads.get(file.path("id").asText())));
+      find(file.path("id").asText()).ifPresent(it -> blocks.add(shown(it)));
     }
     workspace.say(in, workspace.story().botUserId(), comment, blocks);
   }

@@ -1,7 +1,7 @@
 package dev.groundswell.sandbox.workspace;
 
-import dev.groundswell.config.Manifest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.groundswell.config.Manifest;
 
 /** A message as Slack's Web API and its payloads describe one. */
 final class MessageJson {

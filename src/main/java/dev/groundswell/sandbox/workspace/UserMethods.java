@@ -1,8 +1,8 @@
 package dev.groundswell.sandbox.workspace;
 
-import dev.groundswell.config.Manifest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.groundswell.config.Manifest;
 import java.net.URI;
 import java.util.Map;
 

@@ -115,7 +115,8 @@ public final class InputListListener implements Feature {
     replies.file(
         caller.user().value(),
         view.plain("csv-name") + "-" + today + ".csv",
-        view.plain("export-comment", "initiative", initiative.get().name(), "day", Days.inFull(today)),
+        view.plain(
+            "export-comment", "initiative", initiative.get().name(), "day", Days.inFull(today)),
         () -> lists.csv(caller.person(), caller.workspace(), initiative.get().id(), list),
         why -> view.say("export-failed", "why", why));
     return new Reaction.Say(view.say("export-on-its-way"));

@@ -104,8 +104,7 @@ public final class HomeView {
     helped(shown, blocks);
     blocks.add(Blocks.divider());
     blocks.add(
-        Blocks.context(
-            words.say("home.settings", "zone", Days.clockOf(shown.person().zone()))));
+        Blocks.context(words.say("home.settings", "zone", Days.clockOf(shown.person().zone()))));
     return View.builder()
         .type("home")
         .blocks(blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS)))

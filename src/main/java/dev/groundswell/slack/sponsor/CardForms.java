@@ -258,8 +258,7 @@ final class CardForms {
   }
 
   private InputBlock day(String id, String label, String hint) {
-    return Blocks.field(
-        id, words.plain("sponsor." + label), words.plain(hint), text("", SHORT));
+    return Blocks.field(id, words.plain("sponsor." + label), words.plain(hint), text("", SHORT));
   }
 
   private static PlainTextInputElement text(String initial, int longest) {

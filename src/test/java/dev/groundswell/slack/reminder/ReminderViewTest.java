@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import dev.groundswell.feedback.ReportBacks;
-import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Outbox.Pending;
 import dev.groundswell.outbox.Outgoing.Medium;
 import dev.groundswell.prompt.PromptFiles;

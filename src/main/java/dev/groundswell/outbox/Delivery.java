@@ -84,9 +84,7 @@ final class Delivery {
           marking.inTransaction(
               tx -> OutboxStore.claim(tx, next, now).flatMap(it -> sieve.sift(tx, it, now)));
       claimed.ifPresent(
-          it ->
-              settle(
-                  it.message(), it.instead() == null ? attempt(it.message()) : it.instead()));
+          it -> settle(it.message(), it.instead() == null ? attempt(it.message()) : it.instead()));
       return claimed.isPresent();
     } finally {
       pace.gone(next.workspace(), next.recipient());

@@ -50,7 +50,12 @@ final class QuietStore {
 
   /** Some of what a message says gets a message of its own, which waits until then. */
   static void split(
-      Tx tx, Outgoing message, UUID other, Collection<String> occasions, Instant until, String why) {
+      Tx tx,
+      Outgoing message,
+      UUID other,
+      Collection<String> occasions,
+      Instant until,
+      String why) {
     tx.update(
             """
             insert into outbox (workspace_id, id, medium, recipient, answers_to, initiative_id,

@@ -47,7 +47,12 @@ class HomeViewTest {
   private final Words words = Words.load(files);
   private final ReportBackView reportBackView = new ReportBackView(words);
   private final HomeView view =
-      new HomeView(words, reportBackView, new InputListView(words, reportBackView), new UpcomingView(words), library);
+      new HomeView(
+          words,
+          reportBackView,
+          new InputListView(words, reportBackView),
+          new UpcomingView(words),
+          library);
   private final Person maya = new Person(MAYA, "Maya", ZoneId.of("America/Chicago"), true);
 
   @Test

@@ -76,7 +76,9 @@ class KindsTest {
               assertThat(words.has("upcoming.kind-" + kind.replace('.', '-')))
                   .as("upcoming.yaml has words for " + kind)
                   .isTrue();
-              assertThat(words.has("log.kind-" + kind)).as("log.yaml has words for " + kind).isTrue();
+              assertThat(words.has("log.kind-" + kind))
+                  .as("log.yaml has words for " + kind)
+                  .isTrue();
             });
   }
 }

@@ -18,9 +18,9 @@ import dev.groundswell.feedback.Round;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.WorkspaceId;
-import dev.groundswell.people.Person;
 import dev.groundswell.knowledge.Audience;
 import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.people.Person;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
@@ -45,8 +45,7 @@ import org.junit.jupiter.api.Test;
 class LoopListenersTest {
   private static final String LINK = "https://lakeside.slack.com/archives/C0CARE/p1793627000000100";
 
-  private static final List<Audience> GROUPS =
-      TipLibrary.load(PromptFiles.packaged()).audiences();
+  private static final List<Audience> GROUPS = TipLibrary.load(PromptFiles.packaged()).audiences();
 
   private final Team team = Team.assembles();
   private final InputView inputView = new InputView(Team.WORDS);
@@ -123,8 +122,7 @@ class LoopListenersTest {
   }
 
   private static void choose(Map<String, Object> values, String field, String value) {
-    values.put(
-        field, Map.of(field, Map.of("selected_option", Map.of("value", value))));
+    values.put(field, Map.of(field, Map.of("selected_option", Map.of("value", value))));
   }
 
   private static View opened(Reaction reaction) {
@@ -196,8 +194,7 @@ class LoopListenersTest {
   @Test
   void a_round_is_opened_by_its_verb_and_closed_once_everybody_in_it_has_heard() {
     Verb verb = round.verbs().get(0);
-    Verb.Answer answer =
-        verb.answer(new Verb.Asked(caller(HERE, ANN), "\"Spring survey\"", "key"));
+    Verb.Answer answer = verb.answer(new Verb.Asked(caller(HERE, ANN), "\"Spring survey\"", "key"));
     assertThat(answer.toString()).contains("Spring survey");
     Round spring = team.rounds.of(HERE, outreach.id(), 10).get(0);
     NewInput wanted =

@@ -94,7 +94,7 @@ class QuietInitiativesTest {
 
     team.clock.set("2026-11-09T14:00:00Z");
     dispatcher.dispatchDue();
-    assertThat(sender(medium).sent()).singleElement();
+    assertThat(sender(medium).sent()).hasSize(1);
     assertThat(state(message)).isEqualTo(OutboxState.SENT);
   }
 
@@ -170,8 +170,8 @@ class QuietInitiativesTest {
     assertThat(team.reminders.fireDue()).isEqualTo(2);
     assertThat(team.rows("outbox")).isEqualTo(1);
 
-    assertThat(log(outreach)).singleElement();
-    assertThat(log(own)).singleElement();
+    assertThat(log(outreach)).hasSize(1);
+    assertThat(log(own)).hasSize(1);
     assertThat(log(asthma)).isEmpty();
   }
 

@@ -1,0 +1,251 @@
+package dev.groundswell.slack.feedback;
+
+import static dev.groundswell.Team.ANN;
+import static dev.groundswell.Team.ELSEWHERE;
+import static dev.groundswell.Team.HERE;
+import static dev.groundswell.Team.MAYA;
+import static dev.groundswell.Team.PRIYA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import com.slack.api.util.json.GsonFactory;
+import dev.groundswell.Team;
+import dev.groundswell.feedback.Input;
+import dev.groundswell.feedback.NewInput;
+import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.Round;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.kernel.ChannelId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.knowledge.Audience;
+import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.people.Person;
+import dev.groundswell.prompt.PromptFiles;
+import dev.groundswell.slack.Caller;
+import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Feature.Click;
+import dev.groundswell.slack.Feature.Ending;
+import dev.groundswell.slack.Feature.Reaction;
+import dev.groundswell.slack.Feature.Shortcut;
+import dev.groundswell.slack.Feature.Submission;
+import dev.groundswell.slack.Shown;
+import dev.groundswell.slack.Verb;
+import dev.groundswell.slack.initiative.InitiativeView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the menus, buttons and forms of an input and of a round do, and whom they refuse. */
+class LoopListenersTest {
+  private static final String LINK = "https://lakeside.slack.com/archives/C0CARE/p1793627000000100";
+
+  private static final List<Audience> GROUPS = TipLibrary.load(PromptFiles.packaged()).audiences();
+
+  private final Team team = Team.assembles();
+  private final InputView inputView = new InputView(Team.WORDS);
+  private final InputListener input =
+      new InputListener(
+          team.inputs,
+          team.rounds,
+          team.initiatives,
+          inputView,
+          GROUPS,
+          new InitiativeView(Team.WORDS),
+          team.clock);
+  private final DecisionListener decision =
+      new DecisionListener(
+          team.inputs, team.decisions, team.rounds, team.reportBacks, inputView, Team.WORDS);
+  private final ChangeListener change =
+      new ChangeListener(
+          team.inputs,
+          team.changes,
+          team.decisions,
+          team.rounds,
+          team.reportBacks,
+          inputView,
+          GROUPS,
+          Team.WORDS,
+          team.clock);
+  private final RoundListener round =
+      new RoundListener(team.rounds, team.initiatives, inputView, Team.WORDS);
+
+  @SuppressWarnings("NullAway.Init")
+  private Initiative outreach;
+
+  @SuppressWarnings("NullAway.Init")
+  private Input early;
+
+  @BeforeEach
+  void logged() {
+    outreach = team.starts(MAYA, "Diabetes outreach");
+    early = team.records(ANN, Team.from(PRIYA), "The calls come too early");
+  }
+
+  @AfterEach
+  void close() {
+    team.close();
+  }
+
+  private Caller caller(WorkspaceId workspace, Person who) {
+    return new Caller(workspace, who.id(), null, "", team.people);
+  }
+
+  private Click click(Person who, String value) {
+    return new Click(caller(HERE, who), value, "b", "");
+  }
+
+  private Reaction clicks(Feature feature, Person who, String action, String value) {
+    return Objects.requireNonNull(feature.clicks().get(action)).apply(click(who, value));
+  }
+
+  private Ending submits(
+      Feature feature, Person who, String form, String metadata, Map<String, Object> values) {
+    var gson = GsonFactory.createSnakeCase();
+    ViewState state = gson.fromJson(gson.toJson(Map.of("values", values)), ViewState.class);
+    return Objects.requireNonNull(feature.submissions().get(form))
+        .apply(new Submission(caller(HERE, who), metadata, "key/" + UUID.randomUUID(), state));
+  }
+
+  private static Map<String, Object> texts(String... fieldsAndTexts) {
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i < fieldsAndTexts.length; i += 2) {
+      values.put(
+          fieldsAndTexts[i], Map.of(fieldsAndTexts[i], Map.of("value", fieldsAndTexts[i + 1])));
+    }
+    return values;
+  }
+
+  private static void choose(Map<String, Object> values, String field, String value) {
+    values.put(field, Map.of(field, Map.of("selected_option", Map.of("value", value))));
+  }
+
+  private static View opened(Reaction reaction) {
+    assertThat(reaction).isInstanceOf(Reaction.Open.class);
+    View modal = ((Reaction.Open) reaction).modal();
+    Shown.fits(modal);
+    return modal;
+  }
+
+  private Input now() {
+    return team.inputs.find(HERE, early.id()).orElseThrow();
+  }
+
+  private Ending decides(Person who, View form) {
+    Map<String, Object> values =
+        texts(DecisionForm.WEIGHED, "The clinic team", DecisionForm.REASON, "It saves a visit");
+    choose(values, DecisionForm.OUTCOME, "ADOPTED");
+    return submits(decision, who, DecisionForm.FORM, form.getPrivateMetadata(), values);
+  }
+
+  @Test
+  void a_decision_is_noted_by_the_owner_and_by_nobody_else_but_the_lead() {
+    View form = opened(clicks(decision, ANN, InputView.DECIDE, early.id().toString()));
+
+    Ending refused = decides(PRIYA, form);
+    assertThat(refused).isInstanceOf(Ending.Show.class);
+    assertThat(refused.toString()).contains("<@" + ANN.id().value() + ">");
+    assertThat(now().isDecided()).isFalse();
+
+    assertThat(decides(ANN, form)).isInstanceOf(Ending.Close.class);
+    assertThat(now().isDecided()).isTrue();
+  }
+
+  @Test
+  void a_decision_without_an_outcome_stays_in_its_form() {
+    View form = opened(clicks(decision, ANN, InputView.DECIDE, early.id().toString()));
+
+    assertThat(
+            submits(decision, ANN, DecisionForm.FORM, form.getPrivateMetadata(), new HashMap<>()))
+        .isInstanceOf(Ending.Errors.class);
+  }
+
+  @Test
+  void an_input_is_withdrawn_by_its_owner_and_by_nobody_else_but_the_lead() {
+    View form = opened(clicks(change, ANN, InputView.MORE, "withdraw " + early.id()));
+    assertThat(form.getCallbackId()).isEqualTo(ChangeView.WITHDRAW_FORM);
+    String metadata = form.getPrivateMetadata();
+
+    Ending refused = submits(change, PRIYA, form.getCallbackId(), metadata, new HashMap<>());
+    assertThat(refused.toString()).contains("<@" + ANN.id().value() + ">");
+    assertThat(now().isWithdrawn()).isFalse();
+
+    submits(change, ANN, form.getCallbackId(), metadata, new HashMap<>());
+    assertThat(now().isWithdrawn()).isTrue();
+    assertThat(clicks(change, ANN, InputView.MORE, "edit " + early.id()))
+        .isInstanceOf(Reaction.Say.class);
+  }
+
+  @Test
+  void each_choice_of_the_menu_opens_and_none_in_another_workspace() {
+    for (String choice : List.of("edit", "merge", "withdraw", "history")) {
+      opened(clicks(change, ANN, InputView.MORE, choice + " " + early.id()));
+      Click elsewhere = new Click(caller(ELSEWHERE, ANN), choice + " " + early.id(), "b", "");
+      assertThat(Objects.requireNonNull(change.clicks().get(InputView.MORE)).apply(elsewhere))
+          .isInstanceOf(Reaction.Say.class);
+    }
+  }
+
+  @Test
+  void a_round_is_opened_by_its_verb_and_closed_once_everybody_in_it_has_heard() {
+    Verb verb = round.verbs().get(0);
+    Verb.Answer answer = verb.answer(new Verb.Asked(caller(HERE, ANN), "\"Spring survey\"", "key"));
+    assertThat(answer.toString()).contains("Spring survey");
+    Round spring = team.rounds.of(HERE, outreach.id(), 10).get(0);
+    NewInput wanted =
+        new NewInput(
+            Team.from(PRIYA), "Too late", null, "", null, "Spring survey", null, null, null, true);
+    Recorded.Kept kept = (Recorded.Kept) team.inputs.record(ANN, HERE, null, wanted, "spring");
+
+    assertThat(clicks(round, ANN, RoundView.CLOSE, spring.id().toString()))
+        .isInstanceOf(Reaction.Say.class);
+    assertThat(team.rounds.find(HERE, spring.id()).orElseThrow().isClosed()).isFalse();
+
+    team.changes.withdraw(ANN, HERE, kept.input().id());
+    assertThat(clicks(round, ANN, RoundView.CLOSE, spring.id().toString()))
+        .isInstanceOf(Reaction.Replace.class);
+    assertThat(team.rounds.find(HERE, spring.id()).orElseThrow().isClosed()).isTrue();
+  }
+
+  private Reaction logs(String text) {
+    return Objects.requireNonNull(input.shortcuts().get(InputListener.LOG_MESSAGE))
+        .apply(
+            new Shortcut(
+                caller(HERE, ANN),
+                text,
+                PRIYA.id(),
+                new ChannelId("C0CARE"),
+                "1793627000.000100",
+                LINK));
+  }
+
+  @Test
+  void a_message_is_logged_with_its_words_its_author_and_its_link() {
+    View form = opened(logs("The form is &lt;too&gt; long"));
+    assertThat(form.toString()).contains("The form is <too> long", PRIYA.id().value());
+
+    submits(
+        input,
+        ANN,
+        form.getCallbackId(),
+        form.getPrivateMetadata(),
+        texts(InputForm.WORDS, "The form is too long"));
+
+    Input logged =
+        team.reportBacks.openFor(HERE, ANN.id(), 10).stream()
+            .filter(it -> it.words().equals("The form is too long"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(logged.origin().link()).isEqualTo(LINK);
+  }
+
+  @Test
+  void a_message_without_words_opens_no_form() {
+    assertThat(logs("  ")).isInstanceOf(Reaction.Say.class);
+  }
+}

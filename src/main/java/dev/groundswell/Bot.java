@@ -37,6 +37,7 @@ import dev.groundswell.practice.Assessments;
 import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.ContactPeople;
 import dev.groundswell.practice.Demands;
+import dev.groundswell.practice.Exports;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.KickOffs;
 import dev.groundswell.practice.Library;
@@ -88,6 +89,7 @@ import dev.groundswell.slack.outbox.LogListener;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.pledge.PledgeListener;
 import dev.groundswell.slack.practice.CheckInListener;
+import dev.groundswell.slack.practice.ExportListener;
 import dev.groundswell.slack.practice.ImportListener;
 import dev.groundswell.slack.practice.LibraryListener;
 import dev.groundswell.slack.practice.PathListener;
@@ -375,6 +377,7 @@ public final class Bot implements AutoCloseable {
                   new Downloads(clients, settings.slackApiUrl()),
                   replies,
                   words),
+              new ExportListener(new Exports(database, initiatives, clock), replies, words),
               pledgeListener,
               new SponsorListener(sponsors, initiatives, sponsorView),
               cardListener,

@@ -14,12 +14,13 @@ import java.util.List;
  * reads umlauts and emoji, lines ended by CR LF, every cell in quotes. A cell that a spreadsheet
  * would take for a formula gets an apostrophe in front, and stays text.
  */
-final class CsvSheet {
+public final class CsvSheet {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private CsvSheet() {}
 
-  static byte[] of(List<List<String>> rows) {
+  /** The table, its head in the first row. */
+  public static byte[] of(List<List<String>> rows) {
     StringWriter text = new StringWriter();
     text.append(BYTE_ORDER_MARK);
     try (CsvWriter writer =

@@ -105,6 +105,20 @@ final class PracticeStore {
                     .findOne());
   }
 
+  /** What an initiative is engaged with. */
+  static List<Practice> of(Tx tx, WorkspaceId workspace, UUID initiative) {
+    return tx.query(
+            """
+            select p.* from practice p where p.workspace_id = :workspace and p.id in (
+              select e.practice_id from engagement e
+              where e.workspace_id = :workspace and e.initiative_id = :initiative)
+            """)
+        .bind("workspace", workspace)
+        .bind("initiative", initiative)
+        .map(ROW)
+        .list();
+  }
+
   /** The names of all practices of the workspace. */
   static List<String> names(Tx tx, WorkspaceId workspace) {
     return tx.query("select name from practice where workspace_id = :workspace")

@@ -84,7 +84,8 @@ public record Refusal(
     OVERLOADED,
     ALONE_CHOSEN,
     NO_LEADER,
-    TOO_MANY
+    TOO_MANY,
+    NOTHING_TO_EXPORT
   }
 
   static Refusal of(Why why, Field field) {

@@ -35,6 +35,11 @@ final class ListMenu {
         Blocks.button(LibraryListener.OPEN, words.plain("practice.library-button"), initiative));
     buttons.add(
         Blocks.button(ImportListener.OPEN, words.plain("practice.import-button"), initiative));
+    if (page.total() > 0) {
+      buttons.add(
+          Blocks.button(
+              ExportListener.EXPORT, words.plain("practice.export-button"), initiative));
+    }
     buttons.add(
         Blocks.button(CheckInListener.RHYTHM, words.plain("practice.rhythm-button"), initiative));
     return buttons.toArray(BlockElement[]::new);

@@ -154,11 +154,10 @@ public final class FindBackers {
           Set<String> shared = stems(objective.words());
           shared.retainAll(aims);
           Candidate before = best.get(key);
-          if (shared.isEmpty()) {
-            continue;
-          } else if (left) {
+          boolean fits = !shared.isEmpty();
+          if (fits && left) {
             gone.putIfAbsent(key, sponsor);
-          } else if (before == null || before.shared() < shared.size()) {
+          } else if (fits && (before == null || before.shared() < shared.size())) {
             best.put(key, new Candidate(new Fit(sponsor, objective.words(), 0), shared.size()));
           }
         }

@@ -64,6 +64,7 @@ class ReportBackViewTest {
       Shown.fits(forms.byHand(ready, LocalDate.EPOCH, "x ".repeat(300)));
     }
     Shown.fits(view.ready(ready(shortInput(), way)));
+    Shown.fits(view.bounced(shortInput()));
   }
 
   @Test

@@ -139,6 +139,7 @@ class CardViewTest {
     Shown.fits(forms.ask(sponsor.id().toString()));
     Shown.fits(forms.win());
     Shown.fits(forms.count());
+    Shown.fits(forms.address(fullest()));
   }
 
   @Test
@@ -150,6 +151,7 @@ class CardViewTest {
             new Changed.NotAllowed(MAYA),
             new Changed.PatientDetails(Changed.Field.WORDS, Finding.Kind.CONTACT),
             new Changed.OneOpen(ask()),
+            new Changed.Stopped(sponsor),
             new Changed.ElsewhereNow())) {
       Shown.fits(view.of(changed));
       Shown.fits(Message.of(view.sentence(new Signs.Noted.Refused(changed))));

@@ -189,7 +189,9 @@ public final class PracticeListener implements Feature {
                             (Reaction)
                                 new Reaction.Open(
                                     forms.plan(
-                                        card, new Opened(engagement, click.responseUrl()), cadence)),
+                                        card,
+                                        new Opened(engagement, click.responseUrl()),
+                                        cadence)),
                         refusal -> new Reaction.Say(refusals.message(refusal))),
             refusal -> new Reaction.Say(refusals.message(refusal)));
   }

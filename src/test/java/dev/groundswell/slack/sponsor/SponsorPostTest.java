@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class SponsorPostTest {
   private final Team team = Team.assembles();
   private final SponsorPost post =
-      new SponsorPost(
-          team.subscriptions, team.correspondence, Words.load(PromptFiles.packaged()));
+      new SponsorPost(team.subscriptions, team.correspondence, Words.load(PromptFiles.packaged()));
   private final Sponsor longName =
       new Sponsor(
           LAKESIDE,
@@ -73,10 +72,7 @@ class SponsorPostTest {
     assertThat(told(Subscriptions.STOPPED, tom)).contains("Tom", "stopped the digest");
     assertThat(told(Subscriptions.BOUNCED, tom)).contains("tom@example.org", "takes no mail");
     assertThat(told(Correspondence.REPLY_PATIENT, tom)).contains("details of a patient");
-    assertThat(
-            post.render(
-                Team.ELSEWHERE,
-                new Item("x", Subscriptions.CONFIRMED, tom)))
+    assertThat(post.render(Team.ELSEWHERE, new Item("x", Subscriptions.CONFIRMED, tom)))
         .isInstanceOf(Rendered.NotWanted.class);
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The buttons and forms that were put before somebody. */
@@ -17,6 +18,30 @@ final class Offered {
 
   final Set<Button> buttons = new LinkedHashSet<>();
   final Map<String, List<JsonNode>> forms = new LinkedHashMap<>();
+
+  private final Map<String, JsonNode> latest = new LinkedHashMap<>();
+
+  /**
+   * The button that was put before them last.
+   *
+   * @param begin how its value begins
+   */
+  Optional<Button> button(String action, String begin) {
+    return buttons.stream()
+        .filter(it -> it.action().equals(action) && it.value().startsWith(begin))
+        .reduce((first, second) -> second);
+  }
+
+  Set<String> actions() {
+    Set<String> actions = new LinkedHashSet<>();
+    buttons.forEach(it -> actions.add(it.action()));
+    return actions;
+  }
+
+  /** The form that was put before them last. */
+  Optional<JsonNode> form(String id) {
+    return Optional.ofNullable(latest.get(id));
+  }
 
   /** Takes in what is in an answer or a call. */
   void see(JsonNode shown) {
@@ -30,16 +55,23 @@ final class Offered {
       if (same.size() < 5 && !same.contains(shown)) {
         same.add(shown);
       }
+      latest.put(shown.path("callback_id").asText(), shown);
       shown.forEach(it -> look(it, shown));
       return;
     }
     String action = shown.path("action_id").asText("");
     if (!action.isEmpty()) {
-      buttons.add(new Button(action, shown.path("value").asText(""), within));
+      add(new Button(action, shown.path("value").asText(""), within));
       shown
           .path("options")
-          .forEach(it -> buttons.add(new Button(action, it.path("value").asText(""), within)));
+          .forEach(it -> add(new Button(action, it.path("value").asText(""), within)));
     }
     shown.forEach(it -> look(it, within));
+  }
+
+  /** What is seen again is the last that was seen. */
+  private void add(Button button) {
+    buttons.remove(button);
+    buttons.add(button);
   }
 }

@@ -12,12 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 
 /** Every row of every table, as text, to see what has changed. */
 final class Rows {
+  private static final Pattern ID =
+      Pattern.compile("(\\w+)=\\S*?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+
+  private static final int OF_EACH_COLUMN = 1;
+
   private Rows() {}
 
-  static Map<String, Set<String>> of(Connection connection) throws SQLException {
+  static Map<String, Set<String>> of(Connection connection) {
+    try {
+      return read(connection);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Map<String, Set<String>> read(Connection connection) throws SQLException {
     List<String> tables = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet found =
@@ -51,9 +66,35 @@ final class Rows {
     return rows;
   }
 
+  /** The ids in them: of each column some, since one row of a table is treated like the others. */
+  static Set<String> ids(Map<String, Set<String>> rows) {
+    Set<String> ids = new LinkedHashSet<>();
+    rows.forEach(
+        (table, all) -> {
+          Map<String, Set<String>> byColumn = new TreeMap<>();
+          for (String row : all) {
+            ID.matcher(row)
+                .results()
+                .forEach(
+                    it -> {
+                      Set<String> some =
+                          byColumn.computeIfAbsent(it.group(1), column -> new LinkedHashSet<>());
+                      if (some.size() < OF_EACH_COLUMN) {
+                        some.add(it.group(2));
+                      }
+                    });
+          }
+          byColumn.values().forEach(ids::addAll);
+        });
+    return ids;
+  }
+
   /** No row of before was changed or taken away, and none was added to what they belong to. */
   static void assertUntouched(
-      Map<String, Set<String>> before, Map<String, Set<String>> after, Set<String> ofThemselves) {
+      SoftAssertions softly,
+      Map<String, Set<String>> before,
+      Map<String, Set<String>> after,
+      Set<String> ofThemselves) {
     Set<String> initiatives = new LinkedHashSet<>();
     for (String row : before.getOrDefault("INITIATIVE", Set.of())) {
       initiatives.add(row.replaceAll("(?s).*?\\bID=(\\S+).*", "$1"));
@@ -65,8 +106,9 @@ final class Rows {
             return;
           }
           Set<String> old = before.getOrDefault(table, Set.of());
-          assertThat(rows).as(table).containsAll(old);
-          assertThat(rows.stream().filter(row -> !old.contains(row)))
+          softly.assertThat(rows).as(table).containsAll(old);
+          softly
+              .assertThat(rows.stream().filter(row -> !old.contains(row)))
               .as("added to " + table)
               .noneMatch(row -> initiatives.stream().anyMatch(row::contains));
         });

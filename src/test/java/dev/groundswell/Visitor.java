@@ -5,18 +5,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.groundswell.slack.Acknowledgement;
 import dev.groundswell.slack.Intake;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who does what one can do in Slack, without caring what is offered to them. */
 final class Visitor {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Among what is chosen: nothing is ticked. */
+  static final String NO_TICKS = "no ticks";
+
+  /** Goes into each field that takes a number. */
+  static final String WEEKS = "47";
+
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   private final Intake intake;
@@ -61,11 +70,14 @@ final class Visitor {
     return interacts(payload);
   }
 
-  String sends(JsonNode form, String words) {
+  /**
+   * @param chosen the values of the options that are chosen; the first one where there is none
+   */
+  String sends(JsonNode form, String words, String... chosen) {
     ObjectNode payload = payload("view_submission");
     ObjectNode view = form.deepCopy();
     view.put("id", "V" + NEXT.incrementAndGet()).put("hash", "h");
-    view.set("state", filled(form, words));
+    view.set("state", filled(form, words, chosen));
     payload.set("view", view);
     return interacts(payload);
   }
@@ -124,7 +136,7 @@ final class Visitor {
   }
 
   /** Something in each field, whatever kind it is of. */
-  static ObjectNode filled(JsonNode form, String words) {
+  static ObjectNode filled(JsonNode form, String words, String... chosen) {
     ObjectNode values = JSON.createObjectNode();
     for (JsonNode block : form.path("blocks")) {
       JsonNode element = block.path("element");
@@ -133,7 +145,7 @@ final class Visitor {
         ObjectNode value =
             values.withObjectProperty(block.path("block_id").asText()).putObject(action);
         value.put("type", element.path("type").asText());
-        fill(value, element, words);
+        fill(value, element, words, Set.of(chosen));
       }
     }
     ObjectNode state = JSON.createObjectNode();
@@ -141,24 +153,48 @@ final class Visitor {
     return state;
   }
 
-  private static void fill(ObjectNode value, JsonNode element, String words) {
+  private static void fill(ObjectNode value, JsonNode element, String words, Set<String> chosen) {
     JsonNode option = element.path("options").path(0);
+    for (JsonNode each : element.path("options")) {
+      option = chosen.contains(each.path("value").asText()) ? each : option;
+    }
     switch (element.path("type").asText()) {
       case "email_text_input" -> value.put("value", words.replace(" ", "") + "@clinic.example");
       case "url_text_input" ->
           value.put("value", "https://clinic.example/" + words.replace(" ", ""));
       case "number_input" -> value.put("value", "3");
-      case "plain_text_input" -> value.put("value", element.path("initial_value").asText(words));
+      case "plain_text_input" ->
+          value.put("value", element.path("initial_value").asText(typed(element, words)));
       case "users_select" -> value.put("selected_user", "U0ANN");
       case "multi_users_select" -> value.putArray("selected_users").add("U0ANN");
       case "conversations_select" -> value.put("selected_conversation", "C0HOME");
       case "channels_select" -> value.put("selected_channel", "C0HOME");
-      case "datepicker" -> value.put("selected_date", "2026-11-20");
+      case "datepicker" ->
+          value.put("selected_date", element.path("initial_date").asText("2026-11-20"));
       case "timepicker" -> value.put("selected_time", "10:00");
       case "datetimepicker" -> value.put("selected_date_time", 1795000000);
-      case "checkboxes", "multi_static_select" -> value.putArray("selected_options").add(option);
+      case "file_input" ->
+          value.putArray("files").addObject().put("id", "F0LIST").put("name", "list.csv");
+      case "checkboxes", "multi_static_select" -> {
+        ArrayNode ticked = value.putArray("selected_options");
+        if (!chosen.contains(NO_TICKS)) {
+          ticked.add(option);
+        }
+      }
       default -> value.set("selected_option", option);
     }
+  }
+
+  /** A few fields take no prose. */
+  private static String typed(JsonNode element, String words) {
+    String field = element.path("action_id").asText();
+    if (field.endsWith("link")) {
+      return "https://clinic.example/" + words.replace(" ", "");
+    }
+    if (field.endsWith("weeks") || field.endsWith("size") || field.endsWith("total")) {
+      return WEEKS;
+    }
+    return field.endsWith("when") ? "next Friday" : words;
   }
 
   static JsonNode json(String text) {

@@ -1,0 +1,98 @@
+package dev.groundswell;
+
+import dev.groundswell.sponsor.Arrival;
+import dev.groundswell.sponsor.MailKey;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The ways through each feature, up to where there is something open of every kind. A new button or
+ * form that nobody gets to see without doing something first has a step here.
+ */
+final class Walks {
+  private Walks() {}
+
+  static void feedback(Walk lead, Walk contributor, Runnable tick, Runnable daysPass) {
+    lead.types("input \"Zebrafink calls come too early\" from Zebrafink Ben");
+    lead.types("input \"Zebrafink mornings\" from <@U0ANN>");
+    lead.types("input \"Zebrafink evenings\" from <@U0ANN>");
+    for (String deed : List.of("edit", "merge", "withdraw", "history")) {
+      lead.clicks("feedback.more", deed);
+    }
+    // One is told, and answers; one that is decided waits to be told; the others are undecided.
+    String evenings = decides(lead);
+    lead.types("inputs").clicks("report-back.open", evenings);
+    lead.sends("report-back.tell-form", "Zebrafink words");
+    tick.run();
+    contributor.clicks("answer.refute").clicks("answer.question");
+    lead.types("input \"Zebrafink nights\" from Zebrafink Cleo");
+    String nights = decides(lead);
+    lead.types("inputs").clicks("report-back.open", nights);
+    lead.types("input \"Zebrafink letters\" from <@" + WatchedSlack.LOST + ">");
+    String lost = decides(lead);
+    lead.types("inputs").clicks("report-back.open", lost);
+    lead.sends("report-back.tell-form", "Zebrafink words");
+    tick.run();
+    daysPass.run();
+    lead.clicks("report-back.lost").types("round Zebrafink spring");
+  }
+
+  /** Decides the input that was recorded last. */
+  private static String decides(Walk lead) {
+    String id =
+        lead.sees("feedback.more", "edit ").orElseThrow().value().substring("edit ".length());
+    lead.types("inputs").clicks("feedback.decide", id);
+    lead.sends("feedback.decision-form", "Zebrafink reasons", Visitor.NO_TICKS);
+    return id;
+  }
+
+  static void pledges(Walk lead) {
+    lead.types("pledge Zebrafink Ruth will call zebrafink families by Friday");
+    lead.types("pledge I will call zebrafink doctors by Friday");
+    lead.types("pledges").clicks("pledge.kept").clicks("pledge.not-yet");
+  }
+
+  static void practices(Walk lead) {
+    lead.types("practice Zebrafink Eastgate").clicks("practice.add");
+    lead.clicks("practice.assess").sends("practice.assessment-form", "Zebrafink purpose");
+    lead.clicks("practice.touch");
+    for (String more :
+        List.of("stage", "details", "demands", "register", "win", "kick-off", "feedback", "tips")) {
+      lead.clicks("practice.more", more);
+    }
+    lead.clicks("practice.more", "stage").sends("practice.stage-form", "Zebrafink", "PREPARATION");
+    lead.types("practice Zebrafink Eastgate").clicks("practice.not-now");
+    lead.sends("practice.plan-form", "Zebrafink later");
+    for (String name : List.of("Zebrafink one", "Zebrafink two")) {
+      lead.clicks("practice.more", "demands");
+      lead.sends("practice.demand-form", name, "INITIATIVE");
+    }
+    lead.types("practice Zebrafink Eastgate").clicks("practice.ready");
+    lead.types("practice Zebrafink Westgate").clicks("practice.add");
+    lead.types("practices");
+    lead.clicks("practice.import").sends("practice.import-form", "");
+    lead.clicks("practice.rhythm").sends("practice.rhythm-form", "Zebrafink rhythm");
+    lead.clicks("practice.library").clicks("practice.library-add");
+    lead.sends("practice.item-form", "Zebrafink leaflet").clicks("practice.library");
+  }
+
+  /** A practice is contacted again, and a sponsor writes back. */
+  static void later(Team team, Walk lead, Runnable tick) {
+    UUID sponsor =
+        team.database.inTransaction(
+            tx -> tx.query("select id from sponsor").mapTo(UUID.class).first());
+    MailKey asked = MailKey.ask(Team.HERE, sponsor, 1);
+    team.correspondence.received("first", new Arrival.Reply(asked, "Zebrafink thanks"));
+    team.correspondence.received("second", new Arrival.Reply(asked, "Zebrafink more thanks"));
+    tick.run();
+  }
+
+  static void sponsors(Walk lead) {
+    lead.types("sponsor Zebrafink Tom zebrafink@clinic.example");
+    lead.types("sponsor").clicks("sponsor.open");
+    lead.clicks("sponsor.ask-for-help").sends("sponsor.ask-form", "Zebrafink help");
+    lead.clicks("sponsor.add-objective").sends("sponsor.objective-form", "Zebrafink aim");
+    lead.types("sponsor").clicks("sponsor.open");
+    lead.types("digest").clicks("digest.edit").clicks("digest.test");
+  }
+}

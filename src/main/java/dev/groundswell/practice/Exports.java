@@ -93,8 +93,7 @@ public final class Exports {
             tx,
             initiative.workspace(),
             initiative.id(),
-            today.minusDays(
-                Trajectory.REPEAT_DAYS),
+            today.minusDays(Trajectory.REPEAT_DAYS),
             0,
             Integer.MAX_VALUE)) {
       Practice practice = practices.get(line.engagement().practice());

@@ -79,7 +79,10 @@ class ExportsTest {
     assertThat(lines())
         .anySatisfy(
             it ->
-                assertThat(it).startsWith("\"Eastgate\"").contains("\"2026-11-30\"").endsWith("\"\""));
+                assertThat(it)
+                    .startsWith("\"Eastgate\"")
+                    .contains("\"2026-11-30\"")
+                    .endsWith("\"\""));
 
     team.checkIns.leaveAlone(MAYA, HERE, eastgate.engagement().id());
 
@@ -112,7 +115,9 @@ class ExportsTest {
         .isInstanceOfSatisfying(
             PracticeList.Read.Good.class,
             it -> {
-              assertThat(it.list().lines()).extracting(PracticeList.Line::name).containsExactly("Riverside");
+              assertThat(it.list().lines())
+                  .extracting(PracticeList.Line::name)
+                  .containsExactly("Riverside");
               assertThat(it.list().problems()).isEmpty();
             });
   }

@@ -37,8 +37,7 @@ final class ListMenu {
         Blocks.button(ImportListener.OPEN, words.plain("practice.import-button"), initiative));
     if (page.total() > 0) {
       buttons.add(
-          Blocks.button(
-              ExportListener.EXPORT, words.plain("practice.export-button"), initiative));
+          Blocks.button(ExportListener.EXPORT, words.plain("practice.export-button"), initiative));
     }
     buttons.add(
         Blocks.button(CheckInListener.RHYTHM, words.plain("practice.rhythm-button"), initiative));

@@ -18,12 +18,12 @@ public final class PledgeHoldings implements Holdings {
 
   @Override
   public List<Erased> erase(Tx tx, WorkspaceId workspace, Somebody who) {
-    List<UUID> pledges = PledgeErasure.of(tx, workspace, who);
+    List<UUID> pledges = ErasureStore.of(tx, workspace, who);
     int released = 0;
     for (UUID pledge : pledges) {
       reminders.finish(tx, workspace, Pledges.DUE, pledge);
-      released += PledgeErasure.release(tx, workspace, pledge);
-      PledgeErasure.blank(tx, workspace, pledge, NOBODY, NOTHING);
+      released += ErasureStore.release(tx, workspace, pledge);
+      ErasureStore.blank(tx, workspace, pledge, NOBODY, NOTHING);
     }
     return List.of(
         new Erased(pledges.size(), "pledges: name and words blanked"),

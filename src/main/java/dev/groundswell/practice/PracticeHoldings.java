@@ -24,17 +24,17 @@ public final class PracticeHoldings implements Holdings {
     if (!(who instanceof Somebody.Named named)) {
       return List.of();
     }
-    List<UUID> practices = PracticeErasure.named(tx, workspace, Practice.key(named.name()));
+    List<UUID> practices = ErasureStore.named(tx, workspace, Practice.key(named.name()));
     for (UUID practice : practices) {
       // Two erased ones are still two; the end of an id tells them apart.
       String id = practice.toString();
-      PracticeErasure.blank(
+      ErasureStore.blank(
           tx, workspace, practice, NOBODY + " " + id.substring(id.length() - 12), NOTHING);
     }
     return List.of(
         new Erased(practices.size(), "practices: name and notes blanked"),
         new Erased(
-            PracticeErasure.withdrawItems(tx, workspace, named.key(), NOTHING),
+            ErasureStore.withdrawItems(tx, workspace, named.key(), NOTHING),
             "things to bring along withdrawn, since they told about them"),
         new Erased(
             ContactPersonStore.erase(tx, vault, workspace, named.name()),

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** Takes names out of the tables of practices. */
-final class PracticeErasure {
-  private PracticeErasure() {}
+final class ErasureStore {
+  private ErasureStore() {}
 
   /** By its name, or by one that it had before. */
   static List<UUID> named(Tx tx, WorkspaceId workspace, String nameKey) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** Takes people out of {@code pledge}. */
-final class PledgeErasure {
-  private PledgeErasure() {}
+final class ErasureStore {
+  private ErasureStore() {}
 
   static List<UUID> of(Tx tx, WorkspaceId workspace, Somebody who) {
     return who instanceof Somebody.Account account

@@ -40,11 +40,22 @@ final class Walk {
    * @param begin how the value of the button, or of the option, begins
    */
   Walk clicks(String action, String begin) {
+    Optional<Offered.Button> button = offered(action, begin);
+    return button.map(this::clicks).orElse(this);
+  }
+
+  /** Such a button has to come up, and is left alone. */
+  Walk awaits(String action, String begin) {
+    offered(action, begin);
+    return this;
+  }
+
+  private Optional<Offered.Button> offered(String action, String begin) {
     Optional<Offered.Button> button = inTime(() -> sees(action, begin));
     if (button.isEmpty()) {
       stuck.add(action + " " + begin);
     }
-    return button.map(this::clicks).orElse(this);
+    return button;
   }
 
   /** Such a button, the one that was seen last. */

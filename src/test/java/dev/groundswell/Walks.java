@@ -33,7 +33,10 @@ final class Walks {
     lead.types("inputs").clicks("report-back.open", lost);
     lead.sends("report-back.tell-form", "Zebrafink words");
     tick.run();
+    lead.types("input \"Zebrafink noons\" from <@U0ANN>");
+    String noons = decides(lead);
     daysPass.run();
+    lead.awaits("report-back.send", noons);
     lead.clicks("report-back.lost").types("round Zebrafink spring");
   }
 
@@ -44,6 +47,11 @@ final class Walks {
     lead.types("inputs").clicks("feedback.decide", id);
     lead.sends("feedback.decision-form", "Zebrafink reasons", Visitor.NO_TICKS);
     return id;
+  }
+
+  static void advice(Walk lead) {
+    lead.types("ask clinicians have no time for another pilot");
+    lead.types("tips clinicians").awaits("advice.helped", "");
   }
 
   static void pledges(Walk lead) {
@@ -94,5 +102,7 @@ final class Walks {
     lead.clicks("sponsor.add-objective").sends("sponsor.objective-form", "Zebrafink aim");
     lead.types("sponsor").clicks("sponsor.open");
     lead.types("digest").clicks("digest.edit").clicks("digest.test");
+    lead.types("sponsor Zebrafink Tim zebrafink.tim@clinic.example");
+    lead.types("digest").awaits("digest.show", "");
   }
 }

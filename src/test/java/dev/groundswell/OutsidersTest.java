@@ -81,6 +81,7 @@ class OutsidersTest {
           "practice.sent",
           "practice.spoke",
           "reminder.skip",
+          "report-back.send",
           "sponsor.drop",
           "sponsor.solved",
           "upcoming.more");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code practice_contact}: sealed on the way in, opened on the way out. */
 final class ContactPersonStore {
-  private static final String NAMES = "practice.contact";
+  private static final String NAMES = "contact of a practice";
 
   private ContactPersonStore() {}
 

@@ -114,7 +114,8 @@ class HomeViewTest {
         .extracting(it -> ((HeaderBlock) it).getText().getText())
         .containsExactly("Your next steps", "Coming up", shortest().name());
     assertThat(home.getBlocks().toString())
-        .contains("Tuesday 3 November", "to you: to tell somebody what became of their input");
+        .contains(
+            "Tuesday 3 November", "to you: a reminder to tell somebody what became of their input");
   }
 
   private static Coming coming() {

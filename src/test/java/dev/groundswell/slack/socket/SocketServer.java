@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -76,6 +77,8 @@ final class SocketServer implements AutoCloseable {
   }
 
   void sendRaw(int link, String message) {
+    // On a busy machine the link may still be on its way up.
+    Awaitility.await().until(() -> links.size() >= link);
     links.get(link - 1).send(message);
   }
 

@@ -116,7 +116,8 @@ class JourneyTest {
             .matcher(running.sandbox().mailbox().mails().get(0).text());
     assertThat(link.find()).isTrue();
     try (Browser reader = Browser.start(360, 740, ColorScheme.LIGHT)) {
-      reader.open(link.group()).page().getByRole(AriaRole.BUTTON).click();
+      reader.page().navigate(link.group());
+      reader.page().getByRole(AriaRole.BUTTON).click();
       await().untilAsserted(() -> assertThat(reader.page().title()).isEqualTo("Thank you"));
     }
   }

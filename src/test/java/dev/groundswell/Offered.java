@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +15,13 @@ final class Offered {
   /**
    * @param within the form in which it stands, or an empty object
    */
-  record Button(String action, String value, JsonNode within) {}
+  record Button(String action, String value, JsonNode within) {
+    /** Without the form, which may be large. */
+    @Override
+    public int hashCode() {
+      return Objects.hash(action, value);
+    }
+  }
 
   final Set<Button> buttons = new LinkedHashSet<>();
   final Map<String, List<JsonNode>> forms = new LinkedHashMap<>();

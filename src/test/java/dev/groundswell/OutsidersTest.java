@@ -217,6 +217,7 @@ class OutsidersTest {
     Set<String> ids = Rows.ids(before);
     assertThat(ids).isNotEmpty();
     slack.quiet();
+    slack.looksNoMore();
     slack.forgetWhatWasHeard();
     List<String> said = new Trial(app, slack, outsider).all(ids);
     slack.quiet();

@@ -8,13 +8,18 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A Slack that answers everything, and remembers all that it was told and what was offered. */
 final class WatchedSlack implements AutoCloseable {
   /** A message to this person breaks the connection, so that nobody knows whether it arrived. */
   static final String LOST = "U0LOST";
 
+  private static final Pattern USER = Pattern.compile("user=([A-Z0-9]+)");
+
   final Offered offered = new Offered();
+  private volatile boolean looks = true;
   private final List<String> heard = new ArrayList<>();
   private final ScriptedSlack slack = new ScriptedSlack(this::answer);
 
@@ -50,12 +55,11 @@ final class WatchedSlack implements AutoCloseable {
     if (call.method().equals("chat.postMessage") && body.contains("channel=" + LOST)) {
       return ScriptedSlack.drop();
     }
-    String user = body.replaceAll("(?s).*user=([A-Z0-9]+).*", "$1");
     return ScriptedSlack.json(
         switch (call.method()) {
           case "users.info" ->
               "{\"ok\":true,\"user\":{\"id\":\""
-                  + user
+                  + user(body)
                   + "\",\"name\":\"somebody\",\"real_name\":\"Some Body\",\"tz\":\"America/New_York\"}}";
           case "conversations.info" ->
               "{\"ok\":true,\"channel\":{\"id\":\"C0HOME\",\"is_member\":true}}";
@@ -70,8 +74,16 @@ final class WatchedSlack implements AutoCloseable {
         });
   }
 
+  private static String user(String body) {
+    Matcher user = USER.matcher(body);
+    return user.find() ? user.group(1) : "U0NOBODY";
+  }
+
   /** Takes in what is offered in an answer. */
   void look(String answer) {
+    if (!looks) {
+      return;
+    }
     synchronized (offered) {
       offered.see(Visitor.json(answer));
     }
@@ -81,6 +93,11 @@ final class WatchedSlack implements AutoCloseable {
     synchronized (heard) {
       return List.copyOf(heard);
     }
+  }
+
+  /** From now on nothing is added to what is offered: others are shown things. */
+  void looksNoMore() {
+    looks = false;
   }
 
   void forgetWhatWasHeard() {

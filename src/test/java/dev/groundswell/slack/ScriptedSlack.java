@@ -13,9 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -27,7 +28,8 @@ import java.util.function.Function;
 public final class ScriptedSlack implements AutoCloseable {
   private final ServerSocket server;
   private final Function<Call, Reaction> script;
-  private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+  private final Map<String, AtomicInteger> numbers = new ConcurrentHashMap<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -149,7 +151,8 @@ public final class ScriptedSlack implements AutoCloseable {
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
     String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    return new Call(method, calls(method).size() + 1, connection, headers, body);
+    int number = numbers.computeIfAbsent(method, it -> new AtomicInteger()).incrementAndGet();
+    return new Call(method, number, connection, headers, body);
   }
 
   private static void write(OutputStream out, Reaction.Answer answer) throws IOException {

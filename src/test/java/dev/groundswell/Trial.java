@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** An outsider tries every verb, shortcut, button and form, with all ids that there are. */
 final class Trial {
@@ -30,15 +31,25 @@ final class Trial {
     outsider.opensHome();
     outsider.writes("what about zebraf?");
     words();
+    // By now they have an initiative of their own, and still nothing to do with this one.
     app.ids(Kind.ACTION).forEach(it -> clicks(it, ids, buttons));
     app.ids(Kind.FORM).forEach(it -> sends(it, ids));
+    words();
     outsider.opensHome();
     return said;
   }
 
+  /** Without an initiative first, since this verb starts one. */
+  private List<String> verbs() {
+    List<String> verbs = new ArrayList<>(new TreeSet<>(app.verbs()));
+    verbs.remove("initiative");
+    verbs.add("initiative");
+    return verbs;
+  }
+
   private void words() {
-    for (String verb : app.verbs()) {
-      for (String words : List.of("", " send", " Zebraf", " \"Words\" from Somebody", " csv")) {
+    for (String verb : verbs()) {
+      for (String words : List.of("", " send", " Zebraf", " Eastgat", " \"Words\" from Somebody", " csv")) {
         said.add(verb + words + ": " + outsider.types(verb + words));
       }
     }
@@ -52,7 +63,7 @@ final class Trial {
     buttons.stream()
         .filter(it -> it.action().equals(action))
         .limit(30)
-        .forEach(it -> values.add(it.value()));
+        .forEach(it -> values.add(withoutWords(it.value())));
     if (values.size() == ids.size()) {
       // Nobody saw it: what a few of these look like has to be guessed.
       ids.forEach(it -> values.add(it + " 1"));
@@ -61,6 +72,11 @@ final class Trial {
     for (String value : values) {
       said.add(action + " " + value + ": " + outsider.clicks(action, value, null));
     }
+  }
+
+  /** The lead's own words in a button are guessed no better than those in a form. */
+  private static String withoutWords(String value) {
+    return value.replaceAll("(?i)zebrafink", "Wolfram");
   }
 
   private void sends(String form, Set<String> ids) {

@@ -60,8 +60,12 @@ final class Walks {
     lead.types("pledges").clicks("pledge.kept").clicks("pledge.not-yet");
   }
 
+  /**
+   * A practice, what it has to do and what can be brought along belong to the workspace: they are
+   * known to whoever engages practices in it, and bear no mark. What was said there bears it.
+   */
   static void practices(Walk lead) {
-    lead.types("practice Zebrafink Eastgate").clicks("practice.add");
+    lead.types("practice Eastgate").clicks("practice.add");
     lead.clicks("practice.assess").sends("practice.assessment-form", "Zebrafink purpose");
     lead.clicks("practice.touch");
     for (String more :
@@ -69,19 +73,19 @@ final class Walks {
       lead.clicks("practice.more", more);
     }
     lead.clicks("practice.more", "stage").sends("practice.stage-form", "Zebrafink", "PREPARATION");
-    lead.types("practice Zebrafink Eastgate").clicks("practice.not-now");
+    lead.types("practice Eastgate").clicks("practice.not-now");
     lead.sends("practice.plan-form", "Zebrafink later");
-    for (String name : List.of("Zebrafink one", "Zebrafink two")) {
+    for (String name : List.of("New records", "Flu season")) {
       lead.clicks("practice.more", "demands");
       lead.sends("practice.demand-form", name, "INITIATIVE");
     }
-    lead.types("practice Zebrafink Eastgate").clicks("practice.ready");
-    lead.types("practice Zebrafink Westgate").clicks("practice.add");
+    lead.types("practice Eastgate").clicks("practice.ready");
+    lead.types("practice Westgate").clicks("practice.add");
     lead.types("practices");
     lead.clicks("practice.import").sends("practice.import-form", "");
     lead.clicks("practice.rhythm").sends("practice.rhythm-form", "Zebrafink rhythm");
     lead.clicks("practice.library").clicks("practice.library-add");
-    lead.sends("practice.item-form", "Zebrafink leaflet").clicks("practice.library");
+    lead.sends("practice.item-form", "Leaflet").clicks("practice.library");
   }
 
   /** A practice is contacted again, and a sponsor writes back. */

@@ -69,7 +69,7 @@ final class WatchedSlack implements AutoCloseable {
               "{\"ok\":true,\"file\":{\"id\":\"F0LIST\",\"url_private_download\":\""
                   + fileUrl()
                   + "\"}}";
-          case "file" -> "name\nZebrafink Northgate\nZebrafink Southgate\n";
+          case "file" -> "name\nNorthgate\nSouthgate\n";
           default -> "{\"ok\":true,\"ts\":\"1.5\"}";
         });
   }

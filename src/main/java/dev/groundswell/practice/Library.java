@@ -139,7 +139,9 @@ public final class Library {
     }
   }
 
-  /** Takes something out; who had it has had it. */
+  /**
+   * Takes something out that the person put in, or somebody they work with; who had it has had it.
+   */
   public Outcome<List<Item>> withdraw(WorkspaceId workspace, UserId by, UUID item) {
     Instant now = clock.instant();
     return forMember(
@@ -147,6 +149,12 @@ public final class Library {
         by,
         Deed.ENGAGE_PRACTICES,
         (tx, initiative) -> {
+          Optional<UserId> addedBy = LibraryStore.addedBy(tx, workspace, item);
+          if (addedBy.isPresent()
+              && !addedBy.get().equals(by)
+              && !LibraryStore.workTogether(tx, workspace, addedBy.get(), by)) {
+            return Outcome.not(Refusal.notMember(addedBy));
+          }
           LibraryStore.withdraw(tx, workspace, item, now);
           return Outcome.done(LibraryStore.good(tx, workspace, today(initiative)));
         });

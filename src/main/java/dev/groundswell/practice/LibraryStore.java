@@ -75,6 +75,38 @@ final class LibraryStore {
         .list();
   }
 
+  /** Who put it in, unless it was taken out since. */
+  static Optional<UserId> addedBy(Tx tx, WorkspaceId workspace, UUID id) {
+    return tx.query(
+            """
+            select added_by from library_item
+            where workspace_id = :workspace and id = :id and withdrawn_at is null
+            """)
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .map(UserId::new);
+  }
+
+  /** Whether these two take part in the same initiative, and the second does its work. */
+  static boolean workTogether(Tx tx, WorkspaceId workspace, UserId one, UserId by) {
+    return tx.query(
+                """
+                select count(*) from member theirs
+                join member own on own.workspace_id = theirs.workspace_id
+                  and own.initiative_id = theirs.initiative_id
+                where theirs.workspace_id = :workspace and theirs.user_id = :one
+                  and own.user_id = :by and own.role in ('LEAD', 'FACILITATOR')
+                """)
+            .bind("workspace", workspace)
+            .bind("one", one)
+            .bind("by", by)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   /** False if it was taken out before, or never was there. */
   static boolean withdraw(Tx tx, WorkspaceId workspace, UUID id, Instant now) {
     return tx.update(

@@ -49,7 +49,8 @@ final class Trial {
 
   private void words() {
     for (String verb : verbs()) {
-      for (String words : List.of("", " send", " Zebraf", " Eastgat", " \"Words\" from Somebody", " csv")) {
+      for (String words :
+          List.of("", " send", " Zebraf", " Eastgat", " \"Words\" from Somebody", " csv")) {
         said.add(verb + words + ": " + outsider.types(verb + words));
       }
     }

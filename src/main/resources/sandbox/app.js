@@ -188,7 +188,7 @@ function say(sentence) {
 }
 
 async function go(at, focus = true) {
-  drafts.set(`${here.as} ${here.at}`, $('#text').value);
+  keepDraft();
   here.at = at;
   await arrive();
   history.pushState({}, '', `?${new URLSearchParams({ as: here.as, at: here.at })}`);
@@ -197,11 +197,21 @@ async function go(at, focus = true) {
   if (focus) (here.kind === 'conversation' ? $('#text') : $('#main')).focus();
 }
 
+function keepDraft() {
+  drafts.set(`${here.as} ${here.at}`, $('#text').value);
+}
+
+// The draft of the new place stands there at once: what one types while it loads is kept.
 async function arrive() {
-  await refresh();
+  document.body.setAttribute('aria-busy', 'true');
   $('#text').value = drafts.get(`${here.as} ${here.at}`) || '';
   grow();
-  if (here.at === 'home' || here.at === 'app') await act('open');
+  try {
+    await refresh();
+    if (here.at === 'home' || here.at === 'app') await act('open');
+  } finally {
+    document.body.removeAttribute('aria-busy');
+  }
 }
 
 // The values of all controls of a message or view; an empty one for what nobody has chosen.
@@ -289,7 +299,7 @@ document.addEventListener('click', async event => {
 document.addEventListener('change', async event => {
   const field = event.target;
   if (field.id === 'as') {
-    drafts.set(`${here.as} ${here.at}`, $('#text').value);
+    keepDraft();
     here.as = field.value;
     await arrive();
     history.pushState({}, '', `?${new URLSearchParams({ as: here.as, at: here.at })}`);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -104,6 +105,7 @@ public final class Crash implements AutoCloseable {
       killWhileFiring();
     }
     stopSenders();
+    awaitReady();
     killWhileSending(killsPerAge > 1 ? killsPerAge - 1 : 1, due.size());
     joinAll(standing);
     joinAll(typists);
@@ -170,8 +172,13 @@ public final class Crash implements AutoCloseable {
     for (Node node : nodes) {
       start(node);
     }
+  }
+
+  private void awaitReady() throws IOException, InterruptedException {
     for (Node node : nodes) {
-      node.awaitReady();
+      if (!stopped.contains(node)) {
+        node.awaitReady();
+      }
     }
   }
 
@@ -206,6 +213,7 @@ public final class Crash implements AutoCloseable {
   }
 
   private void killWhileFiring() throws IOException, InterruptedException {
+    awaitReady();
     TimeUnit.MILLISECONDS.sleep(random.nextInt(150));
     kill(anyNode(), "while firing");
   }
@@ -226,9 +234,8 @@ public final class Crash implements AutoCloseable {
   /** A node that goes on by itself is left to it, and meanwhile others are killed. */
   private void stopSenders() throws IOException, InterruptedException {
     for (int i = 0; i < plan.stops(); i++) {
-      Node node = anyNode();
-      if (!stopBetweenMarkAndCall(node)) {
-        // The others were quicker, and nothing is left to send.
+      Node node = stoppedBetweenMarkAndCall();
+      if (node == null) {
         say("no sender could be stopped between mark and call");
         continue;
       }
@@ -262,25 +269,43 @@ public final class Crash implements AutoCloseable {
     }
   }
 
-  /** Lets a sender stand still after it has marked a message and before it posts it. */
-  private boolean stopBetweenMarkAndCall(Node node) throws IOException, InterruptedException {
+  /**
+   * Lets the next sender stand still after it has marked a message and before it posts it.
+   *
+   * @return null if nothing is left to send
+   */
+  private @Nullable Node stoppedBetweenMarkAndCall() throws IOException, InterruptedException {
     for (int i = 0; i < 200; i++) {
-      int before = slack.asked(node.token);
-      long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-      await(() -> slack.asked(node.token) > before || System.nanoTime() > patience);
-      if (slack.asked(node.token) == before) {
-        return false;
+      Node node = nextSender();
+      if (node == null) {
+        return null;
       }
       TimeUnit.MICROSECONDS.sleep(random.nextInt(5_000));
       signals.stop(node.pid());
+      // What it has called by now arrives.
       TimeUnit.MILLISECONDS.sleep(30);
-      Set<String> marked = marks.all();
-      if (slack.underWay(node.token) == 0 && !slack.keys().containsAll(marked)) {
-        return true;
+      if (!slack.keys().containsAll(marks.all())) {
+        return node;
       }
       signals.goOn(node.pid());
     }
-    return false;
+    return null;
+  }
+
+  /** Waits for a call by one that does not stand still; a process may have to start first. */
+  private @Nullable Node nextSender() throws InterruptedException {
+    Map<Node, Integer> before = new HashMap<>();
+    nodes.forEach(node -> before.put(node, slack.asked(node.token)));
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (System.nanoTime() < end) {
+      for (Node node : nodes) {
+        if (!stopped.contains(node) && slack.asked(node.token) > before.getOrDefault(node, 0)) {
+          return node;
+        }
+      }
+      TimeUnit.MICROSECONDS.sleep(100);
+    }
+    return null;
   }
 
   /** Waits until all of it has arrived, and nothing is left that could come once more. */

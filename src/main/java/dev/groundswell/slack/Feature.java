@@ -85,7 +85,7 @@ public interface Feature {
    *
    * @param text of the message, as Slack sends it: escaped, with {@code <@U…>} for people
    * @param author who wrote it, or null for a bot
-   * @param link by which people of the workspace find the message again
+   * @param link by which people of the workspace find the message again; empty if it is gone
    */
   record Shortcut(
       Caller caller,

@@ -137,7 +137,7 @@ public final class InputListener implements Feature {
             "",
             null,
             Input.Channel.SLACK,
-            used.link(),
+            used.link().isEmpty() ? null : used.link(),
             false);
     return new Reaction.Open(
         form.view(

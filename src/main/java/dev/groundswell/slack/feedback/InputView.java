@@ -138,6 +138,7 @@ public final class InputView {
     blocks.add(Blocks.section(kept));
     blocks.add(Blocks.section(quote(input.words()), more(words, input)));
     blocks.add(Blocks.section(promise));
+    message(words, input).ifPresent(it -> blocks.add(Blocks.context(it)));
     reach(input).ifPresent(it -> blocks.add(Blocks.context(it)));
     return new Message(kept + "\n" + promise, blocks);
   }
@@ -148,6 +149,13 @@ public final class InputView {
     boolean task = from.reach() == Contributor.Reach.BY_HAND && from.account().isPresent();
     String name = task ? "input.by-hand" : from.isAnonymous() ? "input.by-notice" : "";
     return name.isEmpty() ? Optional.empty() : Optional.of(words.say(name, "from", from(from)));
+  }
+
+  /** The way back to the message that it was, if it was one. */
+  static Optional<String> message(Words words, Input input) {
+    return Optional.ofNullable(input.origin().link())
+        .map(it -> Mrkdwn.link(it, words.plain("input.the-message")))
+        .map(it -> words.say("input.from-message", "message", it));
   }
 
   /** What else can be done with an input. */

@@ -74,6 +74,7 @@ public final class ReportBackView {
             "received",
             Days.inFull(input.receivedOn()));
     blocks.add(Blocks.section(said + "\n" + quote(input.words(), QUOTED)));
+    InputView.message(words, input).ifPresent(it -> blocks.add(Blocks.context(it)));
     happened(input).forEach(it -> blocks.add(Blocks.section(it)));
     if (input.isDecided()) {
       blocks.add(Blocks.section(decided(input)));

@@ -10,6 +10,7 @@ import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Coming;
 import dev.groundswell.reminder.Reminder;
+import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
 import java.time.Instant;
@@ -26,14 +27,17 @@ public final class UpcomingView {
   static final int MOST = 10;
 
   private final Words words;
+  private final HoursView hoursView;
 
   public UpcomingView(Words words) {
     this.words = words;
+    this.hoursView = new HoursView(words);
   }
 
   /**
    * One page of it.
    *
+   * @param hours when the viewer wants to be written to
    * @param notice what was just done about one of them
    * @param pending what is on its way already
    * @param coming one more than is shown if there is more
@@ -41,6 +45,7 @@ public final class UpcomingView {
   Message list(
       UserId viewer,
       ZoneId zone,
+      WorkingTime hours,
       Optional<Message> notice,
       List<Pending> pending,
       List<Coming> coming) {
@@ -49,6 +54,7 @@ public final class UpcomingView {
     if (pending.isEmpty() && coming.isEmpty()) {
       String nothing = words.say("upcoming.nothing");
       blocks.add(Blocks.section(nothing));
+      blocks.addAll(hoursView.line(hours, zone));
       return new Message(notice.map(it -> it.text() + " ").orElse("") + nothing, blocks);
     }
     String intro = words.say("upcoming.intro", "zone", ReminderView.named(zone));
@@ -66,6 +72,7 @@ public final class UpcomingView {
                   words.plain("upcoming.more"),
                   shown.get(shown.size() - 1).place().written())));
     }
+    blocks.addAll(hoursView.line(hours, zone));
     return new Message(notice.map(it -> it.text() + " ").orElse("") + intro, blocks);
   }
 

@@ -23,6 +23,7 @@ import dev.groundswell.reminder.Once;
 import dev.groundswell.reminder.Reminder;
 import dev.groundswell.reminder.Reminder.State;
 import dev.groundswell.reminder.Reminder.When;
+import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Shown;
@@ -69,7 +70,8 @@ class HomeViewTest {
                 List.of(),
                 Optional.empty(),
                 Map.of(),
-                maya)));
+                maya,
+                WorkingTime.USUAL)));
   }
 
   @Test
@@ -90,7 +92,8 @@ class HomeViewTest {
                 IntStream.range(0, 300).mapToObj(n -> another(n)).toList(),
                 Optional.of(new HeardBack(9, 9, 9, 9, 9, 9, 9, 9, 9)),
                 tallies,
-                maya)));
+                maya,
+                WorkingTime.USUAL)));
   }
 
   @Test
@@ -107,7 +110,8 @@ class HomeViewTest {
                 List.of(),
                 Optional.empty(),
                 Map.of(),
-                maya));
+                maya,
+                WorkingTime.USUAL));
 
     Shown.fits(home);
     assertThat(home.getBlocks().stream().filter(HeaderBlock.class::isInstance).limit(3))

@@ -22,6 +22,7 @@ import dev.groundswell.reminder.Reminder.State;
 import dev.groundswell.reminder.Reminder.When;
 import dev.groundswell.reminder.Repeat;
 import dev.groundswell.reminder.Rule;
+import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Extremes;
 import dev.groundswell.slack.Message;
@@ -173,11 +174,18 @@ class ReminderViewTest {
     }
     Message page =
         upcoming.list(
-            MAYA.id(), ZoneOffset.UTC, Optional.of(Message.of("Skipped.")), pending, coming);
+            MAYA.id(),
+            ZoneOffset.UTC,
+            WorkingTime.USUAL,
+            Optional.of(Message.of("Skipped.")),
+            pending,
+            coming);
 
     Shown.fits(page);
     assertThat(page.toString())
         .contains("<@U0ANN>", "what became of their input", UpcomingView.MORE);
-    Shown.fits(upcoming.list(MAYA.id(), ZoneOffset.UTC, Optional.empty(), List.of(), List.of()));
+    Shown.fits(
+        upcoming.list(
+            MAYA.id(), ZoneOffset.UTC, WorkingTime.USUAL, Optional.empty(), List.of(), List.of()));
   }
 }

@@ -16,6 +16,7 @@ import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,13 @@ public final class Rounds {
     this.reminders = reminders;
     this.ids = ids;
     this.clock = clock;
+    reminders.whoKnows(ROUND_ENDS, this::subject);
+  }
+
+  private Optional<Subject> subject(Tx tx, WorkspaceId workspace, UserId viewer, UUID id) {
+    return RoundStore.find(tx, workspace, id)
+        .filter(it -> initiatives.standing(tx, workspace, viewer, it.initiative()).may(Deed.SEE))
+        .map(it -> Subject.named(it.name()));
   }
 
   /** Opens a round in the initiative that this person means. */

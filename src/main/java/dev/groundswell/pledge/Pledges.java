@@ -21,6 +21,7 @@ import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.reminder.Nag;
 import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.Subject;
 import dev.groundswell.reminder.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,6 +60,13 @@ public final class Pledges {
     this.groups = groups;
     this.ids = ids;
     this.clock = clock;
+    reminders.whoKnows(DUE, this::subject);
+  }
+
+  private Optional<Subject> subject(Tx tx, WorkspaceId workspace, UserId viewer, UUID id) {
+    return PledgeStore.find(tx, workspace, id)
+        .filter(it -> initiatives.standing(tx, workspace, viewer, it.initiative()).may(Deed.SEE))
+        .map(it -> new Subject(it.who().account().orElse(null), it.who().name(), it.words()));
   }
 
   /** Today, where this person is. */

@@ -106,6 +106,9 @@ public interface Feature {
     /** The message with the button becomes this one; on the Home it stands below the question. */
     record Answer(Message message) implements Reaction {}
 
+    /** The row with the button becomes this; the rest of the message stays as it is. */
+    record Settle(Message message) implements Reaction {}
+
     /** The person gets this besides, for their eyes only. */
     record Say(Message message) implements Reaction {}
 

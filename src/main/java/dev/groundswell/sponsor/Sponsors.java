@@ -11,6 +11,7 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.reminder.Subject;
 import dev.groundswell.sponsor.Changed.Field;
 import dev.groundswell.sponsor.Changed.Why;
 import dev.groundswell.sponsor.Subscription.State;
@@ -50,6 +51,11 @@ public final class Sponsors {
     this.clock = clock;
     this.subscriptions = subscriptions;
     this.access = new Access(initiatives, store);
+    watch.whoKnows(
+        (tx, workspace, viewer, id) ->
+            access
+                .may(tx, workspace, viewer, id, Deed.SEE_SPONSORS)
+                .map(it -> Subject.named(it.name())));
   }
 
   /** {@link #add(WorkspaceId, UserId, ChannelId, String, String)} in no channel. */

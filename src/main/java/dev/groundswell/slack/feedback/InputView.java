@@ -38,6 +38,7 @@ public final class InputView {
   static final String FIRST_FORM = "feedback.first-form";
   static final String INITIATIVE = "feedback.initiative";
   private static final int QUOTED = 600;
+  private static final String UNDECIDED = " undecided";
 
   private final Words words;
 
@@ -186,7 +187,17 @@ public final class InputView {
         ? Blocks.actions(
             Blocks.primary(ReportBackView.OPEN, words.plain("report-back.tell-button"), id),
             Blocks.button(DECIDE, words.plain("feedback.change-button"), id))
-        : Blocks.actions(Blocks.primary(DECIDE, words.plain("feedback.decide-button"), id));
+        : Blocks.actions(
+            Blocks.primary(DECIDE, words.plain("feedback.decide-button"), toDecide(input)));
+  }
+
+  /** In a button: to decide what is not decided yet. Once it is, the button has had its time. */
+  static String toDecide(Input input) {
+    return input.id() + UNDECIDED;
+  }
+
+  static boolean isToDecide(String value) {
+    return value.endsWith(UNDECIDED);
   }
 
   String outcome(Outcome outcome) {

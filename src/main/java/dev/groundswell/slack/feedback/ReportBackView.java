@@ -151,7 +151,7 @@ public final class ReportBackView {
     String id = input.id().toString();
     List<ButtonElement> buttons = new ArrayList<>();
     if (!input.isDecided()) {
-      buttons.add(primary(InputView.DECIDE, "decide-button", id));
+      buttons.add(primary(InputView.DECIDE, "decide-button", InputView.toDecide(input)));
       if (ready.mayTellWeighing()) {
         buttons.add(button(WEIGHING, "weighing-button", id));
       }
@@ -224,7 +224,7 @@ public final class ReportBackView {
   private ButtonElement step(Input input) {
     String id = input.id().toString();
     if (!input.isDecided()) {
-      return button(InputView.DECIDE, "decide-button", id);
+      return button(InputView.DECIDE, "decide-button", InputView.toDecide(input));
     }
     return input.reportBack().answerOpen()
         ? button(OPEN, "answer-button", id)

@@ -200,7 +200,7 @@ public final class HomeView {
             "lead",
             Mrkdwn.mention(initiative.lead()),
             "waiting",
-            heardBack.open() + heardBack.refuted());
+            heardBack.waiting());
     blocks.add(
         Blocks.context(listView.notReached(heardBack).map(it -> foot + "\n" + it).orElse(foot)));
   }

@@ -10,14 +10,17 @@ import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Coming;
 import dev.groundswell.reminder.Reminder;
+import dev.groundswell.reminder.Subject;
 import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What will be sent to whom, when, and why; never what it says. */
 public final class UpcomingView {
@@ -25,6 +28,7 @@ public final class UpcomingView {
   static final String CHOICE = "upcoming.choice";
   static final String PAGE = "page";
   static final int MOST = 10;
+  private static final int SAID = 80;
 
   private final Words words;
   private final HoursView hoursView;
@@ -87,6 +91,8 @@ public final class UpcomingView {
         whom(reminder.recipient(), viewer),
         "why",
         kind(reminder.kind()),
+        "subject",
+        subject(coming.subject()),
         "how",
         words.plain(
             reminder.when().snoozed()
@@ -94,6 +100,22 @@ public final class UpcomingView {
                 : reminder.recurs()
                     ? "upcoming.recurring"
                     : reminder.when().unanswered() > 0 ? "upcoming.again" : "upcoming.once"));
+  }
+
+  /** Whose input, which practice, which promise: in brackets, since it is somebody's own list. */
+  private SafeString subject(@Nullable Subject subject) {
+    if (subject == null || (subject.account() == null && subject.name().isEmpty())) {
+      return new SafeString("");
+    }
+    String said = Blocks.cut(subject.words().strip().replaceAll("\\s*\\R\\s*", " "), SAID);
+    return new SafeString(
+        " "
+            + words.say(
+                "upcoming.subject",
+                "who",
+                subject.account() == null ? subject.name() : Mrkdwn.mention(subject.account()),
+                "words",
+                said));
   }
 
   private String pending(Pending message, UserId viewer, ZoneId zone) {

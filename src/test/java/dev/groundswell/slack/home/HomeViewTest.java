@@ -23,6 +23,7 @@ import dev.groundswell.reminder.Once;
 import dev.groundswell.reminder.Reminder;
 import dev.groundswell.reminder.Reminder.State;
 import dev.groundswell.reminder.Reminder.When;
+import dev.groundswell.reminder.Subject;
 import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
@@ -90,7 +91,7 @@ class HomeViewTest {
                 library.tips(),
                 Optional.of(longest()),
                 IntStream.range(0, 300).mapToObj(n -> another(n)).toList(),
-                Optional.of(new HeardBack(9, 9, 9, 9, 9, 9, 9, 9, 9)),
+                Optional.of(new HeardBack(9, 9, 9, 9, 0, 9, 9, 9, 9, 9)),
                 tallies,
                 maya,
                 WorkingTime.USUAL)));
@@ -119,7 +120,11 @@ class HomeViewTest {
         .containsExactly("Your next steps", "Coming up", shortest().name());
     assertThat(home.getBlocks().toString())
         .contains(
-            "Tuesday 3 November", "to you: a reminder to tell somebody what became of their input");
+            "Tuesday 3 November",
+            "to you: a reminder to tell somebody what became of their input"
+                + " (<@"
+                + MAYA.value()
+                + ">: “The calls come too early”).");
   }
 
   private static Coming coming() {
@@ -136,7 +141,8 @@ class HomeViewTest {
             State.WAITING,
             0,
             new When(tuesday, ZoneId.of("America/Chicago"), 0, false, null)),
-        tuesday);
+        tuesday,
+        new Subject(MAYA, "Maya", "The calls come\ntoo early"));
   }
 
   private static Initiative another(int n) {

@@ -245,7 +245,7 @@ public final class Bot implements AutoCloseable {
               people,
               words,
               clock,
-              settings.mailServer().isPresent());
+              MailRoom.mailing(settings).isSetUp());
       Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
       Letters letters = new Letters(database, initiatives, people, vault, words);
       InputLists lists = new InputLists(database, initiatives, people, words, clock);

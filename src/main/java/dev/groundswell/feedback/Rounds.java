@@ -9,6 +9,7 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
@@ -62,7 +63,7 @@ public final class Rounds {
       String name,
       @Nullable LocalDate endsOn,
       @Nullable Steers steers) {
-    String clean = name.strip().replaceAll("\\s+", " ");
+    String clean = OneLine.of(name);
     Optional<Finding> finding = PatientGuard.check(clean);
     if (clean.isEmpty()) {
       return new RoundChanged.NameMissing();

@@ -7,6 +7,7 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.MailAddress;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.privacy.Finding;
@@ -74,7 +75,7 @@ public final class Sponsors {
     if (finding.isPresent()) {
       return new Added.PatientDetails(finding.get().kind());
     }
-    String clean = name.strip().replaceAll("\\s+", " ");
+    String clean = OneLine.of(name);
     if (clean.isEmpty()
         || clean.length() > Sponsor.LONGEST_NAME
         || clean.chars().anyMatch(Character::isISOControl)) {

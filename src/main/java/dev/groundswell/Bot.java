@@ -47,6 +47,7 @@ import dev.groundswell.practice.Wins;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.NightlyWork;
+import dev.groundswell.reminder.OwnHours;
 import dev.groundswell.reminder.Recurrence;
 import dev.groundswell.reminder.ReminderChoices;
 import dev.groundswell.reminder.Reminders;
@@ -98,6 +99,8 @@ import dev.groundswell.slack.practice.PracticeListener;
 import dev.groundswell.slack.practice.PracticeWhereabouts;
 import dev.groundswell.slack.practice.RegisterListener;
 import dev.groundswell.slack.practice.WorkListener;
+import dev.groundswell.slack.reminder.HoursListener;
+import dev.groundswell.slack.reminder.HoursView;
 import dev.groundswell.slack.reminder.ReminderListener;
 import dev.groundswell.slack.reminder.ReminderView;
 import dev.groundswell.slack.reminder.UpcomingListener;
@@ -204,6 +207,7 @@ public final class Bot implements AutoCloseable {
       Outbox outbox = new Outbox(database, ids);
       outbox.heeds(new QuietInitiatives());
       Surroundings surroundings = new InitiativeSurroundings(people);
+      OwnHours ownHours = new OwnHours(database);
       Recurrence recurrence = new CronRecurrence();
       Reminders reminders = new Reminders(database, outbox, surroundings, recurrence, ids, clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
@@ -241,7 +245,7 @@ public final class Bot implements AutoCloseable {
               people,
               words,
               clock,
-              settings.mailServer().isPresent());
+              MailRoom.mailing(settings).isSetUp());
       Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
       Letters letters = new Letters(database, initiatives, people, vault, words);
       InputLists lists = new InputLists(database, initiatives, people, words, clock);
@@ -307,6 +311,7 @@ public final class Bot implements AutoCloseable {
               adviceListener,
               library,
               reminders,
+              ownHours,
               new HomeView(words, reportBackView, inputListView, upcomingView, library),
               clock);
       SponsorPost sponsorPost = new SponsorPost(subscriptions, correspondence, words);
@@ -320,6 +325,7 @@ public final class Bot implements AutoCloseable {
               reminderChoices,
               outbox,
               initiatives,
+              ownHours,
               reminderListener,
               reminderView,
               upcomingView,
@@ -389,6 +395,7 @@ public final class Bot implements AutoCloseable {
               new CharterListener(initiatives, charters, pauses, cards, words, clock),
               membersListener,
               upcoming,
+              new HoursListener(ownHours, new HoursView(words)),
               reminderListener,
               homeListener,
               sponsorPost,

@@ -52,6 +52,7 @@ public final class Database implements AutoCloseable {
   private final int migrations;
   private final AtomicLong syncsAsked = new AtomicLong();
   private final Object syncing = new Object();
+  private final Pulse pulse = new Pulse(this::oneComesBack);
   private long syncedUpTo;
 
   private Database(DatabaseUrl url, HikariDataSource pool, int migrations) {
@@ -221,8 +222,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** True if a query comes back. */
+  /** True if a query comes back, within two seconds. */
   public boolean answers() {
+    return pulse.beats();
+  }
+
+  private boolean oneComesBack() {
     try {
       return jdbi.withHandle(handle -> handle.createQuery("select 1").mapTo(Integer.class).one())
           == 1;
@@ -234,6 +239,9 @@ public final class Database implements AutoCloseable {
 
   /** True if the schema is still as far as it was when it was opened, or further. */
   public boolean isMigrated() {
+    if (pulse.waits()) {
+      return false;
+    }
     try {
       return jdbi.withHandle(
               handle ->
@@ -283,6 +291,7 @@ public final class Database implements AutoCloseable {
   /** Closes the pool, and then compacts a file of H2's, since it grows while it is open. */
   @Override
   public void close() {
+    pulse.close();
     pool.close();
     if (url.isFile()) {
       compact();

@@ -24,6 +24,7 @@ import dev.groundswell.initiative.QuietInitiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
 import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.links.WebVisitor;
 import dev.groundswell.metrics.Metrics;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
@@ -36,6 +37,7 @@ import dev.groundswell.pledge.Pledges;
 import dev.groundswell.practice.Assessments;
 import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.ContactPeople;
+import dev.groundswell.practice.DeadLinks;
 import dev.groundswell.practice.Demands;
 import dev.groundswell.practice.Exports;
 import dev.groundswell.practice.Imports;
@@ -231,7 +233,7 @@ public final class Bot implements AutoCloseable {
       Demands demands = new Demands(database, initiatives, reminders, vault, ids, clock);
       ContactPeople contactPeople =
           new ContactPeople(database, initiatives, reminders, vault, ids, clock);
-      Library bringAlong = new Library(database, initiatives, ids, clock);
+      Library bringAlong = new Library(database, initiatives, reminders, ids, clock);
       ReportBacks reportBacks =
           new ReportBacks(
               database,
@@ -326,6 +328,8 @@ public final class Bot implements AutoCloseable {
               clock);
       CheckInListener checkInListener =
           new CheckInListener(practices, checkIns, assessments, words, library);
+      DeadLinks deadLinks = new DeadLinks(database, reminders, new WebVisitor(), clock);
+      LibraryListener libraryListener = new LibraryListener(bringAlong, deadLinks, words);
       WorkListener workListener =
           new WorkListener(
               practices,
@@ -370,7 +374,7 @@ public final class Bot implements AutoCloseable {
               checkInListener,
               new RegisterListener(practices, register, demands, words, library),
               new PeopleListener(contactPeople, words, library),
-              new LibraryListener(bringAlong, words),
+              libraryListener,
               new PathListener(practices, replies, words, library),
               new ImportListener(
                   new Imports(database, initiatives, practices, clock),
@@ -412,6 +416,7 @@ public final class Bot implements AutoCloseable {
               answerListener,
               roundListener,
               checkInListener,
+              libraryListener,
               pledgeListener,
               cardListener,
               digestListener,
@@ -438,6 +443,9 @@ public final class Bot implements AutoCloseable {
                   })
               .with("check-ins without an answer", () -> checkIns.comeBack() == 0)
               .with("zones of people", () -> people.refresh(MOST_ASKED_AT_ONCE));
+      if (settings.checkLinks()) {
+        night.with("links of the library", deadLinks::lookAround);
+      }
       works.put("nightly", night::workDue);
       works.put("mail", () -> dispatcher.dispatchDue(Medium.MAIL));
       works.put("outbox", () -> dispatcher.dispatchDue(Medium.SLACK));

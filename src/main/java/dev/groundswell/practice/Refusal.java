@@ -78,6 +78,7 @@ public record Refusal(
     ENDS_BEFORE,
     ALREADY_GIVEN,
     NOT_HTTPS,
+    STILL_DEAD,
     EXPIRED,
     SAME_PRACTICE,
     CANNOT_TAKE_PART,

@@ -201,7 +201,8 @@ class PracticeViewsTest {
         "https://example.org/" + "a".repeat(900),
         DAY,
         "",
-        false);
+        false,
+        null);
   }
 
   @Test
@@ -357,9 +358,15 @@ class PracticeViewsTest {
     Shown.fits(work.ready(FROM, hostile(2000)));
     Shown.fits(work.kickOff(most));
     Shown.fits(work.kickOff(least));
-    Shown.fits(register.item());
-    Shown.fits(register.library(List.of()));
-    Shown.fits(register.library(Collections.nCopies(40, item(ItemKind.NEIGHBOURS))));
+    LibraryForms shelf = new LibraryForms(words, fields);
+    Shown.fits(shelf.item());
+    Shown.fits(shelf.library(List.of()));
+    Shown.fits(shelf.library(Collections.nCopies(40, item(ItemKind.NEIGHBOURS))));
+    Item dead = item(ItemKind.ARTICLE).deadSince(Instant.EPOCH);
+    Shown.fits(shelf.library(Collections.nCopies(40, dead)));
+    Shown.fits(shelf.dead(dead));
+    Shown.fits(shelf.mend(dead, FROM));
+    Shown.fits(shelf.mended());
     List<Week.Stop> stops =
         Collections.nCopies(
             40, new Week.Stop(hostile(120), DAY.minusWeeks(3), true, null, 3, true));

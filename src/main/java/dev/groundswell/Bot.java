@@ -90,7 +90,9 @@ import dev.groundswell.slack.initiative.MembersListener;
 import dev.groundswell.slack.outbox.LogListener;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.pledge.PledgeListener;
+import dev.groundswell.slack.practice.AssessmentListener;
 import dev.groundswell.slack.practice.CheckInListener;
+import dev.groundswell.slack.practice.CourseListener;
 import dev.groundswell.slack.practice.ExportListener;
 import dev.groundswell.slack.practice.ImportListener;
 import dev.groundswell.slack.practice.LibraryListener;
@@ -337,6 +339,7 @@ public final class Bot implements AutoCloseable {
               new KickOffs(database, initiatives, ids, clock),
               new Wins(database, initiatives, ids, clock),
               words);
+      CourseListener courseListener = new CourseListener(practices, checkIns, words, library);
       SponsorView sponsorView = new SponsorView(words);
       CardListener cardListener =
           new CardListener(sponsors, profiles, blockages, signs, initiatives, words, clock);
@@ -369,7 +372,10 @@ public final class Bot implements AutoCloseable {
               reportBackListener,
               answerListener,
               new InputListListener(lists, initiatives, inputListView, replies, words, clock),
-              new PracticeListener(practices, checkIns, assessments, workListener, words, library),
+              new PracticeListener(
+                  practices, checkIns, courseListener, workListener, words, library),
+              courseListener,
+              new AssessmentListener(practices, assessments, words, library),
               workListener,
               checkInListener,
               new RegisterListener(practices, register, demands, words, library),

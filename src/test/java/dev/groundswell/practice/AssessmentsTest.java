@@ -18,8 +18,10 @@ import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Start;
 import dev.groundswell.practice.readiness.Component;
 import dev.groundswell.practice.readiness.Corner;
+import dev.groundswell.practice.readiness.NamedScores;
 import dev.groundswell.practice.readiness.Readiness;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -284,5 +286,78 @@ class AssessmentsTest {
     assertThat(refused(team.practices.add(MAYA, HERE, null, "patient John Smith")).why())
         .isEqualTo(Why.PATIENT_DETAILS);
     assertThat(team.rows("practice")).isEqualTo(1);
+  }
+
+  private static Sheet scores(String instrument, String lines, LocalDate on) {
+    return new Sheet(
+        "Which help to offer",
+        Map.of(),
+        "",
+        on,
+        "",
+        new NamedScores(
+            instrument,
+            ((NamedScores.Read.Scores) NamedScores.read(lines)).scores(),
+            "Miller and Park, A scale of change, 2019"));
+  }
+
+  @Test
+  void scores_of_another_instrument_stand_beside_the_scales_and_move_nothing() {
+    done(assess(sheet(READY)));
+    Card card = done(assess(scores("Change scale", "Teamwork: 3.4 of 5\nReserve 0.68", MONDAY)));
+
+    assertThat(card.engagement().readiness()).isEqualTo(new Readiness(4.5, 4.0));
+    assertThat(card.trajectory().assessments()).hasSize(1);
+    NamedScores kept = card.named().get(0).named();
+    assertThat(kept).isNotNull();
+    assertThat(kept.lines()).isEqualTo("Teamwork: 3.4 of 5\nReserve: 0.68");
+    assertThat(kept.citation()).isEqualTo("Miller and Park, A scale of change, 2019");
+    assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).named()).hasSize(1);
+  }
+
+  @Test
+  void scores_alone_give_no_place() {
+    Card card = done(assess(scores("Change scale", "Teamwork: 3.4 of 5", MONDAY)));
+
+    assertThat(card.engagement().readiness()).isEqualTo(Readiness.UNKNOWN);
+    assertThat(card.engagement().ratedOn()).isNull();
+    assertThat(card.trajectory().latest()).isEmpty();
+  }
+
+  @Test
+  void the_same_instrument_again_soon_asks_for_a_reason_and_another_one_does_not() {
+    done(assess(scores("Change scale", "Teamwork: 3", MONDAY)));
+    team.clock.set("2026-11-30T15:00:00Z");
+    LocalDate later = MONDAY.plusDays(28);
+
+    assertThat(refused(assess(scores("change scale ", "Teamwork: 4", later))).why())
+        .isEqualTo(Why.TOO_SOON);
+    done(assess(scores("Another scale", "Calm: 4", later)));
+    done(assess(sheet(READY)));
+  }
+
+  @Test
+  void what_was_decided_with_scores_is_asked_too_and_a_held_practice_is_left_in_peace() {
+    done(assess(scores("Change scale", "Teamwork: 3", MONDAY)));
+    team.clock.set("2026-11-16T14:00:00Z");
+    assertThat(team.reminders.fireDue()).isEqualTo(1);
+
+    done(team.checkIns.notNow(MAYA, HERE, eastgate, "", null, Set.of()));
+    assertThat(refused(assess(scores("Third scale", "Calm: 3", MONDAY))).why()).isEqualTo(Why.HELD);
+  }
+
+  @Test
+  void an_instrument_without_a_name_or_a_source_or_with_a_patient_in_it_is_refused() {
+    NamedScores.Read.Scores one = (NamedScores.Read.Scores) NamedScores.read("Calm: 3");
+    for (NamedScores flawed :
+        List.of(
+            new NamedScores("n/a", one.scores(), "Miller and Park"),
+            new NamedScores("Change scale", one.scores(), "?"),
+            new NamedScores("Scale of patient John Smith", one.scores(), "Miller and Park"))) {
+      assertThat(
+              refused(assess(new Sheet("Which help to offer", Map.of(), "", MONDAY, "", flawed)))
+                  .why())
+          .isIn(Why.BLANK, Why.PATIENT_DETAILS);
+    }
   }
 }

@@ -86,7 +86,7 @@ public final class PathListener implements Feature {
           words.say(
               "practice.path-rated",
               "day",
-              Days.inFull(each.ratedOn()),
+              Days.withYear(each.ratedOn()),
               "willingness",
               score(each, Dimension.WILLINGNESS),
               "stability",
@@ -98,7 +98,7 @@ public final class PathListener implements Feature {
         words.say(
             "practice.path-began",
             "day",
-            Days.inFull(card.engagement().beganOn()),
+            Days.withYear(card.engagement().beganOn()),
             "stage",
             library.wording(first).label()));
     for (StageMove move : card.moves()) {
@@ -106,7 +106,7 @@ public final class PathListener implements Feature {
           words.say(
               move.isBack() ? "practice.path-back" : "practice.path-forward",
               "day",
-              Days.inFull(move.on()),
+              Days.withYear(move.on()),
               "stage",
               library.wording(move.to()).label()));
     }

@@ -40,7 +40,9 @@ import dev.groundswell.practice.imports.PracticeList.Column;
 import dev.groundswell.practice.imports.Problem;
 import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Component;
+import dev.groundswell.practice.readiness.NamedScores;
 import dev.groundswell.practice.readiness.Readiness;
+import dev.groundswell.practice.readiness.Score;
 import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.prompt.PromptFiles;
@@ -52,6 +54,7 @@ import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.SlackClients;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,6 +120,7 @@ class PracticeViewsTest {
         on,
         "",
         "",
+        null,
         null);
   }
 
@@ -144,6 +148,7 @@ class PracticeViewsTest {
             DAY),
         initiative,
         new Trajectory(assessments),
+        most ? List.of(scored(DAY.minusDays(200)), scored(DAY)) : List.of(),
         most
             ? Collections.nCopies(
                 20,
@@ -174,6 +179,31 @@ class PracticeViewsTest {
                     new UUID(1, 1), Demand.Kind.AUDIT, hostile(Demand.LONGEST_NAME), DAY, DAY))
             : null,
         DAY);
+  }
+
+  private static Assessment scored(LocalDate on) {
+    return new Assessment(
+        LAKESIDE,
+        new UUID(on.toEpochDay(), 1),
+        new UUID(7, 5),
+        new UUID(7, 2),
+        hostile(Assessment.LONGEST),
+        Map.of(),
+        "",
+        MAYA,
+        on,
+        "",
+        "",
+        null,
+        new NamedScores(
+            hostile(NamedScores.LONGEST_NAME),
+            Collections.nCopies(
+                NamedScores.MOST,
+                new Score(
+                    hostile(Score.LONGEST_NAME),
+                    new BigDecimal("999999.9999"),
+                    new BigDecimal("999999.9999"))),
+            hostile(NamedScores.LONGEST_CITATION)));
   }
 
   private static List<ContactPerson> everybody() {
@@ -225,6 +255,7 @@ class PracticeViewsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 DAY)));
   }
@@ -233,10 +264,28 @@ class PracticeViewsTest {
   void near_the_middle_all_sides_have_their_say() {
     String text = cards.of(full(3)).blocks().toString();
 
-    assertThat(text).contains("look at both sides").contains("3.0");
+    assertThat(text).contains("either way").contains("3.0");
     for (var quadrant : library.readiness().quadrants()) {
       assertThat(text).contains(quadrant.advice());
     }
+  }
+
+  @Test
+  void a_practice_that_said_not_now_is_not_told_to_begin() {
+    String held = cards.of(full(5)).blocks().toString();
+
+    assertThat(held)
+        .contains("for now light contact", "To keep in mind for later")
+        .doesNotContain("What to do here");
+  }
+
+  @Test
+  void scores_of_another_instrument_stand_with_their_day_and_source() {
+    String text = cards.of(full(5)).blocks().toString();
+
+    assertThat(text)
+        .contains(":bar_chart:", "on 2 November 2026, by", "(source: ")
+        .doesNotContain("16 April");
   }
 
   @Test
@@ -295,6 +344,7 @@ class PracticeViewsTest {
     Opened from = new Opened(new UUID(7, 9), "https://hooks.slack.com/" + "x".repeat(500));
     for (Card card : List.of(bare(), full(2))) {
       Shown.fits(new RatingForm(words, fields).of(card, from));
+      Shown.fits(new ScoresForm(words, fields).of(card, from));
       Shown.fits(forms.plan(card, from, Cadence.USUAL));
       Shown.fits(forms.touch(card, from));
       Shown.fits(forms.stage(card, from));

@@ -35,6 +35,7 @@ import dev.groundswell.people.People;
 import dev.groundswell.pledge.Groups;
 import dev.groundswell.pledge.Pledges;
 import dev.groundswell.practice.Assessments;
+import dev.groundswell.practice.Benchmarks;
 import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.ContactPeople;
 import dev.groundswell.practice.DeadLinks;
@@ -373,7 +374,13 @@ public final class Bot implements AutoCloseable {
               answerListener,
               new InputListListener(lists, initiatives, inputListView, replies, words, clock),
               new PracticeListener(
-                  practices, checkIns, courseListener, workListener, words, library),
+                  practices,
+                  checkIns,
+                  new Benchmarks(database, initiatives, reminders, vault, clock),
+                  courseListener,
+                  workListener,
+                  words,
+                  library),
               courseListener,
               new AssessmentListener(practices, assessments, words, library),
               workListener,

@@ -16,8 +16,10 @@ import dev.groundswell.practice.Practices.Looked;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Start;
+import dev.groundswell.practice.readiness.Benchmark;
 import dev.groundswell.practice.readiness.Component;
 import dev.groundswell.practice.readiness.Corner;
+import dev.groundswell.practice.readiness.Dimension;
 import dev.groundswell.practice.readiness.NamedScores;
 import dev.groundswell.practice.readiness.Readiness;
 import java.time.LocalDate;
@@ -359,5 +361,39 @@ class AssessmentsTest {
                   .why())
           .isIn(Why.BLANK, Why.PATIENT_DETAILS);
     }
+  }
+
+  private Benchmark besideOthers() {
+    return new Benchmarks(team.database, team.initiatives, team.reminders, team.vault, team.clock)
+        .of(HERE, MAYA.id(), eastgate)
+        .either(
+            Benchmarks.Beside::benchmark,
+            refusal -> {
+              throw new AssertionError(refusal);
+            });
+  }
+
+  @Test
+  void five_other_practices_of_the_workspace_make_a_benchmark_and_four_do_not() {
+    done(assess(sheet(READY)));
+    for (int i = 0; i < 5; i++) {
+      assertThat(besideOthers().standings()).isEmpty();
+      UUID other = team.engages(MAYA, "Other " + i).engagement().id();
+      done(
+          team.assessments.assess(
+              MAYA,
+              HERE,
+              other,
+              sheet(Map.of(Component.MOTIVATION, 1, Component.RECEPTIVITY_TO_IMPROVEMENT, 2)),
+              "other/" + i));
+    }
+
+    assertThat(besideOthers().standings())
+        .isEqualTo(Map.of(Dimension.WILLINGNESS, Benchmark.Standing.ABOVE));
+    team.starts(PRIYA, "Asthma");
+    team.engages(PRIYA, "Other 1");
+    assertThat(besideOthers().standings()).hasSize(1);
+    team.clock.set("2027-11-20T14:00:00Z");
+    assertThat(besideOthers().standings()).as("a year later").isEmpty();
   }
 }

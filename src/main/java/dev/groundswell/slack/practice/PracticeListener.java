@@ -1,6 +1,7 @@
 package dev.groundswell.slack.practice;
 
 import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.practice.Benchmarks;
 import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.Practices;
 import dev.groundswell.practice.Refusal.Field;
@@ -30,6 +31,7 @@ public final class PracticeListener implements Feature {
 
   private final Practices practices;
   private final CheckIns checkIns;
+  private final Benchmarks benchmarks;
   private final CardView cards;
   private final ListView list;
   private final Refusals refusals;
@@ -47,12 +49,14 @@ public final class PracticeListener implements Feature {
   public PracticeListener(
       Practices practices,
       CheckIns checkIns,
+      Benchmarks benchmarks,
       CourseListener course,
       WorkListener work,
       Words words,
       TipLibrary library) {
     this.practices = practices;
     this.checkIns = checkIns;
+    this.benchmarks = benchmarks;
     this.cards = new CardView(words, library);
     this.refusals = new Refusals(words);
     this.list = new ListView(words, cards, refusals);
@@ -65,7 +69,7 @@ public final class PracticeListener implements Feature {
     this.workForms = new WorkForms(words, fields);
     this.course = course;
     this.work = work;
-    this.feedback = new FeedbackCard(words, library);
+    this.feedback = new FeedbackCard(words);
     this.tips = new StandingTips(words, library);
   }
 
@@ -152,7 +156,10 @@ public final class PracticeListener implements Feature {
       case WIN -> screen.form(click, engagement, workForms::win);
       case KICK_OFF -> work.kickOff(click, engagement);
       case FEEDBACK ->
-          new Reaction.Say(screen.card(caller, engagement).either(feedback::of, refusals::message));
+          new Reaction.Say(
+              benchmarks
+                  .of(caller.workspace(), caller.user(), engagement)
+                  .either(feedback::of, refusals::message));
       case CONTACT_AGAIN ->
           screen.replaced(
               checkIns.mayContactAgain(caller.person(), caller.workspace(), engagement), cards::of);

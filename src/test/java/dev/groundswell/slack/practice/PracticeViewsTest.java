@@ -13,6 +13,7 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.knowledge.Stage;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.practice.Assessments.Use;
+import dev.groundswell.practice.Benchmarks.Beside;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.ContactPeople;
 import dev.groundswell.practice.ContactPerson;
@@ -39,7 +40,10 @@ import dev.groundswell.practice.imports.PracticeList;
 import dev.groundswell.practice.imports.PracticeList.Column;
 import dev.groundswell.practice.imports.Problem;
 import dev.groundswell.practice.readiness.Assessment;
+import dev.groundswell.practice.readiness.Benchmark;
+import dev.groundswell.practice.readiness.Benchmark.Standing;
 import dev.groundswell.practice.readiness.Component;
+import dev.groundswell.practice.readiness.Dimension;
 import dev.groundswell.practice.readiness.NamedScores;
 import dev.groundswell.practice.readiness.Readiness;
 import dev.groundswell.practice.readiness.Score;
@@ -383,7 +387,7 @@ class PracticeViewsTest {
   void what_belongs_to_work_fits() {
     WorkForms work = new WorkForms(words, fields);
     RegisterForms register = new RegisterForms(words, fields);
-    FeedbackCard feedback = new FeedbackCard(words, library);
+    FeedbackCard feedback = new FeedbackCard(words);
     String text = hostile(1000);
     KickOff most =
         new KickOff(
@@ -403,7 +407,7 @@ class PracticeViewsTest {
       Shown.fits(register.register(card, FROM));
       Shown.fits(register.demand(card, FROM));
       Shown.fits(new PeopleForm(words).of(card, FROM));
-      Shown.fits(feedback.of(card));
+      Shown.fits(feedback.of(alone(card)));
     }
     Shown.fits(work.ready(FROM, hostile(2000)));
     Shown.fits(work.kickOff(most));
@@ -424,13 +428,34 @@ class PracticeViewsTest {
     Shown.fits(work.week(Week.of(List.of(), DAY)));
   }
 
+  private static Beside alone(Card card) {
+    return new Beside(card, new Benchmark(Map.of()));
+  }
+
+  @Test
+  void how_it_stands_beside_others_is_said_in_words_and_after_its_strengths() {
+    FeedbackCard feedback = new FeedbackCard(words);
+    for (Standing standing : Standing.values()) {
+      Benchmark benchmark =
+          new Benchmark(Map.of(Dimension.WILLINGNESS, standing, Dimension.STABILITY, standing));
+      Message message = feedback.of(new Beside(full(5), benchmark));
+      Shown.fits(message);
+      String text = message.blocks().get(1).toString();
+      assertThat(text).doesNotContainPattern("\\d[.]\\d");
+      assertThat(text.indexOf("What stands out"))
+          .isBetween(0, text.indexOf("In wanting to improve"));
+      assertThat(text).contains("In what it takes to carry a change");
+    }
+    assertThat(feedback.of(alone(full(5))).blocks().toString()).doesNotContain("that we work with");
+  }
+
   @Test
   void a_text_for_the_practice_begins_with_strengths_and_names_no_figure() {
-    String text = new FeedbackCard(words, library).of(full(5)).blocks().get(1).toString();
+    String text = new FeedbackCard(words).of(alone(full(5))).blocks().get(1).toString();
 
     assertThat(text).contains("What stands out with you", "What would you like to tackle next");
     assertThat(text).doesNotContainPattern("\\d[.]\\d");
-    assertThat(new FeedbackCard(words, library).of(full(2)).text()).contains("no strength");
+    assertThat(new FeedbackCard(words).of(alone(full(2))).text()).contains("no strength");
   }
 
   @Test

@@ -72,7 +72,7 @@ public final class PathListener implements Feature {
         words.plain("practice.path-title"),
         words.plain("practice.path-scales"),
         words.plain("practice.path-stages"),
-        cards::label,
+        dimension -> words.plain("practice.scale-" + dimension.id()),
         corner -> words.plain("practice.corner-" + corner.id()),
         cards::stage);
   }

@@ -38,9 +38,7 @@ class BenchmarkTest {
     }
     assertThat(Benchmark.of(own, Collections.nCopies(5, new Readiness(3.0, null))).standings())
         .containsOnlyKeys(Dimension.WILLINGNESS);
-    assertThat(
-            Benchmark.of(Readiness.UNKNOWN, Collections.nCopies(9, own)).standings())
-        .isEmpty();
+    assertThat(Benchmark.of(Readiness.UNKNOWN, Collections.nCopies(9, own)).standings()).isEmpty();
   }
 
   @Test

@@ -276,7 +276,16 @@ public final class Bot implements AutoCloseable {
       sponsors.sealAddresses();
       Correspondence correspondence =
           new Correspondence(
-              database, initiatives, inputs, deliveries, subscriptions, outbox, vault, ids, clock);
+              database,
+              initiatives,
+              inputs,
+              deliveries,
+              answers,
+              subscriptions,
+              outbox,
+              vault,
+              ids,
+              clock);
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);

@@ -202,7 +202,16 @@ public final class Team implements AutoCloseable {
     outbox.tells(digests);
     correspondence =
         new Correspondence(
-            database, initiatives, inputs, deliveries, subscriptions, outbox, vault, ids, clock);
+            database,
+              initiatives,
+              inputs,
+              deliveries,
+              answers,
+              subscriptions,
+              outbox,
+              vault,
+              ids,
+              clock);
     checkIns = new CheckIns(database, initiatives, reminders, vault, ids, clock);
     assessments = new Assessments(database, initiatives, reminders, vault, ids, clock);
     register = new Register(database, initiatives, reminders, vault, clock);

@@ -116,6 +116,7 @@ import dev.groundswell.slack.sponsor.CardListener;
 import dev.groundswell.slack.sponsor.CardView;
 import dev.groundswell.slack.sponsor.DigestListener;
 import dev.groundswell.slack.sponsor.DigestView;
+import dev.groundswell.slack.sponsor.ProofListener;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorPost;
 import dev.groundswell.slack.sponsor.SponsorView;
@@ -124,6 +125,7 @@ import dev.groundswell.sponsor.Correspondence;
 import dev.groundswell.sponsor.Digests;
 import dev.groundswell.sponsor.FindBackers;
 import dev.groundswell.sponsor.Profiles;
+import dev.groundswell.sponsor.Proofs;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Subscriptions;
@@ -264,6 +266,7 @@ public final class Bot implements AutoCloseable {
           new Sponsors(database, initiatives, watch, vault, ids, clock, subscriptions);
       Profiles profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
       Blockages blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
+      Proofs proofs = new Proofs(database, initiatives, reminders, vault, ids, clock);
       Signs signs = new Signs(database, initiatives, ids, clock);
       Digests digests =
           new Digests(
@@ -282,7 +285,16 @@ public final class Bot implements AutoCloseable {
       sponsors.sealAddresses();
       Correspondence correspondence =
           new Correspondence(
-              database, initiatives, inputs, deliveries, subscriptions, outbox, vault, ids, clock);
+              database,
+              initiatives,
+              inputs,
+              deliveries,
+              answers,
+              subscriptions,
+              outbox,
+              vault,
+              ids,
+              clock);
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
@@ -359,6 +371,7 @@ public final class Bot implements AutoCloseable {
               sponsorView,
               new CardView(words),
               clock);
+      ProofListener proofListener = new ProofListener(proofs, profiles, initiatives, words, clock);
       PledgeListener pledgeListener = new PledgeListener(pledges, initiatives, words, groups);
       List<Feature> features =
           List.of(
@@ -404,6 +417,7 @@ public final class Bot implements AutoCloseable {
               pledgeListener,
               new SponsorListener(sponsors, initiatives, sponsorView),
               cardListener,
+              proofListener,
               new BackersListener(
                   new FindBackers(database, initiatives, vault, settings.grantLimit(), clock),
                   words),

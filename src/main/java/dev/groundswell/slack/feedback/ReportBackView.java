@@ -57,6 +57,11 @@ public final class ReportBackView {
         sentence, List.of(Blocks.section(sentence), Blocks.section(quote(input.words(), QUOTED))));
   }
 
+  /** They wrote back, and it can't be kept. */
+  Message wrotePatient(Input input) {
+    return Message.of(words.say("report-back.wrote-patient", "from", from(input.contributor())));
+  }
+
   /** Where the notice goes, as a link to the channel. */
   private static Object where(Telling.Ready ready) {
     return ready.initiative().home() == null ? "" : Mrkdwn.channel(ready.initiative().home());
@@ -116,7 +121,10 @@ public final class ReportBackView {
     }
     String theirs = reportBack.answerWords();
     if (reportBack.answerOpen() && theirs != null) {
-      String name = reportBack.answer() == Answer.QUESTION ? "question-todo" : "refuted-todo";
+      String name =
+          reportBack.answer() == Answer.WROTE
+              ? "wrote-todo"
+              : reportBack.answer() == Answer.QUESTION ? "question-todo" : "refuted-todo";
       lines.add(
           words.say("report-back." + name, "from", from)
               + "\n"

@@ -25,6 +25,7 @@ import dev.groundswell.practice.readiness.Readiness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -310,8 +311,7 @@ class AssessmentsTest {
 
     assertThat(card.engagement().readiness()).isEqualTo(new Readiness(4.5, 4.0));
     assertThat(card.trajectory().assessments()).hasSize(1);
-    NamedScores kept = card.named().get(0).named();
-    assertThat(kept).isNotNull();
+    NamedScores kept = Objects.requireNonNull(card.named().get(0).named());
     assertThat(kept.lines()).isEqualTo("Teamwork: 3.4 of 5\nReserve: 0.68");
     assertThat(kept.citation()).isEqualTo("Miller and Park, A scale of change, 2019");
     assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).named()).hasSize(1);

@@ -289,7 +289,7 @@ public final class Bot implements AutoCloseable {
               inputs, rounds, initiatives, inputView, library.audiences(), initiativeView, clock);
       RoundListener roundListener = new RoundListener(rounds, initiatives, inputView, words);
       ReportBackView reportBackView = new ReportBackView(words);
-      InputListView inputListView = new InputListView(words, reportBackView);
+      InputListView inputListView = new InputListView(words);
       ReportBackListener reportBackListener =
           new ReportBackListener(reportBacks, initiatives, reportBackView, words, clock);
       AnswerListener answerListener = new AnswerListener(letters, answers, new AnswerView(words));
@@ -312,7 +312,7 @@ public final class Bot implements AutoCloseable {
               library,
               reminders,
               ownHours,
-              new HomeView(words, reportBackView, inputListView, upcomingView, library),
+              new HomeView(words, inputListView, upcomingView, library),
               clock);
       SponsorPost sponsorPost = new SponsorPost(subscriptions, correspondence, words);
       UndeliveredListener undelivered = new UndeliveredListener(outbox, words, clock);

@@ -24,6 +24,7 @@ import dev.groundswell.initiative.QuietInitiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
 import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.links.WebVisitor;
 import dev.groundswell.metrics.Metrics;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
@@ -34,8 +35,10 @@ import dev.groundswell.people.People;
 import dev.groundswell.pledge.Groups;
 import dev.groundswell.pledge.Pledges;
 import dev.groundswell.practice.Assessments;
+import dev.groundswell.practice.Benchmarks;
 import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.ContactPeople;
+import dev.groundswell.practice.DeadLinks;
 import dev.groundswell.practice.Demands;
 import dev.groundswell.practice.Exports;
 import dev.groundswell.practice.Imports;
@@ -89,7 +92,9 @@ import dev.groundswell.slack.initiative.MembersListener;
 import dev.groundswell.slack.outbox.LogListener;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.pledge.PledgeListener;
+import dev.groundswell.slack.practice.AssessmentListener;
 import dev.groundswell.slack.practice.CheckInListener;
+import dev.groundswell.slack.practice.CourseListener;
 import dev.groundswell.slack.practice.ExportListener;
 import dev.groundswell.slack.practice.ImportListener;
 import dev.groundswell.slack.practice.LibraryListener;
@@ -111,6 +116,7 @@ import dev.groundswell.slack.sponsor.CardListener;
 import dev.groundswell.slack.sponsor.CardView;
 import dev.groundswell.slack.sponsor.DigestListener;
 import dev.groundswell.slack.sponsor.DigestView;
+import dev.groundswell.slack.sponsor.ProofListener;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorPost;
 import dev.groundswell.slack.sponsor.SponsorView;
@@ -119,6 +125,7 @@ import dev.groundswell.sponsor.Correspondence;
 import dev.groundswell.sponsor.Digests;
 import dev.groundswell.sponsor.FindBackers;
 import dev.groundswell.sponsor.Profiles;
+import dev.groundswell.sponsor.Proofs;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Subscriptions;
@@ -235,7 +242,7 @@ public final class Bot implements AutoCloseable {
       Demands demands = new Demands(database, initiatives, reminders, vault, ids, clock);
       ContactPeople contactPeople =
           new ContactPeople(database, initiatives, reminders, vault, ids, clock);
-      Library bringAlong = new Library(database, initiatives, ids, clock);
+      Library bringAlong = new Library(database, initiatives, reminders, ids, clock);
       ReportBacks reportBacks =
           new ReportBacks(
               database,
@@ -259,6 +266,7 @@ public final class Bot implements AutoCloseable {
           new Sponsors(database, initiatives, watch, vault, ids, clock, subscriptions);
       Profiles profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
       Blockages blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
+      Proofs proofs = new Proofs(database, initiatives, reminders, vault, ids, clock);
       Signs signs = new Signs(database, initiatives, ids, clock);
       Digests digests =
           new Digests(
@@ -277,7 +285,16 @@ public final class Bot implements AutoCloseable {
       sponsors.sealAddresses();
       Correspondence correspondence =
           new Correspondence(
-              database, initiatives, inputs, deliveries, subscriptions, outbox, vault, ids, clock);
+              database,
+              initiatives,
+              inputs,
+              deliveries,
+              answers,
+              subscriptions,
+              outbox,
+              vault,
+              ids,
+              clock);
 
       // Slack, inbound
       InitiativeView initiativeView = new InitiativeView(words);
@@ -332,6 +349,8 @@ public final class Bot implements AutoCloseable {
               clock);
       CheckInListener checkInListener =
           new CheckInListener(practices, checkIns, assessments, words, library);
+      DeadLinks deadLinks = new DeadLinks(database, reminders, new WebVisitor(), clock);
+      LibraryListener libraryListener = new LibraryListener(bringAlong, deadLinks, words);
       WorkListener workListener =
           new WorkListener(
               practices,
@@ -339,6 +358,7 @@ public final class Bot implements AutoCloseable {
               new KickOffs(database, initiatives, ids, clock),
               new Wins(database, initiatives, ids, clock),
               words);
+      CourseListener courseListener = new CourseListener(practices, checkIns, words, library);
       SponsorView sponsorView = new SponsorView(words);
       CardListener cardListener =
           new CardListener(sponsors, profiles, blockages, signs, initiatives, words, clock);
@@ -351,6 +371,7 @@ public final class Bot implements AutoCloseable {
               sponsorView,
               new CardView(words),
               clock);
+      ProofListener proofListener = new ProofListener(proofs, profiles, initiatives, words, clock);
       PledgeListener pledgeListener = new PledgeListener(pledges, initiatives, words, groups);
       List<Feature> features =
           List.of(
@@ -371,12 +392,21 @@ public final class Bot implements AutoCloseable {
               reportBackListener,
               answerListener,
               new InputListListener(lists, initiatives, inputListView, replies, words, clock),
-              new PracticeListener(practices, checkIns, assessments, workListener, words, library),
+              new PracticeListener(
+                  practices,
+                  checkIns,
+                  new Benchmarks(database, initiatives, reminders, vault, clock),
+                  courseListener,
+                  workListener,
+                  words,
+                  library),
+              courseListener,
+              new AssessmentListener(practices, assessments, words, library),
               workListener,
               checkInListener,
               new RegisterListener(practices, register, demands, words, library),
               new PeopleListener(contactPeople, words, library),
-              new LibraryListener(bringAlong, words),
+              libraryListener,
               new PathListener(practices, replies, words, library),
               new ImportListener(
                   new Imports(database, initiatives, practices, clock),
@@ -387,6 +417,7 @@ public final class Bot implements AutoCloseable {
               pledgeListener,
               new SponsorListener(sponsors, initiatives, sponsorView),
               cardListener,
+              proofListener,
               new BackersListener(
                   new FindBackers(database, initiatives, vault, settings.grantLimit(), clock),
                   words),
@@ -419,6 +450,7 @@ public final class Bot implements AutoCloseable {
               answerListener,
               roundListener,
               checkInListener,
+              libraryListener,
               pledgeListener,
               cardListener,
               digestListener,
@@ -445,6 +477,9 @@ public final class Bot implements AutoCloseable {
                   })
               .with("check-ins without an answer", () -> checkIns.comeBack() == 0)
               .with("zones of people", () -> people.refresh(MOST_ASKED_AT_ONCE));
+      if (settings.checkLinks()) {
+        night.with("links of the library", deadLinks::lookAround);
+      }
       works.put("nightly", night::workDue);
       works.put("mail", () -> dispatcher.dispatchDue(Medium.MAIL));
       works.put("outbox", () -> dispatcher.dispatchDue(Medium.SLACK));

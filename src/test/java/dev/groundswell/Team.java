@@ -59,6 +59,7 @@ import dev.groundswell.sponsor.Correspondence;
 import dev.groundswell.sponsor.Digests;
 import dev.groundswell.sponsor.Mailing;
 import dev.groundswell.sponsor.Profiles;
+import dev.groundswell.sponsor.Proofs;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Sponsors;
@@ -124,6 +125,7 @@ public final class Team implements AutoCloseable {
   public final Correspondence correspondence;
   public final Profiles profiles;
   public final Blockages blockages;
+  public final Proofs proofs;
   public final Signs signs;
   public final Digests digests;
   public final Vault vault;
@@ -181,6 +183,7 @@ public final class Team implements AutoCloseable {
     sponsors = new Sponsors(database, initiatives, watch, vault, ids, clock, subscriptions);
     profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
     blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
+    proofs = new Proofs(database, initiatives, reminders, vault, ids, clock);
     signs = new Signs(database, initiatives, ids, clock);
     practices = new Practices(database, initiatives, reminders, vault, ids, clock);
     digests =
@@ -199,13 +202,22 @@ public final class Team implements AutoCloseable {
     outbox.tells(digests);
     correspondence =
         new Correspondence(
-            database, initiatives, inputs, deliveries, subscriptions, outbox, vault, ids, clock);
+            database,
+              initiatives,
+              inputs,
+              deliveries,
+              answers,
+              subscriptions,
+              outbox,
+              vault,
+              ids,
+              clock);
     checkIns = new CheckIns(database, initiatives, reminders, vault, ids, clock);
     assessments = new Assessments(database, initiatives, reminders, vault, ids, clock);
     register = new Register(database, initiatives, reminders, vault, clock);
     demands = new Demands(database, initiatives, reminders, vault, ids, clock);
     contactPeople = new ContactPeople(database, initiatives, reminders, vault, ids, clock);
-    library = new Library(database, initiatives, ids, clock);
+    library = new Library(database, initiatives, reminders, ids, clock);
   }
 
   /** A team in memory. */

@@ -39,7 +39,7 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   /** A row that was there already, a change that came between, and two that wait for each other. */
-  private static final Set<String> SOMEBODY_ELSE = Set.of("23505", "40001", "40P01");
+  private static final Set<String> SOMEBODY_ELSE = Set.of(Tx.ALREADY_THERE, "40001", "40P01");
 
   private static final int MOST_TRIES = 3;
 
@@ -101,6 +101,10 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(16);
     config.setConnectionTimeout(10_000);
     config.setAllowPoolSuspension(url.isFile());
+    if (!url.isH2()) {
+      // Many rows go in by one statement, instead of one after the other.
+      config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    }
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(config);
@@ -335,7 +339,7 @@ public final class Database implements AutoCloseable {
             : Optional.empty();
   }
 
-  private static String sqlState(RuntimeException failure) {
+  static String sqlState(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
         return sql.getSQLState();

@@ -26,7 +26,9 @@ public final class SponsorHoldings implements Holdings {
       vault.destroy(tx, workspace, sponsor);
       SponsorStore.forget(tx, workspace, sponsor, NOBODY);
     }
+    int signatories = new ProofStore(vault).forget(tx, workspace, named.key(), NOBODY);
     return List.of(
-        new Erased(sponsors.size(), "sponsors: name blanked, the key of the address destroyed"));
+        new Erased(sponsors.size(), "sponsors: name blanked, the key of the address destroyed"),
+        new Erased(signatories, "proofs of backing: the name of who signs blanked"));
   }
 }

@@ -117,7 +117,10 @@ public final class InputLines {
     }
     String theirs = reportBack.answerWords();
     if (reportBack.answerOpen() && theirs != null) {
-      String name = reportBack.answer() == Answer.QUESTION ? "question-todo" : "refuted-todo";
+      String name =
+          reportBack.answer() == Answer.WROTE
+              ? "wrote-todo"
+              : reportBack.answer() == Answer.QUESTION ? "question-todo" : "refuted-todo";
       lines.add(
           words.say("report-back." + name, "from", from)
               + "\n"

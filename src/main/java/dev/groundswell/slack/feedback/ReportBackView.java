@@ -54,6 +54,11 @@ public final class ReportBackView {
         sentence, List.of(Blocks.section(sentence), Blocks.section(quote(input.words(), QUOTED))));
   }
 
+  /** They wrote back, and it can't be kept. */
+  Message wrotePatient(Input input) {
+    return Message.of(words.say("report-back.wrote-patient", "from", from(input.contributor())));
+  }
+
   /** Where the notice goes, as a link to the channel. */
   static Object where(Telling.Ready ready) {
     return ready.initiative().home() == null ? "" : Mrkdwn.channel(ready.initiative().home());

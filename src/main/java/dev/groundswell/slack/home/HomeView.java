@@ -20,8 +20,8 @@ import dev.groundswell.reminder.Coming;
 import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.feedback.InputLines;
 import dev.groundswell.slack.feedback.InputListView;
-import dev.groundswell.slack.feedback.ReportBackView;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.reminder.HoursView;
 import dev.groundswell.slack.reminder.UpcomingView;
@@ -49,20 +49,16 @@ public final class HomeView {
   private static final int MOST_BLOCKS = 98;
 
   private final Words words;
-  private final ReportBackView reportBackView;
+  private final InputLines lines;
   private final InputListView listView;
   private final UpcomingView upcomingView;
   private final HoursView hoursView;
   private final TipLibrary library;
 
   public HomeView(
-      Words words,
-      ReportBackView reportBackView,
-      InputListView listView,
-      UpcomingView upcomingView,
-      TipLibrary library) {
+      Words words, InputListView listView, UpcomingView upcomingView, TipLibrary library) {
     this.words = words;
-    this.reportBackView = reportBackView;
+    this.lines = new InputLines(words);
     this.listView = listView;
     this.upcomingView = upcomingView;
     this.hoursView = new HoursView(words);
@@ -125,8 +121,7 @@ public final class HomeView {
       return;
     }
     List<Input> first = shown.todos().subList(0, Math.min(MOST_TODOS, shown.todos().size()));
-    first.forEach(
-        input -> blocks.addAll(reportBackView.todo(input, shown.today(), shown.person().zone())));
+    first.forEach(input -> blocks.addAll(lines.todo(input, shown.today(), shown.person().zone())));
     if (shown.todos().size() > MOST_TODOS) {
       blocks.add(Blocks.context(words.say("home.more-todos")));
     }

@@ -29,7 +29,6 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.feedback.InputListView;
-import dev.groundswell.slack.feedback.ReportBackView;
 import dev.groundswell.slack.reminder.UpcomingView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,14 +46,8 @@ class HomeViewTest {
   private final PromptFiles files = PromptFiles.packaged();
   private final TipLibrary library = TipLibrary.load(files);
   private final Words words = Words.load(files);
-  private final ReportBackView reportBackView = new ReportBackView(words);
   private final HomeView view =
-      new HomeView(
-          words,
-          reportBackView,
-          new InputListView(words, reportBackView),
-          new UpcomingView(words),
-          library);
+      new HomeView(words, new InputListView(words), new UpcomingView(words), library);
   private final Person maya = new Person(MAYA, "Maya", ZoneId.of("America/Chicago"), true);
 
   @Test

@@ -390,7 +390,7 @@ public final class Bot implements AutoCloseable {
               libraryListener,
               new PathListener(practices, replies, words, library),
               new ImportListener(
-                  new Imports(database, initiatives, practices, clock),
+                  new Imports(database, initiatives, ids, clock),
                   new Downloads(clients, settings.slackApiUrl()),
                   replies,
                   words),

@@ -209,9 +209,7 @@ class HoldingsTest {
       boolean stands =
           team.database.inTransaction(
               tx ->
-                  tx.query("select " + parts[1] + " from " + parts[0])
-                      .mapTo(String.class)
-                      .stream()
+                  tx.query("select " + parts[1] + " from " + parts[0]).mapTo(String.class).stream()
                       .anyMatch(it -> it != null && it.contains(word)));
       if (stands && !parts[1].equals("request_key")) {
         tables.add(parts[0]);
@@ -225,8 +223,15 @@ class HoldingsTest {
   }
 
   private static final String[] TABLES = {
-    "assessment", "touch", "stage_move", "demand", "kick_off", "early_win_idea", "practice_win",
-    "practice_override", "engagement"
+    "assessment",
+    "touch",
+    "stage_move",
+    "demand",
+    "kick_off",
+    "early_win_idea",
+    "practice_win",
+    "practice_override",
+    "engagement"
   };
 
   @Test

@@ -44,8 +44,10 @@ import dev.groundswell.practice.Exports;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.KickOffs;
 import dev.groundswell.practice.Library;
+import dev.groundswell.practice.Offers;
 import dev.groundswell.practice.Practices;
 import dev.groundswell.practice.Register;
+import dev.groundswell.practice.Rhythms;
 import dev.groundswell.practice.Wins;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
@@ -230,6 +232,8 @@ public final class Bot implements AutoCloseable {
       Rounds rounds = new Rounds(database, initiatives, reminders, ids, clock);
       Practices practices = new Practices(database, initiatives, reminders, vault, ids, clock);
       CheckIns checkIns = new CheckIns(database, initiatives, reminders, vault, ids, clock);
+      Offers offers = new Offers(database, initiatives, reminders, vault, clock);
+      Rhythms rhythms = new Rhythms(database, initiatives, clock);
       Assessments assessments =
           new Assessments(database, initiatives, reminders, vault, ids, clock);
       Register register = new Register(database, initiatives, reminders, vault, clock);
@@ -330,7 +334,7 @@ public final class Bot implements AutoCloseable {
               upcomingView,
               clock);
       CheckInListener checkInListener =
-          new CheckInListener(practices, checkIns, assessments, words, library);
+          new CheckInListener(practices, checkIns, offers, rhythms, assessments, words, library);
       DeadLinks deadLinks = new DeadLinks(database, reminders, new WebVisitor(), clock);
       LibraryListener libraryListener = new LibraryListener(bringAlong, deadLinks, words);
       WorkListener workListener =
@@ -340,7 +344,8 @@ public final class Bot implements AutoCloseable {
               new KickOffs(database, initiatives, ids, clock),
               new Wins(database, initiatives, ids, clock),
               words);
-      CourseListener courseListener = new CourseListener(practices, checkIns, words, library);
+      CourseListener courseListener =
+          new CourseListener(practices, checkIns, rhythms, words, library);
       SponsorView sponsorView = new SponsorView(words);
       CardListener cardListener =
           new CardListener(sponsors, profiles, blockages, signs, initiatives, words, clock);

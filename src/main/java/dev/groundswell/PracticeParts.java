@@ -11,8 +11,10 @@ import dev.groundswell.practice.Exports;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.KickOffs;
 import dev.groundswell.practice.Library;
+import dev.groundswell.practice.Offers;
 import dev.groundswell.practice.Practices;
 import dev.groundswell.practice.Register;
+import dev.groundswell.practice.Rhythms;
 import dev.groundswell.practice.Wins;
 import dev.groundswell.slack.Downloads;
 import dev.groundswell.slack.Feature;
@@ -42,6 +44,8 @@ final class PracticeParts {
     practices =
         new Practices(on.database, on.initiatives, on.reminders, on.vault, on.ids, on.clock);
     checkIns = new CheckIns(on.database, on.initiatives, on.reminders, on.vault, on.ids, on.clock);
+    Offers offers = new Offers(on.database, on.initiatives, on.reminders, on.vault, on.clock);
+    Rhythms rhythms = new Rhythms(on.database, on.initiatives, on.clock);
     Assessments assessments =
         new Assessments(on.database, on.initiatives, on.reminders, on.vault, on.ids, on.clock);
     Register register = new Register(on.database, on.initiatives, on.reminders, on.vault, on.clock);
@@ -51,7 +55,8 @@ final class PracticeParts {
         new ContactPeople(on.database, on.initiatives, on.reminders, on.vault, on.ids, on.clock);
     deadLinks = new DeadLinks(on.database, on.reminders, new WebVisitor(), on.clock);
 
-    CourseListener courseListener = new CourseListener(practices, checkIns, on.words, on.library);
+    CourseListener courseListener =
+        new CourseListener(practices, checkIns, rhythms, on.words, on.library);
     WorkListener workListener =
         new WorkListener(
             practices,
@@ -60,7 +65,8 @@ final class PracticeParts {
             new Wins(on.database, on.initiatives, on.ids, on.clock),
             on.words);
     CheckInListener checkInListener =
-        new CheckInListener(practices, checkIns, assessments, on.words, on.library);
+        new CheckInListener(
+            practices, checkIns, offers, rhythms, assessments, on.words, on.library);
     LibraryListener libraryListener =
         new LibraryListener(
             new Library(on.database, on.initiatives, on.reminders, on.ids, on.clock),
@@ -85,7 +91,7 @@ final class PracticeParts {
             libraryListener,
             new PathListener(practices, on.replies, on.words, on.library),
             new ImportListener(
-                new Imports(on.database, on.initiatives, practices, on.clock),
+                new Imports(on.database, on.initiatives, on.ids, on.clock),
                 new Downloads(on.clients, on.settings.slackApiUrl()),
                 on.replies,
                 on.words),

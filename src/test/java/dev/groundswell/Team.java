@@ -47,8 +47,10 @@ import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.ContactPeople;
 import dev.groundswell.practice.Demands;
 import dev.groundswell.practice.Library;
+import dev.groundswell.practice.Offers;
 import dev.groundswell.practice.Practices;
 import dev.groundswell.practice.Register;
+import dev.groundswell.practice.Rhythms;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Reminders;
@@ -134,6 +136,8 @@ public final class Team implements AutoCloseable {
       new Mailing(true, URI.create("https://groundswell.example.org"));
   public final Practices practices;
   public final CheckIns checkIns;
+  public final Offers offers;
+  public final Rhythms rhythms;
   public final Assessments assessments;
   public final Register register;
   public final Demands demands;
@@ -213,6 +217,8 @@ public final class Team implements AutoCloseable {
             ids,
             clock);
     checkIns = new CheckIns(database, initiatives, reminders, vault, ids, clock);
+    offers = new Offers(database, initiatives, reminders, vault, clock);
+    rhythms = new Rhythms(database, initiatives, clock);
     assessments = new Assessments(database, initiatives, reminders, vault, ids, clock);
     register = new Register(database, initiatives, reminders, vault, clock);
     demands = new Demands(database, initiatives, reminders, vault, ids, clock);

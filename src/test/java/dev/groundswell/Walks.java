@@ -69,7 +69,16 @@ final class Walks {
     lead.clicks("practice.assess").sends("practice.assessment-form", "Zebrafink purpose");
     lead.clicks("practice.touch");
     for (String more :
-        List.of("stage", "details", "demands", "register", "win", "kick-off", "feedback", "tips")) {
+        List.of(
+            "stage",
+            "scores",
+            "details",
+            "demands",
+            "register",
+            "win",
+            "kick-off",
+            "feedback",
+            "tips")) {
       lead.clicks("practice.more", more);
     }
     lead.clicks("practice.more", "stage").sends("practice.stage-form", "Zebrafink", "PREPARATION");
@@ -90,6 +99,15 @@ final class Walks {
 
   /** A practice is contacted again, and a sponsor writes back. */
   static void later(Team team, Walk lead, Runnable tick) {
+    team.database.transact(
+        tx ->
+            tx.update(
+                    """
+                    update library_item set link = 'https://clinic.example/leaflet',
+                      link_dead_at = current_timestamp
+                    """)
+                .execute());
+    lead.types("practices").clicks("practice.library").clicks("practice.library-mend");
     UUID sponsor =
         team.database.inTransaction(
             tx -> tx.query("select id from sponsor").mapTo(UUID.class).first());

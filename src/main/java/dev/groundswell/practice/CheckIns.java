@@ -11,10 +11,8 @@ import dev.groundswell.knowledge.Stage;
 import dev.groundswell.people.Person;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Refusal.Why;
-import dev.groundswell.practice.checkin.Agenda;
 import dev.groundswell.practice.checkin.Cadence;
 import dev.groundswell.practice.checkin.Course;
-import dev.groundswell.practice.checkin.Item;
 import dev.groundswell.practice.checkin.ItemKind;
 import dev.groundswell.practice.checkin.Load;
 import dev.groundswell.practice.checkin.Plan;
@@ -25,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -316,99 +313,5 @@ public final class CheckIns {
           waiting.forEach(it -> planContact.comeBack(tx, it, now));
           return waiting.size();
         });
-  }
-
-  /**
-   * Sets how many weeks lie between two contacts at a stage, from the next plan on.
-   *
-   * @param why the reason for another rhythm than the usual one
-   */
-  public Outcome<Cadence> setCadence(
-      UserId by, WorkspaceId workspace, UUID initiative, Stage stage, int weeks, String why) {
-    Optional<Refusal> flaw = Refusal.flawOrBlank(Field.REASON, why, LONGEST_NOTE);
-    if (flaw.isPresent()) {
-      return Outcome.not(flaw.get());
-    }
-    if (weeks < Cadence.SHORTEST || weeks > Cadence.LONGEST) {
-      return Outcome.not(Refusal.of(Why.OUT_OF_RANGE, Field.WEEKS));
-    }
-    Instant now = clock.instant();
-    return database.inTransaction(
-        tx -> {
-          var standing = initiatives.standing(tx, workspace, by, initiative);
-          if (!standing.may(Deed.ENGAGE_PRACTICES)) {
-            return Outcome.not(Refusal.notMember(standing.lead()));
-          }
-          StageStore.setCadence(tx, workspace, initiative, stage, weeks, why.strip(), by, now);
-          return Outcome.done(StageStore.cadence(tx, workspace, initiative));
-        });
-  }
-
-  /** The weeks between contacts in an initiative, by stage, for whoever may change them. */
-  public Outcome<Cadence> cadence(UserId by, WorkspaceId workspace, UUID initiative) {
-    return database.inTransaction(
-        tx -> {
-          var standing = initiatives.standing(tx, workspace, by, initiative);
-          return standing.may(Deed.ENGAGE_PRACTICES)
-              ? Outcome.done(StageStore.cadence(tx, workspace, initiative))
-              : Outcome.not(Refusal.notMember(standing.lead()));
-        });
-  }
-
-  /** What there is to say when a check-in comes up. */
-  public sealed interface Offer {
-    /**
-     * It is time.
-     *
-     * @param item something that this practice has not had, or null when there is nothing new
-     */
-    record Wanted(Card card, @Nullable Item item) implements Offer {}
-
-    /** It is not wanted any more. */
-    record NotWanted(Course.NotNow why) implements Offer {}
-
-    /** There is no such engagement any more. */
-    record Gone() implements Offer {}
-  }
-
-  /** Asked when the message goes out: whether it is still wanted, and what to bring along. */
-  public Offer offer(WorkspaceId workspace, UUID engagement) {
-    Instant now = clock.instant();
-    return database.inTransaction(
-        tx -> {
-          Optional<Engagement> found = EngagementStore.find(tx, workspace, engagement);
-          if (found.isEmpty()) {
-            return new Offer.Gone();
-          }
-          Engagement there = found.get();
-          Agenda agenda = planContact.agenda(tx, there);
-          Optional<Course.NotNow> whyNot = there.course().whyNot(agenda, now);
-          if (whyNot.isPresent()) {
-            return new Offer.NotWanted(whyNot.get());
-          }
-          Practice practice = PracticeStore.find(tx, workspace, there.practice()).orElseThrow();
-          Card card =
-              planContact.card(
-                  tx,
-                  new Found(
-                      practice,
-                      there,
-                      initiatives.find(tx, workspace, there.initiative()).orElseThrow()),
-                  now);
-          return new Offer.Wanted(card, next(tx, practice, there, card.today()).orElse(null));
-        });
-  }
-
-  private static Optional<Item> next(
-      Tx tx, Practice practice, Engagement engagement, LocalDate today) {
-    Map<UUID, ItemKind> had = TouchStore.given(tx, practice.workspace(), practice.id());
-    Plan plan = engagement.course().plan();
-    return Item.next(
-        LibraryStore.good(tx, practice.workspace(), today),
-        had.keySet(),
-        List.copyOf(had.values()),
-        plan == null ? Set.of(ItemKind.values()) : plan.kinds(),
-        practice.details().region(),
-        today);
   }
 }

@@ -65,23 +65,60 @@ final class EngagementStore {
   }
 
   static void add(Tx tx, Engagement engagement) {
-    tx.update(
+    add(tx, List.of(engagement));
+  }
+
+  /** All of them in one go. */
+  static void add(Tx tx, List<Engagement> engagements) {
+    if (engagements.isEmpty()) {
+      return;
+    }
+    var batch =
+        tx.batch(
             """
             insert into engagement (workspace_id, id, practice_id, initiative_id, owner_id, stage,
-              stage_since, ready_sum, last_touch_on, began_on, version)
-            values (:workspace, :id, :practice, :initiative, :owner, :stage, :since, -1, :touchOn,
-              :began, 0)
-            """)
-        .bind("workspace", engagement.workspace())
-        .bind("id", engagement.id())
-        .bind("practice", engagement.practice())
-        .bind("initiative", engagement.initiative())
-        .bind("owner", engagement.owner())
-        .bind("stage", engagement.course().stage().name())
-        .bind("since", engagement.stageSince())
-        .bind("touchOn", engagement.course().lastTouchOn())
-        .bind("began", engagement.beganOn())
-        .execute();
+              stage_since, willingness, stability, ready_sum, rated_on, plan_why, last_touch_on,
+              began_on, version)
+            values (:workspace, :id, :practice, :initiative, :owner, :stage, :since, :willingness,
+              :stability, :sum, :ratedOn, :planWhy, :touchOn, :began, 0)
+            """);
+    for (Engagement each : engagements) {
+      batch
+          .bind("workspace", each.workspace())
+          .bind("id", each.id())
+          .bind("practice", each.practice())
+          .bind("initiative", each.initiative())
+          .bind("owner", each.owner())
+          .bind("stage", each.course().stage().name())
+          .bind("since", each.stageSince())
+          .bind("willingness", each.readiness().willingness())
+          .bind("stability", each.readiness().stability())
+          .bind("sum", sum(each.readiness()))
+          .bind("ratedOn", each.ratedOn())
+          .bind("planWhy", each.planWhy())
+          .bind("touchOn", each.course().lastTouchOn())
+          .bind("began", each.beganOn())
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** Those of the practices that the initiative has something with already. */
+  static Set<UUID> engaged(Tx tx, WorkspaceId workspace, UUID initiative, List<UUID> practices) {
+    return practices.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            tx.query(
+                    """
+                    select practice_id from engagement
+                    where workspace_id = :workspace and initiative_id = :initiative
+                      and practice_id in (<practices>)
+                    """)
+                .bind("workspace", workspace)
+                .bind("initiative", initiative)
+                .bindList("practices", practices)
+                .mapTo(UUID.class)
+                .list());
   }
 
   static void save(Tx tx, Engagement engagement) {
@@ -266,13 +303,16 @@ final class EngagementStore {
       Tx tx, WorkspaceId workspace, UUID initiative, LocalDate freshFrom, int skip, int most) {
     return tx.query(
             """
-            select e.*, p.name, p.do_not_contact_at from engagement e
+            select e.*, p.name, p.do_not_contact_at from (
+              select id, case when rated_on is null then 2
+                  when rated_on < :freshFrom then 1 else 0 end as rank, ready_sum
+              from engagement
+              where workspace_id = :workspace and initiative_id = :initiative
+              order by 2, ready_sum desc, id
+              offset :skip rows fetch next :most rows only) page
+            join engagement e on e.workspace_id = :workspace and e.id = page.id
             join practice p on p.workspace_id = e.workspace_id and p.id = e.practice_id
-            where e.workspace_id = :workspace and e.initiative_id = :initiative
-            order by case when e.rated_on is null then 2
-                when e.rated_on < :freshFrom then 1 else 0 end,
-              e.ready_sum desc, e.id
-            offset :skip rows fetch next :most rows only
+            order by page.rank, page.ready_sum desc, page.id
             """)
         .bind("workspace", workspace)
         .bind("initiative", initiative)

@@ -5,6 +5,7 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.practice.Refusal.Field;
@@ -14,11 +15,14 @@ import dev.groundswell.practice.imports.PracticeList.Line;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /** Takes over lists of practices; the same list again adds nothing twice. */
 public final class Imports {
@@ -26,13 +30,13 @@ public final class Imports {
 
   private final Database database;
   private final Initiatives initiatives;
-  private final Practices practices;
+  private final BeginWork beginWork;
   private final Clock clock;
 
-  public Imports(Database database, Initiatives initiatives, Practices practices, Clock clock) {
+  public Imports(Database database, Initiatives initiatives, Ids ids, Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
-    this.practices = practices;
+    this.beginWork = new BeginWork(ids);
     this.clock = clock;
   }
 
@@ -99,27 +103,34 @@ public final class Imports {
 
   private Count apply(Tx tx, Person by, Initiative initiative, List<Line> lines, Instant now) {
     WorkspaceId workspace = initiative.workspace();
-    int fresh = 0;
+    Set<String> keys =
+        lines.stream().map(it -> Practice.key(it.name())).collect(Collectors.toSet());
+    Map<String, Practice> known = PracticeStore.named(tx, workspace, keys);
+    Set<UUID> engaged =
+        EngagementStore.engaged(
+            tx, workspace, initiative.id(), known.values().stream().map(Practice::id).toList());
+    Map<String, Practice> fresh = new LinkedHashMap<>();
     for (Line line : lines) {
-      Optional<Practice> known = PracticeStore.named(tx, workspace, line.name());
-      if (known.isEmpty()) {
-        fresh++;
+      String key = Practice.key(line.name());
+      Practice there = known.get(key);
+      if (there == null) {
+        fresh.computeIfAbsent(
+            key,
+            it ->
+                beginWork.fresh(
+                    workspace, Practice.clean(line.name()), filled(Practice.Details.NONE, line)));
       } else {
-        fill(tx, known.get(), line);
+        fill(tx, there, line);
+        if (!engaged.contains(there.id())) {
+          beginWork.with(tx, initiative, there, by.id(), now);
+        }
       }
-      Practice practice =
-          known.orElseGet(
-              () ->
-                  practices.create(
-                      tx,
-                      by,
-                      workspace,
-                      Practice.clean(line.name()),
-                      filled(Practice.Details.NONE, line),
-                      now));
-      practices.engaged(tx, initiative, practice, by.id(), now);
     }
-    return new Count(initiative, fresh, lines.size() - fresh);
+    PracticeStore.add(tx, List.copyOf(fresh.values()), by.id(), now);
+    EngagementStore.add(
+        tx,
+        fresh.values().stream().map(it -> beginWork.first(initiative, it, by.id(), now)).toList());
+    return new Count(initiative, fresh.size(), lines.size() - fresh.size());
   }
 
   private static void fill(Tx tx, Practice practice, Line line) {

@@ -5,8 +5,11 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -35,28 +38,67 @@ final class PracticeStore {
   private PracticeStore() {}
 
   static void add(Tx tx, Practice practice, UserId by, Instant now) {
-    Practice.Details details = practice.details();
-    tx.update(
+    add(tx, List.of(practice), by, now);
+  }
+
+  /** All of them in one go. */
+  static void add(Tx tx, List<Practice> practices, UserId by, Instant now) {
+    if (practices.isEmpty()) {
+      return;
+    }
+    var batch =
+        tx.batch(
             """
             insert into practice (workspace_id, id, name, name_key, size, record_system, region,
               ownership, programmes, rhythm, networks, created_by, created_at)
             values (:workspace, :id, :name, :nameKey, :size, :recordSystem, :region,
               :ownership, :programmes, :rhythm, :networks, :by, :now)
-            """)
-        .bind("workspace", practice.workspace())
-        .bind("id", practice.id())
-        .bind("name", practice.name())
-        .bind("nameKey", Practice.key(practice.name()))
-        .bind("size", details.size())
-        .bind("recordSystem", details.recordSystem())
-        .bind("region", details.region())
-        .bind("ownership", details.ownership())
-        .bind("programmes", details.programmes())
-        .bind("rhythm", details.rhythm())
-        .bind("networks", details.networks())
-        .bind("by", by)
-        .bind("now", now)
-        .execute();
+            """);
+    for (Practice each : practices) {
+      Practice.Details details = each.details();
+      batch
+          .bind("workspace", each.workspace())
+          .bind("id", each.id())
+          .bind("name", each.name())
+          .bind("nameKey", Practice.key(each.name()))
+          .bind("size", details.size())
+          .bind("recordSystem", details.recordSystem())
+          .bind("region", details.region())
+          .bind("ownership", details.ownership())
+          .bind("programmes", details.programmes())
+          .bind("rhythm", details.rhythm())
+          .bind("networks", details.networks())
+          .bind("by", by)
+          .bind("now", now)
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** By the keys of their names, or of names that they had before. */
+  static Map<String, Practice> named(Tx tx, WorkspaceId workspace, Set<String> keys) {
+    Map<String, Practice> found = new HashMap<>();
+    if (keys.isEmpty()) {
+      return found;
+    }
+    for (String query :
+        List.of(
+            """
+            select p.*, n.name_key known_by from practice_name n
+            join practice p on p.workspace_id = n.workspace_id and p.id = n.practice_id
+            where n.workspace_id = :workspace and n.name_key in (<keys>)
+            """,
+            """
+            select p.*, p.name_key known_by from practice p
+            where p.workspace_id = :workspace and p.name_key in (<keys>)
+            """)) {
+      tx.query(query)
+          .bind("workspace", workspace)
+          .bindList("keys", List.copyOf(keys))
+          .map((row, context) -> Map.entry(row.getString("known_by"), ROW.map(row, context)))
+          .forEach(it -> found.put(it.getKey(), it.getValue()));
+    }
+    return found;
   }
 
   static Optional<Practice> find(Tx tx, WorkspaceId workspace, UUID id) {

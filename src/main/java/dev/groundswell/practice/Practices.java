@@ -9,12 +9,9 @@ import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
-import dev.groundswell.knowledge.Stage;
 import dev.groundswell.people.Person;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Refusal.Why;
-import dev.groundswell.practice.checkin.Course;
-import dev.groundswell.practice.readiness.Readiness;
 import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.vault.Vault;
@@ -30,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Practices {
   private final Database database;
   private final Initiatives initiatives;
-  private final Ids ids;
   private final Clock clock;
+  private final BeginWork beginWork;
   private final PlanContact planContact;
 
   public Practices(
@@ -43,8 +40,8 @@ public final class Practices {
       Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
-    this.ids = ids;
     this.clock = clock;
+    this.beginWork = new BeginWork(ids);
     this.planContact = new PlanContact(initiatives, reminders, vault);
   }
 
@@ -160,52 +157,11 @@ public final class Practices {
           }
           Practice practice =
               PracticeStore.named(tx, workspace, name)
-                  .orElseGet(() -> create(tx, by, workspace, name, details, now));
-          Engagement engagement = engaged(tx, current.get(), practice, by.id(), now);
+                  .orElseGet(() -> beginWork.create(tx, by.id(), workspace, name, details, now));
+          Engagement engagement = beginWork.with(tx, current.get(), practice, by.id(), now);
           return Outcome.done(
               planContact.card(tx, new Found(practice, engagement, current.get()), now));
         });
-  }
-
-  Practice create(
-      Tx tx, Person by, WorkspaceId workspace, String name, Practice.Details details, Instant now) {
-    Practice practice = new Practice(workspace, ids.next(), name, details, null, null);
-    PracticeStore.add(tx, practice, by.id(), now);
-    return practice;
-  }
-
-  /** What the initiative has with the practice, from now on if it had nothing. */
-  Engagement engaged(Tx tx, Initiative initiative, Practice practice, UserId owner, Instant now) {
-    WorkspaceId workspace = practice.workspace();
-    return EngagementStore.between(tx, workspace, initiative.id(), practice.id())
-        .orElseGet(
-            () -> {
-              LocalDate today = now.atZone(initiative.zone()).toLocalDate();
-              Trajectory known = new Trajectory(AssessmentStore.of(tx, workspace, practice.id()));
-              Course course =
-                  new Course(
-                      Stage.PRECONTEMPLATION,
-                      null,
-                      TouchStore.last(tx, workspace, practice.id()).orElse(null),
-                      practice.isLeftAlone());
-              Engagement fresh =
-                  new Engagement(
-                      workspace,
-                      ids.next(),
-                      practice.id(),
-                      initiative.id(),
-                      owner,
-                      course,
-                      today,
-                      known.latest().map(it -> it.readiness()).orElse(Readiness.UNKNOWN),
-                      known.latest().map(it -> it.ratedOn()).orElse(null),
-                      "",
-                      null,
-                      today);
-              EngagementStore.add(tx, fresh);
-              EngagementStore.save(tx, fresh);
-              return fresh;
-            });
   }
 
   /** Changes what is known about a practice. */

@@ -40,7 +40,7 @@ final class PracticesBench {
       }
       long began = System.nanoTime();
       Read read = PracticeList.read(text.toString().getBytes(UTF_8));
-      new Imports(team.database, team.initiatives, team.practices, clock)
+      new Imports(team.database, team.initiatives, team.ids, clock)
           .apply(HERE, MAYA, outreach.id(), ((Read.Good) read).list().lines(), done -> {});
       double seconds = (System.nanoTime() - began) / 1e9;
       System.out.println(Figure.alone("practices-import-5000", seconds, "s").toJson());

@@ -13,7 +13,7 @@ import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.knowledge.Stage;
 import dev.groundswell.people.Person;
-import dev.groundswell.practice.CheckIns.Offer;
+import dev.groundswell.practice.Offers.Offer;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Course;
 import dev.groundswell.practice.checkin.ItemKind;
@@ -94,10 +94,10 @@ class CheckInsTest {
 
     assertThat(fires("2027-01-25T13:59:00Z")).isZero();
     assertThat(fires("2027-01-25T14:00:00Z")).isEqualTo(1);
-    assertThat(checkIns.offer(HERE, eastgate)).isInstanceOf(Offer.Wanted.class);
+    assertThat(team.offers.of(HERE, eastgate)).isInstanceOf(Offer.Wanted.class);
 
     touched(Touch.Way.SPOKE, "button/1");
-    assertThat(checkIns.offer(HERE, eastgate))
+    assertThat(team.offers.of(HERE, eastgate))
         .isEqualTo(new Offer.NotWanted(Course.NotNow.TOUCHED));
     assertThat(fires("2027-04-18T20:00:00Z")).isZero();
     assertThat(fires("2027-04-19T13:00:00Z")).isEqualTo(1);
@@ -138,7 +138,7 @@ class CheckInsTest {
 
     assertThat(alone.practice().doNotContactBy()).isEqualTo(MAYA.id());
     assertThat(fires("2027-06-01T14:00:00Z")).isZero();
-    assertThat(checkIns.offer(HERE, other))
+    assertThat(team.offers.of(HERE, other))
         .isEqualTo(new Offer.NotWanted(Course.NotNow.DO_NOT_CONTACT));
     done(checkIns.leaveAlone(ANN, HERE, eastgate));
     assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).practice().doNotContactBy())
@@ -257,18 +257,16 @@ class CheckInsTest {
   void an_initiative_has_a_rhythm_of_its_own_for_a_reason() {
     UUID outreach = done(team.practices.card(HERE, MAYA.id(), eastgate)).initiative().id();
     assertThat(
-            checkIns.setCadence(
+            team.rhythms.set(
                 MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 8, "They forget us sooner"))
         .isInstanceOf(Outcome.Done.class);
-    assertThat(checkIns.setCadence(MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 9, ""))
+    assertThat(team.rhythms.set(MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 9, ""))
         .isInstanceOf(Outcome.Not.class);
     assertThat(
-            checkIns.setCadence(
-                BEN.id(), HERE, outreach, Stage.PRECONTEMPLATION, 9, "I like it so"))
+            team.rhythms.set(BEN.id(), HERE, outreach, Stage.PRECONTEMPLATION, 9, "I like it so"))
         .isInstanceOf(Outcome.Not.class);
     assertThat(
-            checkIns.setCadence(
-                MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 53, "Once a year"))
+            team.rhythms.set(MAYA.id(), HERE, outreach, Stage.PRECONTEMPLATION, 53, "Once a year"))
         .isInstanceOf(Outcome.Not.class);
 
     assertThat(notNow().engagement().course().dueOn()).contains(MONDAY.plusWeeks(8));
@@ -310,7 +308,7 @@ class CheckInsTest {
     assertThat(refused(checkIns.ready(MAYA, ELSEWHERE, eastgate, "")).why()).isEqualTo(Why.GONE);
     assertThat(refused(team.practices.card(HERE, BEN.id(), eastgate)).why())
         .isEqualTo(Why.NOT_MEMBER);
-    assertThat(checkIns.offer(ELSEWHERE, eastgate)).isEqualTo(new Offer.Gone());
+    assertThat(team.offers.of(ELSEWHERE, eastgate)).isEqualTo(new Offer.Gone());
   }
 
   @Test

@@ -12,9 +12,9 @@ import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.outbox.RecordingSender;
-import dev.groundswell.practice.CheckIns.Offer;
 import dev.groundswell.practice.DeadLinks.Seen;
 import dev.groundswell.practice.Library.NewItem;
+import dev.groundswell.practice.Offers.Offer;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Item;
 import dev.groundswell.practice.checkin.ItemKind;
@@ -88,7 +88,7 @@ class DeadLinksTest {
 
   private boolean isOffered(Item item) {
     team.clock.set("2027-06-01T14:00:00Z");
-    Offer offer = team.checkIns.offer(HERE, eastgate);
+    Offer offer = team.offers.of(HERE, eastgate);
     assertThat(offer).isInstanceOf(Offer.Wanted.class);
     Item offered = ((Offer.Wanted) offer).item();
     return offered != null && offered.id().equals(item.id());

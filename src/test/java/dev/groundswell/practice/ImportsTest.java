@@ -30,7 +30,7 @@ class ImportsTest {
   ImportsTest(Engine engine) {
     team = Team.on(engine);
     outreach = team.starts(MAYA, "Diabetes outreach");
-    imports = new Imports(team.database, team.initiatives, team.practices, team.clock);
+    imports = new Imports(team.database, team.initiatives, team.ids, team.clock);
   }
 
   @AfterEach

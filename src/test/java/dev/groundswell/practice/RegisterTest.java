@@ -10,8 +10,8 @@ import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.initiative.Role;
-import dev.groundswell.practice.CheckIns.Offer;
 import dev.groundswell.practice.Library.NewItem;
+import dev.groundswell.practice.Offers.Offer;
 import dev.groundswell.practice.Practices.Looked;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Course;
@@ -71,7 +71,7 @@ class RegisterTest {
   }
 
   private @Nullable Item offered() {
-    Offer offer = team.checkIns.offer(HERE, eastgate);
+    Offer offer = team.offers.of(HERE, eastgate);
     assertThat(offer).isInstanceOf(Offer.Wanted.class);
     return ((Offer.Wanted) offer).item();
   }
@@ -164,7 +164,7 @@ class RegisterTest {
     UUID demand = noted.demands().get(0).id();
     team.clock.set("2026-11-30T15:00:00Z");
     assertThat(team.reminders.fireDue()).isZero();
-    assertThat(team.checkIns.offer(HERE, eastgate))
+    assertThat(team.offers.of(HERE, eastgate))
         .isEqualTo(new Offer.NotWanted(Course.NotNow.OTHER_DEMANDS));
 
     done(
@@ -194,7 +194,7 @@ class RegisterTest {
         team.demands.note(
             MAYA.id(), HERE, eastgate, null, Demand.Kind.AUDIT, "Audit", today, today));
 
-    assertThat(team.checkIns.offer(HERE, eastgate)).isInstanceOf(Offer.NotWanted.class);
+    assertThat(team.offers.of(HERE, eastgate)).isInstanceOf(Offer.NotWanted.class);
     team.clock.set("2026-12-01T14:00:00Z");
     assertThat(team.reminders.fireDue()).isEqualTo(1);
   }

@@ -9,7 +9,7 @@ import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.RecordingSender;
-import dev.groundswell.practice.CheckIns.Offer;
+import dev.groundswell.practice.Offers.Offer;
 import dev.groundswell.practice.checkin.Demand;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,8 +113,7 @@ class YearOfPracticesTest {
             assertThat(practice.alone).as("left alone").isFalse();
             assertThat(practice.busy(today)).as("held").isFalse();
             assertThat(today.getDayOfWeek().getValue()).isLessThan(6);
-            assertThat(team.checkIns.offer(HERE, practice.engagement))
-                .isInstanceOf(Offer.Wanted.class);
+            assertThat(team.offers.of(HERE, practice.engagement)).isInstanceOf(Offer.Wanted.class);
             if (practice.expected().isBefore(today.minusDays(1))) {
               late++;
             }

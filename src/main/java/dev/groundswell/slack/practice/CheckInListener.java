@@ -7,9 +7,11 @@ import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.practice.Assessments;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.CheckIns;
-import dev.groundswell.practice.CheckIns.Offer;
+import dev.groundswell.practice.Offers;
+import dev.groundswell.practice.Offers.Offer;
 import dev.groundswell.practice.Practices;
 import dev.groundswell.practice.Refusal.Field;
+import dev.groundswell.practice.Rhythms;
 import dev.groundswell.practice.Touch;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
@@ -34,6 +36,8 @@ public final class CheckInListener implements Feature, Rendering {
 
   private final Practices practices;
   private final CheckIns checkIns;
+  private final Offers offers;
+  private final Rhythms rhythms;
   private final Assessments assessments;
   private final Words words;
   private final CheckInView view;
@@ -43,11 +47,15 @@ public final class CheckInListener implements Feature, Rendering {
   public CheckInListener(
       Practices practices,
       CheckIns checkIns,
+      Offers offers,
+      Rhythms rhythms,
       Assessments assessments,
       Words words,
       TipLibrary library) {
     this.practices = practices;
     this.checkIns = checkIns;
+    this.offers = offers;
+    this.rhythms = rhythms;
     this.assessments = assessments;
     this.words = words;
     this.view = new CheckInView(words, new CardView(words, library));
@@ -68,7 +76,7 @@ public final class CheckInListener implements Feature, Rendering {
           .<Rendered>map(use -> new Rendered.Wanted(view.used(use)))
           .orElseGet(() -> new Rendered.NotWanted("what came of the assessment is known"));
     }
-    Offer offer = checkIns.offer(workspace, item.subject());
+    Offer offer = offers.of(workspace, item.subject());
     if (offer instanceof Offer.Wanted wanted) {
       return new Rendered.Wanted(view.checkIn(wanted.card(), wanted.item()));
     } else if (offer instanceof Offer.NotWanted not) {
@@ -97,8 +105,8 @@ public final class CheckInListener implements Feature, Rendering {
 
   private Reaction rhythmForm(Click click) {
     Caller caller = click.caller();
-    return checkIns
-        .cadence(caller.user(), caller.workspace(), UUID.fromString(click.value()))
+    return rhythms
+        .of(caller.user(), caller.workspace(), UUID.fromString(click.value()))
         .either(
             cadence -> new Reaction.Open(forms.rhythm(click.value(), cadence)),
             refusal -> new Reaction.Say(refusals.message(refusal)));
@@ -106,8 +114,8 @@ public final class CheckInListener implements Feature, Rendering {
 
   private Ending rhythm(Submission form) {
     Stage stage = CourseForms.stage(form).orElse(Stage.PRECONTEMPLATION);
-    return checkIns
-        .setCadence(
+    return rhythms
+        .set(
             form.caller().user(),
             form.caller().workspace(),
             UUID.fromString(form.metadata()),

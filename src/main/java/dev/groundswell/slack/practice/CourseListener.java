@@ -7,6 +7,7 @@ import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.Practices;
 import dev.groundswell.practice.Refusal;
 import dev.groundswell.practice.Refusal.Field;
+import dev.groundswell.practice.Rhythms;
 import dev.groundswell.practice.StageMove;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
@@ -26,6 +27,7 @@ public final class CourseListener implements Feature {
   static final String LEAVE_ALONE = "practice.leave-alone";
 
   private final CheckIns checkIns;
+  private final Rhythms rhythms;
   private final Words words;
   private final PracticeScreen screen;
   private final CardView cards;
@@ -34,8 +36,10 @@ public final class CourseListener implements Feature {
   private final WorkForms workForms;
   private final StandingTips tips;
 
-  public CourseListener(Practices practices, CheckIns checkIns, Words words, TipLibrary library) {
+  public CourseListener(
+      Practices practices, CheckIns checkIns, Rhythms rhythms, Words words, TipLibrary library) {
     this.checkIns = checkIns;
+    this.rhythms = rhythms;
     this.words = words;
     this.screen = new PracticeScreen(practices, words, library);
     this.cards = new CardView(words, library);
@@ -66,8 +70,8 @@ public final class CourseListener implements Feature {
         .card(caller, engagement)
         .either(
             card ->
-                checkIns
-                    .cadence(caller.user(), caller.workspace(), card.initiative().id())
+                rhythms
+                    .of(caller.user(), caller.workspace(), card.initiative().id())
                     .either(
                         cadence ->
                             (Reaction)

@@ -493,7 +493,7 @@ class PracticeViewsTest {
         Team team = Team.assembles();
         Replies replies = new Replies(clients, api)) {
       return new ImportListener(
-          new Imports(team.database, team.initiatives, team.practices, team.clock),
+          new Imports(team.database, team.initiatives, team.ids, team.clock),
           new Downloads(clients, api),
           replies,
           words);

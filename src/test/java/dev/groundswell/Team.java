@@ -203,15 +203,15 @@ public final class Team implements AutoCloseable {
     correspondence =
         new Correspondence(
             database,
-              initiatives,
-              inputs,
-              deliveries,
-              answers,
-              subscriptions,
-              outbox,
-              vault,
-              ids,
-              clock);
+            initiatives,
+            inputs,
+            deliveries,
+            answers,
+            subscriptions,
+            outbox,
+            vault,
+            ids,
+            clock);
     checkIns = new CheckIns(database, initiatives, reminders, vault, ids, clock);
     assessments = new Assessments(database, initiatives, reminders, vault, ids, clock);
     register = new Register(database, initiatives, reminders, vault, clock);

@@ -146,8 +146,7 @@ public final class Answers {
         owner.value(),
         owner,
         List.of(
-            new Item(
-                occasion + input.id() + "/" + input.reportBack().version(), kind, input.id())),
+            new Item(occasion + input.id() + "/" + input.reportBack().version(), kind, input.id())),
         input.initiative(),
         now);
   }

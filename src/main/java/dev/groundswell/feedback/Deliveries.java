@@ -91,8 +91,7 @@ public final class Deliveries implements Outcomes {
                 it ->
                     it.reportBack().state() == State.TOLD
                         || it.reportBack().sending().isUnderWay());
-    if (told.isPresent()
-        && TellingStore.softBounces(tx, workspace, id) + 1 >= MOST_SOFT_BOUNCES) {
+    if (told.isPresent() && TellingStore.softBounces(tx, workspace, id) + 1 >= MOST_SOFT_BOUNCES) {
       bouncedForGood(tx, workspace, id, times, why, now);
     } else if (told.isPresent() && TellingStore.cameBack(tx, told.get(), why)) {
       Input input = InputStore.find(tx, workspace, id).orElseThrow();

@@ -125,8 +125,7 @@ public final class Correspondence {
           .ifPresent(it -> subscriptions.bounced(tx, it, bounce.forGood(), bounce.why(), now));
     } else if (arrival instanceof Arrival.StopIt stop) {
       subscriptions.press(tx, stop.token(), now);
-    } else if (arrival instanceof Arrival.Reply reply
-        && reply.mail().kind() == MailKey.Kind.TOLD) {
+    } else if (arrival instanceof Arrival.Reply reply && reply.mail().kind() == MailKey.Kind.TOLD) {
       answers.wroteBack(tx, reply.mail().workspace(), reply.mail().subject(), reply.words(), now);
     } else if (arrival instanceof Arrival.Reply reply) {
       sponsor(tx, reply.mail()).ifPresent(it -> offer(tx, it, reply.words(), now));

@@ -24,6 +24,7 @@ import dev.groundswell.initiative.QuietInitiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.knowledge.AudienceWords;
 import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.links.WebVisitor;
 import dev.groundswell.metrics.Metrics;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outbox;
@@ -34,8 +35,10 @@ import dev.groundswell.people.People;
 import dev.groundswell.pledge.Groups;
 import dev.groundswell.pledge.Pledges;
 import dev.groundswell.practice.Assessments;
+import dev.groundswell.practice.Benchmarks;
 import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.ContactPeople;
+import dev.groundswell.practice.DeadLinks;
 import dev.groundswell.practice.Demands;
 import dev.groundswell.practice.Exports;
 import dev.groundswell.practice.Imports;
@@ -47,6 +50,7 @@ import dev.groundswell.practice.Wins;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.NightlyWork;
+import dev.groundswell.reminder.OwnHours;
 import dev.groundswell.reminder.Recurrence;
 import dev.groundswell.reminder.ReminderChoices;
 import dev.groundswell.reminder.Reminders;
@@ -88,7 +92,9 @@ import dev.groundswell.slack.initiative.MembersListener;
 import dev.groundswell.slack.outbox.LogListener;
 import dev.groundswell.slack.outbox.UndeliveredListener;
 import dev.groundswell.slack.pledge.PledgeListener;
+import dev.groundswell.slack.practice.AssessmentListener;
 import dev.groundswell.slack.practice.CheckInListener;
+import dev.groundswell.slack.practice.CourseListener;
 import dev.groundswell.slack.practice.ExportListener;
 import dev.groundswell.slack.practice.ImportListener;
 import dev.groundswell.slack.practice.LibraryListener;
@@ -98,6 +104,8 @@ import dev.groundswell.slack.practice.PracticeListener;
 import dev.groundswell.slack.practice.PracticeWhereabouts;
 import dev.groundswell.slack.practice.RegisterListener;
 import dev.groundswell.slack.practice.WorkListener;
+import dev.groundswell.slack.reminder.HoursListener;
+import dev.groundswell.slack.reminder.HoursView;
 import dev.groundswell.slack.reminder.ReminderListener;
 import dev.groundswell.slack.reminder.ReminderView;
 import dev.groundswell.slack.reminder.UpcomingListener;
@@ -206,6 +214,7 @@ public final class Bot implements AutoCloseable {
       Outbox outbox = new Outbox(database, ids);
       outbox.heeds(new QuietInitiatives());
       Surroundings surroundings = new InitiativeSurroundings(people);
+      OwnHours ownHours = new OwnHours(database);
       Recurrence recurrence = new CronRecurrence();
       Reminders reminders = new Reminders(database, outbox, surroundings, recurrence, ids, clock);
       Initiatives initiatives = new Initiatives(database, people, ids, clock);
@@ -233,7 +242,7 @@ public final class Bot implements AutoCloseable {
       Demands demands = new Demands(database, initiatives, reminders, vault, ids, clock);
       ContactPeople contactPeople =
           new ContactPeople(database, initiatives, reminders, vault, ids, clock);
-      Library bringAlong = new Library(database, initiatives, ids, clock);
+      Library bringAlong = new Library(database, initiatives, reminders, ids, clock);
       ReportBacks reportBacks =
           new ReportBacks(
               database,
@@ -243,7 +252,7 @@ public final class Bot implements AutoCloseable {
               people,
               words,
               clock,
-              settings.mailServer().isPresent());
+              MailRoom.mailing(settings).isSetUp());
       Answers answers = new Answers(database, initiatives, reminders, outbox, clock);
       Letters letters = new Letters(database, initiatives, people, vault, words);
       InputLists lists = new InputLists(database, initiatives, people, words, clock);
@@ -319,6 +328,7 @@ public final class Bot implements AutoCloseable {
               adviceListener,
               library,
               reminders,
+              ownHours,
               new HomeView(words, reportBackView, inputListView, upcomingView, library),
               clock);
       SponsorPost sponsorPost = new SponsorPost(subscriptions, correspondence, words);
@@ -332,12 +342,15 @@ public final class Bot implements AutoCloseable {
               reminderChoices,
               outbox,
               initiatives,
+              ownHours,
               reminderListener,
               reminderView,
               upcomingView,
               clock);
       CheckInListener checkInListener =
           new CheckInListener(practices, checkIns, assessments, words, library);
+      DeadLinks deadLinks = new DeadLinks(database, reminders, new WebVisitor(), clock);
+      LibraryListener libraryListener = new LibraryListener(bringAlong, deadLinks, words);
       WorkListener workListener =
           new WorkListener(
               practices,
@@ -345,6 +358,7 @@ public final class Bot implements AutoCloseable {
               new KickOffs(database, initiatives, ids, clock),
               new Wins(database, initiatives, ids, clock),
               words);
+      CourseListener courseListener = new CourseListener(practices, checkIns, words, library);
       SponsorView sponsorView = new SponsorView(words);
       CardListener cardListener =
           new CardListener(sponsors, profiles, blockages, signs, initiatives, words, clock);
@@ -378,12 +392,21 @@ public final class Bot implements AutoCloseable {
               reportBackListener,
               answerListener,
               new InputListListener(lists, initiatives, inputListView, replies, words, clock),
-              new PracticeListener(practices, checkIns, assessments, workListener, words, library),
+              new PracticeListener(
+                  practices,
+                  checkIns,
+                  new Benchmarks(database, initiatives, reminders, vault, clock),
+                  courseListener,
+                  workListener,
+                  words,
+                  library),
+              courseListener,
+              new AssessmentListener(practices, assessments, words, library),
               workListener,
               checkInListener,
               new RegisterListener(practices, register, demands, words, library),
               new PeopleListener(contactPeople, words, library),
-              new LibraryListener(bringAlong, words),
+              libraryListener,
               new PathListener(practices, replies, words, library),
               new ImportListener(
                   new Imports(database, initiatives, practices, clock),
@@ -403,6 +426,7 @@ public final class Bot implements AutoCloseable {
               new CharterListener(initiatives, charters, pauses, cards, words, clock),
               membersListener,
               upcoming,
+              new HoursListener(ownHours, new HoursView(words)),
               reminderListener,
               homeListener,
               sponsorPost,
@@ -426,6 +450,7 @@ public final class Bot implements AutoCloseable {
               answerListener,
               roundListener,
               checkInListener,
+              libraryListener,
               pledgeListener,
               cardListener,
               digestListener,
@@ -452,6 +477,9 @@ public final class Bot implements AutoCloseable {
                   })
               .with("check-ins without an answer", () -> checkIns.comeBack() == 0)
               .with("zones of people", () -> people.refresh(MOST_ASKED_AT_ONCE));
+      if (settings.checkLinks()) {
+        night.with("links of the library", deadLinks::lookAround);
+      }
       works.put("nightly", night::workDue);
       works.put("mail", () -> dispatcher.dispatchDue(Medium.MAIL));
       works.put("outbox", () -> dispatcher.dispatchDue(Medium.SLACK));

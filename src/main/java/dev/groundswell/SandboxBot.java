@@ -83,7 +83,8 @@ public final class SandboxBot implements AutoCloseable {
         null,
         14,
         5,
-        Settings.USUAL_GRANT_LIMIT);
+        Settings.USUAL_GRANT_LIMIT,
+        false);
   }
 
   /** The Slack, the mailbox and the clock around the bot. */

@@ -37,7 +37,7 @@ final class Architecture {
           "people");
 
   private static final String[] ADAPTERS =
-      in("slack", "mail", "schedule", "web", "sandbox", "cli", "metrics");
+      in("slack", "mail", "schedule", "web", "sandbox", "cli", "metrics", "links");
 
   private static final Pattern EMPTY_NAME =
       Pattern.compile(
@@ -62,7 +62,9 @@ final class Architecture {
       CompositeArchRule.of(knownBy(MAIN, MAIN))
           .and(
               knownBy(
-                  in("slack", "mail", "schedule", "web", "cli", "metrics"), MAIN, in("sandbox")))
+                  in("slack", "mail", "schedule", "web", "cli", "metrics", "links"),
+                  MAIN,
+                  in("sandbox")))
           .and(knownBy(in("config"), MAIN, in("sandbox")))
           .and(knownBy(FEATURES, MAIN, ADAPTERS))
           .and(knownBy(BASIS, MAIN, ADAPTERS, FEATURES))

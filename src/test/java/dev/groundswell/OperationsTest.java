@@ -86,7 +86,8 @@ class OperationsTest {
         it.mailFolder(),
         14,
         5,
-        Settings.USUAL_GRANT_LIMIT);
+        Settings.USUAL_GRANT_LIMIT,
+        false);
   }
 
   private void restart(String... namesAndValues) {

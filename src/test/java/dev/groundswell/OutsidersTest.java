@@ -119,7 +119,8 @@ class OutsidersTest {
             null,
             14,
             5,
-            Settings.USUAL_GRANT_LIMIT);
+            Settings.USUAL_GRANT_LIMIT,
+            false);
     return new Bot(
         settings, "127.0.0.1", PromptFiles.packaged(), clock, clock, new Random(7), List.of());
   }

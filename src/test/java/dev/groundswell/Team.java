@@ -217,7 +217,7 @@ public final class Team implements AutoCloseable {
     register = new Register(database, initiatives, reminders, vault, clock);
     demands = new Demands(database, initiatives, reminders, vault, ids, clock);
     contactPeople = new ContactPeople(database, initiatives, reminders, vault, ids, clock);
-    library = new Library(database, initiatives, ids, clock);
+    library = new Library(database, initiatives, reminders, ids, clock);
   }
 
   /** A team in memory. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportBackDays by how many days after their input contributors hear back
  * @param reportBackDaysAfterDecision by how many working days after a decision they hear of it
  * @param grantLimit from which sum on a grant concerns the whole executive team
+ * @param checkLinks whether links of the library are visited by night
  */
 public record Settings(
     int port,
@@ -50,7 +51,8 @@ public record Settings(
     @Nullable Path mailFolder,
     int reportBackDays,
     int reportBackDaysAfterDecision,
-    Money grantLimit) {
+    Money grantLimit,
+    boolean checkLinks) {
 
   /** From here on a grant concerns the whole executive team, unless it is set. */
   public static final Money USUAL_GRANT_LIMIT = new Money(new BigDecimal(250_000), "GBP");

@@ -126,7 +126,17 @@ public final class SettingsReader {
         folder.orElse(null),
         days("REPORT_BACK_DAYS", 14),
         days("REPORT_BACK_DAYS_AFTER_DECISION", 5),
-        grantLimit());
+        grantLimit(),
+        checkLinks());
+  }
+
+  private boolean checkLinks() {
+    String value = text("CHECK_LINKS").orElse("off").toLowerCase(Locale.ROOT);
+    return switch (value) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw new BadSetting("CHECK_LINKS", "should be on, or off (the default)");
+    };
   }
 
   private Money grantLimit() {

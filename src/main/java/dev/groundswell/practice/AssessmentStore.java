@@ -5,6 +5,7 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Component;
+import dev.groundswell.practice.readiness.NamedScores;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code assessment}. */
 final class AssessmentStore {
@@ -33,14 +35,21 @@ final class AssessmentStore {
             row.getObject("rated_on", LocalDate.class),
             row.getString("why_again"),
             row.getString("outcome"),
-            told == null ? null : told.toInstant());
+            told == null ? null : told.toInstant(),
+            named(row.getString("instrument"), row.getString("scores"), row.getString("citation")));
       };
 
   private AssessmentStore() {}
 
+  private static @Nullable NamedScores named(String instrument, String scores, String citation) {
+    return !instrument.isEmpty() && NamedScores.read(scores) instanceof NamedScores.Read.Scores read
+        ? new NamedScores(instrument, read.scores(), citation)
+        : null;
+  }
+
   private static Map<Component, Integer> ratings(String text) {
     Map<Component, Integer> ratings = new EnumMap<>(Component.class);
-    for (String each : text.split(",")) {
+    for (String each : text.isEmpty() ? new String[0] : text.split(",")) {
       int equals = each.indexOf('=');
       ratings.put(
           Component.valueOf(each.substring(0, equals)),
@@ -50,12 +59,14 @@ final class AssessmentStore {
   }
 
   static void add(Tx tx, Assessment assessment, String requestKey, Instant now) {
+    NamedScores named = assessment.named();
     tx.update(
             """
             insert into assessment (workspace_id, id, practice_id, initiative_id, purpose, ratings,
-              note, rater_id, rated_on, rated_at, why_again, outcome, request_key)
+              note, rater_id, rated_on, rated_at, why_again, outcome, instrument, scores,
+              citation, request_key)
             values (:workspace, :id, :practice, :initiative, :purpose, :ratings, :note, :rater,
-              :ratedOn, :now, :whyAgain, '', :requestKey)
+              :ratedOn, :now, :whyAgain, '', :instrument, :scores, :citation, :requestKey)
             """)
         .bind("workspace", assessment.workspace())
         .bind("id", assessment.id())
@@ -72,6 +83,9 @@ final class AssessmentStore {
         .bind("ratedOn", assessment.ratedOn())
         .bind("now", now)
         .bind("whyAgain", assessment.whyAgain())
+        .bind("instrument", named == null ? "" : named.instrument())
+        .bind("scores", named == null ? "" : named.lines())
+        .bind("citation", named == null ? "" : named.citation())
         .bind("requestKey", requestKey)
         .execute();
   }
@@ -93,7 +107,17 @@ final class AssessmentStore {
         .findOne();
   }
 
+  /** Those on the two scales, the earliest first. */
   static List<Assessment> of(Tx tx, WorkspaceId workspace, UUID practice) {
+    return all(tx, workspace, practice).stream().filter(it -> it.named() == null).toList();
+  }
+
+  /** Those by other instruments, the earliest first. */
+  static List<Assessment> named(Tx tx, WorkspaceId workspace, UUID practice) {
+    return all(tx, workspace, practice).stream().filter(it -> it.named() != null).toList();
+  }
+
+  private static List<Assessment> all(Tx tx, WorkspaceId workspace, UUID practice) {
     return tx.query(
             """
             select * from assessment where workspace_id = :workspace and practice_id = :practice

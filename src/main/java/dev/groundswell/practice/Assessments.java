@@ -1,9 +1,13 @@
 package dev.groundswell.practice;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.practice.Refusal.Field;
@@ -11,9 +15,11 @@ import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Load;
 import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Component;
+import dev.groundswell.practice.readiness.NamedScores;
 import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.Subject;
 import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
@@ -23,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rates practices for a stated use, and sees to it that the use is made. */
 public final class Assessments {
@@ -31,6 +38,8 @@ public final class Assessments {
 
   /** After so many days one should know what was decided. */
   private static final int DAYS_TO_DECIDE = 14;
+
+  private static final int LONGEST_SCORES = 2000;
 
   private final Database database;
   private final Initiatives initiatives;
@@ -52,6 +61,18 @@ public final class Assessments {
     this.ids = ids;
     this.clock = clock;
     this.planContact = new PlanContact(initiatives, reminders, vault);
+    reminders.whoKnows(USED, this::subject);
+  }
+
+  private Optional<Subject> subject(Tx tx, WorkspaceId workspace, UserId viewer, UUID id) {
+    return AssessmentStore.find(tx, workspace, id)
+        .filter(
+            it ->
+                initiatives
+                    .standing(tx, workspace, viewer, it.initiative())
+                    .may(Deed.SEE_PRACTICES))
+        .flatMap(it -> PracticeStore.find(tx, workspace, it.practice()))
+        .map(it -> Subject.named(it.name()));
   }
 
   /**
@@ -60,13 +81,26 @@ public final class Assessments {
    * @param purpose which decision it will serve
    * @param whyNow the reason for asking again soon, or although the practice said "not now"; or
    *     empty
+   * @param named what another instrument gave, in place of ratings; or null
    */
   public record Sheet(
       String purpose,
       Map<Component, Integer> ratings,
       String note,
       LocalDate ratedOn,
-      String whyNow) {}
+      String whyNow,
+      @Nullable NamedScores named) {
+
+    /** One on the two scales. */
+    public Sheet(
+        String purpose,
+        Map<Component, Integer> ratings,
+        String note,
+        LocalDate ratedOn,
+        String whyNow) {
+      this(purpose, ratings, note, ratedOn, whyNow, null);
+    }
+  }
 
   /** Keeps an assessment; a repeated request keeps nothing twice. */
   public Outcome<Card> assess(
@@ -90,8 +124,7 @@ public final class Assessments {
                     return Outcome.done(planContact.card(tx, found, now));
                   }
                   LocalDate today = now.atZone(found.initiative().zone()).toLocalDate();
-                  Trajectory before =
-                      new Trajectory(AssessmentStore.of(tx, workspace, found.practice().id()));
+                  Trajectory before = comparable(tx, found, sheet);
                   Load load =
                       LoadStore.of(
                           tx, workspace, found.practice().id(), found.initiative().id(), today);
@@ -117,7 +150,8 @@ public final class Assessments {
                           sheet.ratedOn(),
                           sheet.whyNow().strip(),
                           "",
-                          null);
+                          null,
+                          sheet.named());
                   AssessmentStore.add(tx, kept, requestKey, now);
                   Instant askAt =
                       WorkingTime.USUAL
@@ -127,13 +161,7 @@ public final class Assessments {
                       tx,
                       NewReminder.of(workspace, USED, kept.id(), by.id(), askAt)
                           .about(found.initiative().id()));
-                  Trajectory after =
-                      new Trajectory(AssessmentStore.of(tx, workspace, found.practice().id()));
-                  Assessment latest = after.latest().orElseThrow();
-                  for (Engagement each :
-                      EngagementStore.with(tx, workspace, found.practice().id())) {
-                    EngagementStore.save(tx, each.rated(latest.readiness(), latest.ratedOn()));
-                  }
+                  place(tx, found.practice());
                   return Outcome.done(
                       planContact.card(
                           tx,
@@ -145,11 +173,46 @@ public final class Assessments {
                 }));
   }
 
-  private static Optional<Refusal> flaw(Sheet sheet) {
-    return Refusal.flawOrBlank(Field.PURPOSE, sheet.purpose(), Assessment.LONGEST)
+  /** What the practice was assessed with in the same way before. */
+  private static Trajectory comparable(Tx tx, Found found, Sheet sheet) {
+    UUID practice = found.practice().id();
+    NamedScores named = sheet.named();
+    return new Trajectory(
+        named == null
+            ? AssessmentStore.of(tx, found.practice().workspace(), practice)
+            : AssessmentStore.named(tx, found.practice().workspace(), practice).stream()
+                .filter(it -> named.isBy(requireNonNull(it.named()).instrument()))
+                .toList());
+  }
+
+  /** Notes where it stands on the two scales; another instrument moves it nowhere. */
+  private static void place(Tx tx, Practice practice) {
+    new Trajectory(AssessmentStore.of(tx, practice.workspace(), practice.id()))
+        .latest()
+        .ifPresent(
+            latest ->
+                EngagementStore.with(tx, practice.workspace(), practice.id())
+                    .forEach(
+                        it ->
+                            EngagementStore.save(
+                                tx, it.rated(latest.readiness(), latest.ratedOn()))));
+  }
+
+  private static Optional<Refusal> flaw(NamedScores named) {
+    return Refusal.flawOrBlank(Field.INSTRUMENT, named.instrument(), NamedScores.LONGEST_NAME)
         .or(
             () ->
-                sheet.ratings().isEmpty()
+                Refusal.flawOrBlank(Field.CITATION, named.citation(), NamedScores.LONGEST_CITATION))
+        .or(() -> Refusal.flaw(Field.SCORE, named.lines(), LONGEST_SCORES));
+  }
+
+  private static Optional<Refusal> flaw(Sheet sheet) {
+    NamedScores named = sheet.named();
+    return Refusal.flawOrBlank(Field.PURPOSE, sheet.purpose(), Assessment.LONGEST)
+        .or(() -> named == null ? Optional.empty() : flaw(named))
+        .or(
+            () ->
+                sheet.ratings().isEmpty() && named == null
                     ? Optional.of(Refusal.of(Why.NOTHING_RATED, Field.RATINGS))
                     : Optional.empty())
         .or(

@@ -3,6 +3,7 @@ package dev.groundswell.practice;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.practice.checkin.Start;
+import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Trajectory;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is shown of a practice.
  *
+ * @param named by other instruments, the earliest first
  * @param demands what takes its attention, now or later
  * @param touches the latest contacts, the latest first
  * @param moves between stages, the earliest first
@@ -23,6 +25,7 @@ public record Card(
     Engagement engagement,
     Initiative initiative,
     Trajectory trajectory,
+    List<Assessment> named,
     List<Demand> demands,
     List<Touch> touches,
     List<StageMove> moves,
@@ -30,6 +33,7 @@ public record Card(
     @Nullable Start start,
     LocalDate today) {
   public Card {
+    named = List.copyOf(named);
     demands = List.copyOf(demands);
     touches = List.copyOf(touches);
     moves = List.copyOf(moves);

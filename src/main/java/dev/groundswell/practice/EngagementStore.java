@@ -205,6 +205,26 @@ final class EngagementStore {
         .list();
   }
 
+  /** Where each of the other practices of the workspace was seen since that day. */
+  static List<Readiness> others(Tx tx, WorkspaceId workspace, UUID practice, LocalDate since) {
+    return tx.query(
+            """
+            select practice_id, max(willingness) willingness, max(stability) stability
+            from engagement
+            where workspace_id = :workspace and practice_id <> :practice and rated_on >= :since
+            group by practice_id
+            """)
+        .bind("workspace", workspace)
+        .bind("practice", practice)
+        .bind("since", since)
+        .map(
+            (row, context) ->
+                new Readiness(
+                    row.getObject("willingness", Double.class),
+                    row.getObject("stability", Double.class)))
+        .list();
+  }
+
   static void remove(Tx tx, WorkspaceId workspace, UUID id) {
     tx.update("delete from engagement where workspace_id = :workspace and id = :id")
         .bind("workspace", workspace)

@@ -6,14 +6,17 @@ import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Item;
 import dev.groundswell.practice.checkin.ItemKind;
+import dev.groundswell.reminder.Reminders;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,14 +31,20 @@ public final class Library {
   private static final int LONGEST_LINK = 500;
   private static final int LONGEST = 100;
 
+  /** Some servers tell robots that there is nothing; who looked knows better. */
+  private static final Duration TRUSTED = Duration.ofDays(90);
+
   private final Database database;
   private final Initiatives initiatives;
+  private final Reminders reminders;
   private final Ids ids;
   private final Clock clock;
 
-  public Library(Database database, Initiatives initiatives, Ids ids, Clock clock) {
+  public Library(
+      Database database, Initiatives initiatives, Reminders reminders, Ids ids, Clock clock) {
     this.database = database;
     this.initiatives = initiatives;
+    this.reminders = reminders;
     this.ids = ids;
     this.clock = clock;
   }
@@ -101,13 +110,14 @@ public final class Library {
               new Item(
                   ids.next(),
                   wanted.kind(),
-                  wanted.title().strip(),
-                  wanted.topic().strip(),
-                  wanted.region().strip(),
+                  OneLine.of(wanted.title()),
+                  OneLine.of(wanted.topic()),
+                  OneLine.of(wanted.region()),
                   wanted.link().strip(),
                   expiresOn,
-                  wanted.neighbour().strip(),
-                  wanted.neighbourAgreed()),
+                  OneLine.of(wanted.neighbour()),
+                  wanted.neighbourAgreed(),
+                  null),
               by,
               now);
           return Outcome.done(LibraryStore.good(tx, workspace, today(initiative)));
@@ -119,10 +129,14 @@ public final class Library {
         .or(() -> Refusal.flaw(Field.TOPIC, wanted.topic(), LONGEST))
         .or(() -> Refusal.flaw(Field.REGION, wanted.region(), LONGEST))
         .or(() -> Refusal.flaw(Field.NEIGHBOUR, wanted.neighbour(), LONGEST))
-        .or(() -> Refusal.flaw(Field.LINK, wanted.link(), LONGEST_LINK))
+        .or(() -> flawOfLink(wanted.link()));
+  }
+
+  private static Optional<Refusal> flawOfLink(String link) {
+    return Refusal.flaw(Field.LINK, link, LONGEST_LINK)
         .or(
             () ->
-                wanted.link().isBlank() || isHttps(wanted.link().strip())
+                link.isBlank() || isHttps(link.strip())
                     ? Optional.empty()
                     : Optional.of(Refusal.of(Why.NOT_HTTPS, Field.LINK)));
   }
@@ -144,6 +158,56 @@ public final class Library {
    */
   public Outcome<List<Item>> withdraw(WorkspaceId workspace, UserId by, UUID item) {
     Instant now = clock.instant();
+    return tend(
+        workspace,
+        by,
+        item,
+        (tx, there) -> {
+          LibraryStore.withdraw(tx, workspace, item, now);
+          reminders.finish(tx, workspace, DeadLinks.DEAD, item);
+          return Optional.empty();
+        });
+  }
+
+  /**
+   * Puts another link in for one that led nowhere, or says that it is good as it is.
+   *
+   * @param works somebody looked and found it good; it is not doubted again for a while
+   */
+  public Outcome<List<Item>> mend(
+      WorkspaceId workspace, UserId by, UUID item, String link, boolean works) {
+    Optional<Refusal> flaw = flawOfLink(link);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
+    Instant now = clock.instant();
+    return tend(
+        workspace,
+        by,
+        item,
+        (tx, there) -> {
+          if (there.linkDeadAt() != null && link.strip().equals(there.link()) && !works) {
+            return Optional.of(Refusal.of(Why.STILL_DEAD, Field.LINK));
+          }
+          LinkStore.mend(tx, workspace, item, link.strip(), works ? now.plus(TRUSTED) : null);
+          reminders.finish(tx, workspace, DeadLinks.DEAD, item);
+          return Optional.empty();
+        });
+  }
+
+  /** What is there of that id, for a form. */
+  public Optional<Item> find(WorkspaceId workspace, UserId by, UUID item) {
+    return forMember(
+            workspace,
+            by,
+            Deed.ENGAGE_PRACTICES,
+            (tx, initiative) -> Outcome.done(LibraryStore.find(tx, workspace, item)))
+        .either(it -> it, refusal -> Optional.empty());
+  }
+
+  /** Does something to an item, for whoever put it in or works with them. */
+  private Outcome<List<Item>> tend(
+      WorkspaceId workspace, UserId by, UUID item, BiFunction<Tx, Item, Optional<Refusal>> deed) {
     return forMember(
         workspace,
         by,
@@ -155,8 +219,13 @@ public final class Library {
               && !LibraryStore.workTogether(tx, workspace, addedBy.get(), by)) {
             return Outcome.not(Refusal.notMember(addedBy));
           }
-          LibraryStore.withdraw(tx, workspace, item, now);
-          return Outcome.done(LibraryStore.good(tx, workspace, today(initiative)));
+          Optional<Refusal> refusal =
+              addedBy
+                  .flatMap(it -> LibraryStore.find(tx, workspace, item))
+                  .flatMap(it -> deed.apply(tx, it));
+          return refusal
+              .<Outcome<List<Item>>>map(Outcome::not)
+              .orElseGet(() -> Outcome.done(LibraryStore.good(tx, workspace, today(initiative))));
         });
   }
 }

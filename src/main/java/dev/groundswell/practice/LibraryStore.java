@@ -7,6 +7,7 @@ import dev.groundswell.practice.checkin.Item;
 import dev.groundswell.practice.checkin.ItemKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,17 +16,20 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** The rows of {@code library_item}. */
 final class LibraryStore {
   private static final RowMapper<Item> ROW =
-      (row, context) ->
-          new Item(
-              row.getObject("id", UUID.class),
-              ItemKind.valueOf(row.getString("kind")),
-              row.getString("title"),
-              row.getString("topic"),
-              row.getString("region"),
-              row.getString("link"),
-              row.getObject("expires_on", LocalDate.class),
-              row.getString("neighbour"),
-              row.getBoolean("neighbour_agreed"));
+      (row, context) -> {
+        OffsetDateTime dead = row.getObject("link_dead_at", OffsetDateTime.class);
+        return new Item(
+            row.getObject("id", UUID.class),
+            ItemKind.valueOf(row.getString("kind")),
+            row.getString("title"),
+            row.getString("topic"),
+            row.getString("region"),
+            row.getString("link"),
+            row.getObject("expires_on", LocalDate.class),
+            row.getString("neighbour"),
+            row.getBoolean("neighbour_agreed"),
+            dead == null ? null : dead.toInstant());
+      };
 
   private LibraryStore() {}
 

@@ -114,6 +114,7 @@ final class PlanContact {
         found.engagement(),
         found.initiative(),
         trajectory,
+        AssessmentStore.named(tx, workspace, practice.id()),
         demands.stream().filter(it -> !it.lastDay().isBefore(today)).toList(),
         TouchStore.of(tx, workspace, practice.id(), TOUCHES),
         StageStore.of(tx, workspace, found.engagement().id()),

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * Practices that go by the name of a person, things that tell about such a practice, and their
- * contact people, who have no account.
+ * contact people, who have no account; and what those who have one wrote about practices.
  */
 public final class PracticeHoldings implements Holdings {
   private final Vault vault;
@@ -21,9 +21,19 @@ public final class PracticeHoldings implements Holdings {
 
   @Override
   public List<Erased> erase(Tx tx, WorkspaceId workspace, Somebody who) {
-    if (!(who instanceof Somebody.Named named)) {
-      return List.of();
+    if (who instanceof Somebody.Account account) {
+      return List.of(
+          new Erased(
+              ErasureStore.blankWrittenBy(tx, workspace, account.id(), NOTHING),
+              "words that they wrote about practices blanked"));
+    } else if (!(who instanceof Somebody.Named named)) {
+      throw new AssertionError(who);
+    } else {
+      return erase(tx, workspace, named);
     }
+  }
+
+  private List<Erased> erase(Tx tx, WorkspaceId workspace, Somebody.Named named) {
     List<UUID> practices = ErasureStore.named(tx, workspace, Practice.key(named.name()));
     for (UUID practice : practices) {
       // Two erased ones are still two; the end of an id tells them apart.

@@ -70,6 +70,7 @@ public record Refusal(
     EXISTS,
     UNKNOWN_PRACTICE,
     NOTHING_RATED,
+    NO_SCORE,
     IN_FUTURE,
     TOO_SOON,
     HELD,
@@ -78,6 +79,7 @@ public record Refusal(
     ENDS_BEFORE,
     ALREADY_GIVEN,
     NOT_HTTPS,
+    STILL_DEAD,
     EXPIRED,
     SAME_PRACTICE,
     CANNOT_TAKE_PART,
@@ -85,7 +87,21 @@ public record Refusal(
     ALONE_CHOSEN,
     NO_LEADER,
     TOO_MANY,
+    TOO_MANY_SCORES,
     NOTHING_TO_EXPORT
+  }
+
+  /** There is no score in that line; empty if there is no line at all. */
+  public static Refusal noScore(String line) {
+    return of(Why.NO_SCORE, Field.SCORE).about(line);
+  }
+
+  public static Refusal tooManyScores() {
+    return of(Why.TOO_MANY_SCORES, Field.SCORE);
+  }
+
+  public static Refusal blank(Field field) {
+    return of(Why.BLANK, field);
   }
 
   static Refusal of(Why why, Field field) {

@@ -287,6 +287,7 @@ public final class Digests implements Outcomes {
         sponsor.id().toString(),
         by,
         List.of(new Item("digest/" + digest, DIGEST, digest)),
+        sponsor.initiative(),
         dueAt);
   }
 

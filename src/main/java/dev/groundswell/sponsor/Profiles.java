@@ -10,6 +10,7 @@ import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
@@ -188,7 +189,7 @@ public final class Profiles {
                   Profile before = profile(tx, it, now);
                   Profile after =
                       new Profile(
-                          wanted.title().strip(),
+                          OneLine.of(wanted.title()),
                           wanted.words().strip(),
                           wanted.rhythm(),
                           wanted.weekday(),

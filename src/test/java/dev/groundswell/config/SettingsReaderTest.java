@@ -49,6 +49,15 @@ class SettingsReaderTest {
   }
 
   @Test
+  void links_are_visited_only_where_that_is_wanted() {
+    assertThat(read(ENOUGH).checkLinks()).isFalse();
+    assertThat(read(enoughWith("CHECK_LINKS", "on")).checkLinks()).isTrue();
+    assertThat(read(enoughWith("CHECK_LINKS", "Off")).checkLinks()).isFalse();
+    assertThatThrownBy(() -> read(enoughWith("CHECK_LINKS", "yes")))
+        .hasMessageContaining("CHECK_LINKS should be on, or off");
+  }
+
+  @Test
   void all_can_be_set() {
     Map<String, String> environment = new HashMap<>(ENOUGH);
     environment.putAll(

@@ -12,9 +12,10 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
 /** A certificate of our own making, for a server and for those who trust it. */
-record Certificates(KeyStore keys) {
+public record Certificates(KeyStore keys) {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   /**
@@ -22,7 +23,7 @@ record Certificates(KeyStore keys) {
    *
    * @param name of the host, {@code dns:localhost}
    */
-  static Certificates of(Path folder, String name)
+  public static Certificates of(Path folder, String name)
       throws IOException, InterruptedException, GeneralSecurityException {
     Path file = Files.createTempDirectory(folder, "keys").resolve("keys.p12");
     Process keytool =
@@ -62,7 +63,7 @@ record Certificates(KeyStore keys) {
     return new Certificates(keys);
   }
 
-  SSLContext forTheServer() throws GeneralSecurityException {
+  public SSLContext forTheServer() throws GeneralSecurityException {
     KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
     factory.init(keys, PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
@@ -70,14 +71,27 @@ record Certificates(KeyStore keys) {
     return context;
   }
 
-  SSLSocketFactory trusted() throws GeneralSecurityException, IOException {
+  /** What takes this certificate for good, and no other. */
+  public X509TrustManager trustManager() throws GeneralSecurityException {
+    return (X509TrustManager) trust().getTrustManagers()[0];
+  }
+
+  public SSLSocketFactory trusted() throws GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust().getTrustManagers(), null);
+    return context.getSocketFactory();
+  }
+
+  private TrustManagerFactory trust() throws GeneralSecurityException {
     KeyStore trust = KeyStore.getInstance("PKCS12");
-    trust.load(null, PASSWORD);
+    try {
+      trust.load(null, PASSWORD);
+    } catch (IOException e) {
+      throw new AssertionError("nothing is read", e);
+    }
     trust.setCertificateEntry("mail", keys.getCertificate("mail"));
     TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
     factory.init(trust);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, factory.getTrustManagers(), null);
-    return context.getSocketFactory();
+    return factory;
   }
 }

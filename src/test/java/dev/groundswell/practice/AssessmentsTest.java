@@ -16,10 +16,14 @@ import dev.groundswell.practice.Practices.Looked;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Start;
+import dev.groundswell.practice.readiness.Benchmark;
 import dev.groundswell.practice.readiness.Component;
 import dev.groundswell.practice.readiness.Corner;
+import dev.groundswell.practice.readiness.Dimension;
+import dev.groundswell.practice.readiness.NamedScores;
 import dev.groundswell.practice.readiness.Readiness;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -284,5 +288,112 @@ class AssessmentsTest {
     assertThat(refused(team.practices.add(MAYA, HERE, null, "patient John Smith")).why())
         .isEqualTo(Why.PATIENT_DETAILS);
     assertThat(team.rows("practice")).isEqualTo(1);
+  }
+
+  private static Sheet scores(String instrument, String lines, LocalDate on) {
+    return new Sheet(
+        "Which help to offer",
+        Map.of(),
+        "",
+        on,
+        "",
+        new NamedScores(
+            instrument,
+            ((NamedScores.Read.Scores) NamedScores.read(lines)).scores(),
+            "Miller and Park, A scale of change, 2019"));
+  }
+
+  @Test
+  void scores_of_another_instrument_stand_beside_the_scales_and_move_nothing() {
+    done(assess(sheet(READY)));
+    Card card = done(assess(scores("Change scale", "Teamwork: 3.4 of 5\nReserve 0.68", MONDAY)));
+
+    assertThat(card.engagement().readiness()).isEqualTo(new Readiness(4.5, 4.0));
+    assertThat(card.trajectory().assessments()).hasSize(1);
+    NamedScores kept = card.named().get(0).named();
+    assertThat(kept).isNotNull();
+    assertThat(kept.lines()).isEqualTo("Teamwork: 3.4 of 5\nReserve: 0.68");
+    assertThat(kept.citation()).isEqualTo("Miller and Park, A scale of change, 2019");
+    assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).named()).hasSize(1);
+  }
+
+  @Test
+  void scores_alone_give_no_place() {
+    Card card = done(assess(scores("Change scale", "Teamwork: 3.4 of 5", MONDAY)));
+
+    assertThat(card.engagement().readiness()).isEqualTo(Readiness.UNKNOWN);
+    assertThat(card.engagement().ratedOn()).isNull();
+    assertThat(card.trajectory().latest()).isEmpty();
+  }
+
+  @Test
+  void the_same_instrument_again_soon_asks_for_a_reason_and_another_one_does_not() {
+    done(assess(scores("Change scale", "Teamwork: 3", MONDAY)));
+    team.clock.set("2026-11-30T15:00:00Z");
+    LocalDate later = MONDAY.plusDays(28);
+
+    assertThat(refused(assess(scores("change scale ", "Teamwork: 4", later))).why())
+        .isEqualTo(Why.TOO_SOON);
+    done(assess(scores("Another scale", "Calm: 4", later)));
+    done(assess(sheet(READY)));
+  }
+
+  @Test
+  void what_was_decided_with_scores_is_asked_too_and_a_held_practice_is_left_in_peace() {
+    done(assess(scores("Change scale", "Teamwork: 3", MONDAY)));
+    team.clock.set("2026-11-16T14:00:00Z");
+    assertThat(team.reminders.fireDue()).isEqualTo(1);
+
+    done(team.checkIns.notNow(MAYA, HERE, eastgate, "", null, Set.of()));
+    assertThat(refused(assess(scores("Third scale", "Calm: 3", MONDAY))).why()).isEqualTo(Why.HELD);
+  }
+
+  @Test
+  void an_instrument_without_a_name_or_a_source_or_with_a_patient_in_it_is_refused() {
+    NamedScores.Read.Scores one = (NamedScores.Read.Scores) NamedScores.read("Calm: 3");
+    for (NamedScores flawed :
+        List.of(
+            new NamedScores("n/a", one.scores(), "Miller and Park"),
+            new NamedScores("Change scale", one.scores(), "?"),
+            new NamedScores("Scale of patient John Smith", one.scores(), "Miller and Park"))) {
+      assertThat(
+              refused(assess(new Sheet("Which help to offer", Map.of(), "", MONDAY, "", flawed)))
+                  .why())
+          .isIn(Why.BLANK, Why.PATIENT_DETAILS);
+    }
+  }
+
+  private Benchmark besideOthers() {
+    return new Benchmarks(team.database, team.initiatives, team.reminders, team.vault, team.clock)
+        .of(HERE, MAYA.id(), eastgate)
+        .either(
+            Benchmarks.Beside::benchmark,
+            refusal -> {
+              throw new AssertionError(refusal);
+            });
+  }
+
+  @Test
+  void five_other_practices_of_the_workspace_make_a_benchmark_and_four_do_not() {
+    done(assess(sheet(READY)));
+    for (int i = 0; i < 5; i++) {
+      assertThat(besideOthers().standings()).isEmpty();
+      UUID other = team.engages(MAYA, "Other " + i).engagement().id();
+      done(
+          team.assessments.assess(
+              MAYA,
+              HERE,
+              other,
+              sheet(Map.of(Component.MOTIVATION, 1, Component.RECEPTIVITY_TO_IMPROVEMENT, 2)),
+              "other/" + i));
+    }
+
+    assertThat(besideOthers().standings())
+        .isEqualTo(Map.of(Dimension.WILLINGNESS, Benchmark.Standing.ABOVE));
+    team.starts(PRIYA, "Asthma");
+    team.engages(PRIYA, "Other 1");
+    assertThat(besideOthers().standings()).hasSize(1);
+    team.clock.set("2027-11-20T14:00:00Z");
+    assertThat(besideOthers().standings()).as("a year later").isEmpty();
   }
 }

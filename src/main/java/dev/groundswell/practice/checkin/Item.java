@@ -1,5 +1,6 @@
 package dev.groundswell.practice.checkin;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn its last good day, such as that of an event; or null
  * @param neighbour the practice it tells about, or empty
  * @param neighbourAgreed that practice agreed to be named
+ * @param linkDeadAt since when its link leads nowhere, or null
  */
 public record Item(
     UUID id,
@@ -27,7 +29,14 @@ public record Item(
     String link,
     @Nullable LocalDate expiresOn,
     String neighbour,
-    boolean neighbourAgreed) {
+    boolean neighbourAgreed,
+    @Nullable Instant linkDeadAt) {
+
+  /** The same, with a link that leads nowhere. */
+  public Item deadSince(Instant day) {
+    return new Item(
+        id, kind, title, topic, region, link, expiresOn, neighbour, neighbourAgreed, day);
+  }
 
   /** Fits a practice of this region on that day. */
   public boolean suits(String ofRegion, LocalDate day) {
@@ -39,7 +48,8 @@ public record Item(
                 .equals(ofRegion.strip().toLowerCase(Locale.ROOT));
     return there
         && (expiresOn == null || !expiresOn.isBefore(day))
-        && (neighbour.isBlank() || neighbourAgreed);
+        && (neighbour.isBlank() || neighbourAgreed)
+        && linkDeadAt == null;
   }
 
   /**

@@ -79,6 +79,7 @@ public final class ReportBackView {
             "received",
             Days.inFull(input.receivedOn()));
     blocks.add(Blocks.section(said + "\n" + quote(input.words(), QUOTED)));
+    InputView.message(words, input).ifPresent(it -> blocks.add(Blocks.context(it)));
     happened(input).forEach(it -> blocks.add(Blocks.section(it)));
     if (input.isDecided()) {
       blocks.add(Blocks.section(decided(input)));
@@ -158,7 +159,7 @@ public final class ReportBackView {
     String id = input.id().toString();
     List<ButtonElement> buttons = new ArrayList<>();
     if (!input.isDecided()) {
-      buttons.add(primary(InputView.DECIDE, "decide-button", id));
+      buttons.add(primary(InputView.DECIDE, "decide-button", InputView.toDecide(input)));
       if (ready.mayTellWeighing()) {
         buttons.add(button(WEIGHING, "weighing-button", id));
       }
@@ -231,7 +232,7 @@ public final class ReportBackView {
   private ButtonElement step(Input input) {
     String id = input.id().toString();
     if (!input.isDecided()) {
-      return button(InputView.DECIDE, "decide-button", id);
+      return button(InputView.DECIDE, "decide-button", InputView.toDecide(input));
     }
     return input.reportBack().answerOpen()
         ? button(OPEN, "answer-button", id)

@@ -16,11 +16,7 @@ import dev.groundswell.practice.Touch;
 import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.practice.checkin.Plan;
 import dev.groundswell.practice.checkin.Start;
-import dev.groundswell.practice.readiness.Assessment;
-import dev.groundswell.practice.readiness.Corner;
 import dev.groundswell.practice.readiness.Dimension;
-import dev.groundswell.practice.readiness.Readiness;
-import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
@@ -32,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** How a practice looks in Slack: where it stands, what to do there, and what can be done. */
@@ -42,11 +37,13 @@ final class CardView {
 
   private final Words words;
   private final TipLibrary library;
+  private final ReadinessView readiness;
   private final PeopleForm people;
 
   CardView(Words words, TipLibrary library) {
     this.words = words;
     this.library = library;
+    this.readiness = new ReadinessView(words, library);
     this.people = new PeopleForm(words);
   }
 
@@ -76,7 +73,7 @@ final class CardView {
     if (!facts.isEmpty()) {
       blocks.add(Blocks.context(words.say("practice.card-facts", "facts", facts)));
     }
-    blocks.addAll(readiness(card));
+    blocks.addAll(readiness.of(card));
     String plan = plan(card);
     if (!plan.isEmpty()) {
       blocks.add(Blocks.section(plan));
@@ -99,11 +96,15 @@ final class CardView {
     blocks.addAll(people.lines(card));
     blocks.add(Blocks.context(touches(card.touches())));
     blocks.add(Blocks.actions(actions(card).toArray(BlockElement[]::new)));
-    return new Message(title + " " + plain(card), blocks);
+    return new Message(title + " " + readiness.plain(card), blocks);
   }
 
   String stage(Stage stage) {
     return library.wording(stage).label();
+  }
+
+  String label(Dimension dimension) {
+    return readiness.label(dimension);
   }
 
   private String facts(Practice practice) {
@@ -124,144 +125,6 @@ final class CardView {
       facts.add(words.plain("practice.fact-rhythm", "rhythm", details.rhythm()));
     }
     return String.join(" · ", facts);
-  }
-
-  private List<LayoutBlock> readiness(Card card) {
-    Trajectory trajectory = card.trajectory();
-    Optional<Assessment> latest = trajectory.latest();
-    if (latest.isEmpty()) {
-      return List.of(Blocks.section(words.say("practice.card-not-rated")));
-    }
-    Assessment rated = latest.get();
-    Readiness readiness = rated.readiness();
-    StringBuilder text =
-        new StringBuilder(
-            words.say(
-                trajectory.isStale(card.today()) ? "practice.card-stale" : "practice.card-rated",
-                "day",
-                Days.inFull(rated.ratedOn()),
-                "rater",
-                Mrkdwn.mention(rated.rater())));
-    for (Dimension dimension : Dimension.values()) {
-      text.append('\n').append(scale(readiness, dimension));
-    }
-    trajectory
-        .before()
-        .map(before -> changes(rated.readiness(), before.readiness()))
-        .filter(changes -> !changes.isEmpty())
-        .ifPresent(
-            changes ->
-                text.append('\n')
-                    .append(
-                        words.say(
-                            "practice.card-since-before",
-                            "day",
-                            Days.inFull(trajectory.before().orElseThrow().ratedOn()),
-                            "changes",
-                            changes)));
-    trajectory
-        .difference()
-        .filter(it -> !changes(it).isEmpty())
-        .ifPresent(
-            it ->
-                text.append('\n')
-                    .append(
-                        words.say(
-                            "practice.card-difference",
-                            "other",
-                            Mrkdwn.mention(it.otherRater()),
-                            "day",
-                            Days.inFull(it.other().ratedOn()),
-                            "changes",
-                            changes(it))));
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Blocks.section(text.toString()));
-    blocks.add(Blocks.section(place(readiness.corners())));
-    blocks.add(
-        Blocks.context(
-            words.say(
-                contradicts(card) ? "practice.card-contradicts" : "practice.card-continuum")));
-    return blocks;
-  }
-
-  private String scale(Readiness readiness, Dimension dimension) {
-    OptionalDouble score = readiness.on(dimension);
-    return score.isPresent()
-        ? words.say(
-            "practice.card-scale",
-            "label",
-            label(dimension),
-            "scale",
-            Scale.drawn(score.getAsDouble()),
-            "score",
-            Scale.number(score.getAsDouble()))
-        : words.say("practice.card-scale-missing", "label", label(dimension));
-  }
-
-  String label(Dimension dimension) {
-    return dimension == Dimension.WILLINGNESS
-        ? library.readiness().willingness().label()
-        : library.readiness().stability().label();
-  }
-
-  private String changes(Readiness now, Readiness before) {
-    List<String> changes = new ArrayList<>();
-    for (Dimension dimension : Dimension.values()) {
-      OptionalDouble one = now.on(dimension);
-      OptionalDouble two = before.on(dimension);
-      if (one.isPresent() && two.isPresent()) {
-        changes.add(change(dimension, one.getAsDouble() - two.getAsDouble()));
-      }
-    }
-    return String.join(", ", changes);
-  }
-
-  private String changes(Trajectory.Difference difference) {
-    List<String> changes = new ArrayList<>();
-    for (Dimension dimension : Dimension.values()) {
-      difference.on(dimension).ifPresent(by -> changes.add(change(dimension, -by)));
-    }
-    return String.join(", ", changes);
-  }
-
-  private String change(Dimension dimension, double by) {
-    return words.plain(
-        "practice.card-change", "label", label(dimension), "change", Scale.change(by));
-  }
-
-  private String place(List<Corner> corners) {
-    if (corners.isEmpty()) {
-      return words.say("practice.card-no-place");
-    }
-    if (corners.size() == 1) {
-      return words.say("practice.card-place", "advice", advice(corners.get(0)));
-    }
-    return words.say("practice.card-places")
-        + "\n"
-        + corners.stream()
-            .map(it -> words.say("practice.card-places-one", "advice", advice(it)))
-            .collect(Collectors.joining("\n"));
-  }
-
-  private String advice(Corner corner) {
-    return library.readiness().quadrant(corner.willing(), corner.stable()).advice();
-  }
-
-  /** At work already and neither willing nor stable, or the other way round. */
-  private static boolean contradicts(Card card) {
-    Stage stage = card.engagement().course().stage();
-    return card.trajectory()
-        .latest()
-        .flatMap(it -> it.readiness().corner())
-        .map(
-            corner ->
-                switch (corner) {
-                  case NOT_WILLING_NOT_STABLE, STABLE_NOT_WILLING ->
-                      stage.compareTo(Stage.PREPARATION) >= 0;
-                  case WILLING_AND_STABLE -> stage == Stage.PRECONTEMPLATION;
-                  case WILLING_NOT_STABLE -> false;
-                })
-        .orElse(false);
   }
 
   private String plan(Card card) {
@@ -349,15 +212,15 @@ final class CardView {
     if (!alone) {
       actions.add(
           held
-              ? Blocks.primary(PracticeListener.READY, words.plain("practice.ready-button"), id)
-              : Blocks.primary(PracticeListener.ASSESS, words.plain("practice.assess-button"), id));
+              ? Blocks.primary(CourseListener.READY, words.plain("practice.ready-button"), id)
+              : Blocks.primary(
+                  AssessmentListener.ASSESS, words.plain("practice.assess-button"), id));
       actions.add(
           held
-              ? Blocks.button(PracticeListener.ASSESS, words.plain("practice.assess-button"), id)
-              : Blocks.button(
-                  PracticeListener.NOT_NOW, words.plain("practice.not-now-button"), id));
+              ? Blocks.button(AssessmentListener.ASSESS, words.plain("practice.assess-button"), id)
+              : Blocks.button(CourseListener.NOT_NOW, words.plain("practice.not-now-button"), id));
     }
-    actions.add(Blocks.button(PracticeListener.TOUCH, words.plain("practice.touch-button"), id));
+    actions.add(Blocks.button(CourseListener.TOUCH, words.plain("practice.touch-button"), id));
     if (card.trajectory().assessments().size() > 1 || !card.moves().isEmpty()) {
       actions.add(Blocks.button(PathListener.PATH, words.plain("practice.path-button"), id));
     }
@@ -383,7 +246,7 @@ final class CardView {
   ButtonElement doNotContact(String name, String id) {
     ButtonElement button =
         Blocks.button(
-            PracticeListener.LEAVE_ALONE, words.plain("practice.do-not-contact-button"), id);
+            CourseListener.LEAVE_ALONE, words.plain("practice.do-not-contact-button"), id);
     button.setConfirm(
         ConfirmationDialogObject.builder()
             .title(Blocks.plain(words.plain("practice.do-not-contact-title"), 100))
@@ -395,22 +258,5 @@ final class CardView {
             .deny(Blocks.plain(words.plain("practice.do-not-contact-no"), 30))
             .build());
     return button;
-  }
-
-  /** Where it stands, in words alone. */
-  private String plain(Card card) {
-    return card.trajectory()
-        .latest()
-        .map(
-            it ->
-                java.util.Arrays.stream(Dimension.values())
-                    .filter(dimension -> it.readiness().on(dimension).isPresent())
-                    .map(
-                        dimension ->
-                            label(dimension)
-                                + " "
-                                + Scale.number(it.readiness().on(dimension).getAsDouble()))
-                    .collect(Collectors.joining(", ")))
-        .orElse("");
   }
 }

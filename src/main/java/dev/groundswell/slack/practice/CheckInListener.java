@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** The reminders to be in touch, and to say what came of an assessment; and their buttons. */
 public final class CheckInListener implements Feature, Rendering {
   static final String RHYTHM = "practice.rhythm";
+  static final String SENT = "practice.sent";
+  static final String SPOKE = "practice.spoke";
+  static final String USED = "practice.used";
 
   private final Practices practices;
   private final CheckIns checkIns;
@@ -84,11 +87,11 @@ public final class CheckInListener implements Feature, Rendering {
     return Map.of(
         RHYTHM,
         this::rhythmForm,
-        PracticeListener.SENT,
+        SENT,
         this::sent,
-        PracticeListener.SPOKE,
+        SPOKE,
         click -> touched(click, UUID.fromString(click.value()), Touch.Way.SPOKE, null),
-        PracticeListener.USED,
+        USED,
         this::usedForm);
   }
 

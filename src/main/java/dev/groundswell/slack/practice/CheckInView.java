@@ -40,11 +40,11 @@ final class CheckInView {
       blocks.add(Blocks.section(bring(item)));
       buttons.add(
           Blocks.primary(
-              PracticeListener.SENT, words.plain("practice.sent-button"), id + " " + item.id()));
+              CheckInListener.SENT, words.plain("practice.sent-button"), id + " " + item.id()));
     }
-    buttons.add(Blocks.button(PracticeListener.SPOKE, words.plain("practice.spoke-button"), id));
+    buttons.add(Blocks.button(CheckInListener.SPOKE, words.plain("practice.spoke-button"), id));
     buttons.add(
-        Blocks.button(PracticeListener.READY, words.plain("practice.check-in-ready-button"), id));
+        Blocks.button(CourseListener.READY, words.plain("practice.check-in-ready-button"), id));
     buttons.add(cards.doNotContact(name, id));
     blocks.add(Blocks.actions(buttons.toArray(BlockElement[]::new)));
     Plan plan = card.engagement().course().plan();
@@ -133,7 +133,7 @@ final class CheckInView {
             Blocks.section(sentence),
             Blocks.actions(
                 Blocks.primary(
-                    PracticeListener.USED,
+                    CheckInListener.USED,
                     words.plain("practice.used-button"),
                     use.assessment().id().toString())),
             Blocks.context(words.say("practice.used-who"))));

@@ -1,24 +1,24 @@
 package dev.groundswell.slack.practice;
 
-import dev.groundswell.knowledge.ReadinessModel;
-import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.practice.Benchmarks.Beside;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.readiness.Assessment;
+import dev.groundswell.practice.readiness.Benchmark.Standing;
 import dev.groundswell.practice.readiness.Component;
+import dev.groundswell.practice.readiness.Dimension;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * A text for the practice itself: strengths first, then progress, then what takes long, and a
- * question. It names no score and no corner, since it is a talk and not a result.
+ * A text for the practice itself: strengths first, then progress, how it stands beside others, what
+ * takes long, and a question. It names no score and no corner, since it is a talk and not a result.
  */
 final class FeedbackCard {
   private static final int STRONG = 4;
@@ -28,14 +28,13 @@ final class FeedbackCard {
       Set.of(Component.FINANCES, Component.CULTURE, Component.OTHER_RESOURCES);
 
   private final Words words;
-  private final TipLibrary library;
 
-  FeedbackCard(Words words, TipLibrary library) {
+  FeedbackCard(Words words) {
     this.words = words;
-    this.library = library;
   }
 
-  Message of(Card card) {
+  Message of(Beside beside) {
+    Card card = beside.card();
     Optional<Assessment> latest = card.trajectory().latest();
     if (latest.isEmpty()) {
       return Message.of(words.say("practice.card-not-rated"));
@@ -54,6 +53,13 @@ final class FeedbackCard {
         .filter(better -> !better.isEmpty())
         .ifPresent(
             better -> lines.add(words.plain("practice.feedback-progress", "what", texts(better))));
+    for (Dimension dimension : Dimension.values()) {
+      beside
+          .benchmark()
+          .on(dimension)
+          .map(it -> words.plain("practice.beside-" + dimension.id() + "-" + id(it)))
+          .ifPresent(lines::add);
+    }
     List<Component> slow =
         ratings.keySet().stream()
             .filter(it -> SLOW.contains(it) && rated(ratings, it) < STRONG)
@@ -82,14 +88,21 @@ final class FeedbackCard {
         .toList();
   }
 
+  private static String id(Standing standing) {
+    return standing.name().toLowerCase(Locale.ROOT);
+  }
+
   private String texts(List<Component> components) {
-    Map<String, String> texts =
-        Stream.of(library.readiness().willingness(), library.readiness().stability())
-            .flatMap(it -> it.components().stream())
-            .collect(
-                Collectors.toMap(ReadinessModel.Component::id, ReadinessModel.Component::text));
-    return components.stream()
-        .map(it -> texts.getOrDefault(it.id(), it.id()))
-        .collect(Collectors.joining("; "));
+    List<String> texts =
+        components.stream().map(it -> words.plain("practice.theme-" + it.id())).toList();
+    int last = texts.size() - 1;
+    return last == 0
+        ? texts.get(0)
+        : words.plain(
+            "practice.feedback-and",
+            "first",
+            String.join(", ", texts.subList(0, last)),
+            "last",
+            texts.get(last));
   }
 }

@@ -1,6 +1,9 @@
 package dev.groundswell.slack.practice;
 
 import com.slack.api.model.view.View;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Outgoing;
+import dev.groundswell.practice.DeadLinks;
 import dev.groundswell.practice.Library;
 import dev.groundswell.practice.Library.NewItem;
 import dev.groundswell.practice.Outcome;
@@ -12,36 +15,46 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** The library of what can be brought along to practices. */
-public final class LibraryListener implements Feature {
+public final class LibraryListener implements Feature, Rendering {
   static final String OPEN = "practice.library";
   static final String ADD = "practice.library-add";
   static final String WITHDRAW = "practice.library-withdraw";
+  static final String MEND = "practice.library-mend";
 
   private final Library library;
+  private final DeadLinks deadLinks;
   private final Words words;
-  private final RegisterForms forms;
+  private final LibraryForms forms;
   private final Refusals refusals;
 
-  public LibraryListener(Library library, Words words) {
+  public LibraryListener(Library library, DeadLinks deadLinks, Words words) {
     this.library = library;
+    this.deadLinks = deadLinks;
     this.words = words;
-    this.forms = new RegisterForms(words, new Fields(words));
+    this.forms = new LibraryForms(words, new Fields(words));
     this.refusals = new Refusals(words);
   }
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
     return Map.of(
-        OPEN, click -> new Reaction.Say(shelf(click.caller())),
-        ADD, click -> new Reaction.Open(forms.item()),
-        WITHDRAW, this::withdraw);
+        OPEN,
+        click -> new Reaction.Say(shelf(click.caller())),
+        ADD,
+        click -> new Reaction.Open(forms.item()),
+        MEND,
+        this::mendForm,
+        WITHDRAW,
+        this::withdraw);
   }
 
   private Message shelf(Caller caller) {
@@ -61,21 +74,57 @@ public final class LibraryListener implements Feature {
 
   @Override
   public Map<String, Function<Submission, Ending>> submissions() {
-    return Map.of(RegisterForms.ITEM_FORM, this::add);
+    return Map.of(LibraryForms.ITEM_FORM, this::add, LibraryForms.LINK_FORM, this::mend);
+  }
+
+  private Reaction mendForm(Click click) {
+    Caller caller = click.caller();
+    UUID item = UUID.fromString(click.value());
+    return library
+        .find(caller.workspace(), caller.user(), item)
+        .<Reaction>map(
+            it -> new Reaction.Open(forms.mend(it, new Opened(item, click.responseUrl()))))
+        .orElseGet(() -> new Reaction.Say(Message.of(words.say("practice.refused-gone"))));
+  }
+
+  private Ending mend(Submission form) {
+    Opened from = Opened.of(form.metadata());
+    Caller caller = form.caller();
+    return library
+        .mend(
+            caller.workspace(),
+            caller.user(),
+            from.subject(),
+            Fields.text(form, Field.LINK),
+            form.isTicked(LibraryForms.WORKS))
+        .either(items -> new Ending.Close(from.reply(forms.mended())), refusals::ending);
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(DeadLinks.DEAD);
+  }
+
+  @Override
+  public Rendered render(WorkspaceId workspace, Outgoing.Item item) {
+    return deadLinks
+        .dead(workspace, item.subject())
+        .<Rendered>map(it -> new Rendered.Wanted(forms.dead(it)))
+        .orElseGet(() -> new Rendered.NotWanted(words.plain("practice.not-wanted-mended")));
   }
 
   private Ending add(Submission form) {
     Caller caller = form.caller();
     NewItem wanted =
         new NewItem(
-            form.choice(RegisterForms.ITEM_KIND).map(ItemKind::valueOf).orElse(ItemKind.HELLO),
+            form.choice(LibraryForms.ITEM_KIND).map(ItemKind::valueOf).orElse(ItemKind.HELLO),
             Fields.text(form, Field.TITLE),
             Fields.text(form, Field.TOPIC),
             Fields.text(form, Field.REGION),
             Fields.text(form, Field.LINK),
             Fields.day(form, Field.DAY).orElse(null),
             Fields.text(form, Field.NEIGHBOUR),
-            form.isTicked(RegisterForms.AGREED));
+            form.isTicked(LibraryForms.AGREED));
     return library
         .add(caller.workspace(), caller.user(), wanted)
         .either(

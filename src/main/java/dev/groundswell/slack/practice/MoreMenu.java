@@ -10,6 +10,7 @@ import java.util.Optional;
 enum MoreMenu {
   TIPS,
   STAGE,
+  SCORES,
   PLAN,
   DEMANDS,
   PEOPLE,

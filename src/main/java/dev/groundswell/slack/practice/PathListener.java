@@ -72,7 +72,7 @@ public final class PathListener implements Feature {
         words.plain("practice.path-title"),
         words.plain("practice.path-scales"),
         words.plain("practice.path-stages"),
-        cards::label,
+        dimension -> words.plain("practice.scale-" + dimension.id()),
         corner -> words.plain("practice.corner-" + corner.id()),
         cards::stage);
   }
@@ -86,7 +86,7 @@ public final class PathListener implements Feature {
           words.say(
               "practice.path-rated",
               "day",
-              Days.inFull(each.ratedOn()),
+              Days.withYear(each.ratedOn()),
               "willingness",
               score(each, Dimension.WILLINGNESS),
               "stability",
@@ -98,7 +98,7 @@ public final class PathListener implements Feature {
         words.say(
             "practice.path-began",
             "day",
-            Days.inFull(card.engagement().beganOn()),
+            Days.withYear(card.engagement().beganOn()),
             "stage",
             library.wording(first).label()));
     for (StageMove move : card.moves()) {
@@ -106,7 +106,7 @@ public final class PathListener implements Feature {
           words.say(
               move.isBack() ? "practice.path-back" : "practice.path-forward",
               "day",
-              Days.inFull(move.on()),
+              Days.withYear(move.on()),
               "stage",
               library.wording(move.to()).label()));
     }

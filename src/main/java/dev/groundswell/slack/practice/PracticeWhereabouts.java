@@ -58,7 +58,9 @@ public final class PracticeWhereabouts implements Whereabouts {
         stage,
         card.practice().isLeftAlone()
             ? remark + "\n" + words.say("practice.standing-left-alone")
-            : remark);
+            : card.engagement().course().isHeld()
+                ? remark + "\n" + words.say("practice.standing-held")
+                : remark);
   }
 
   private String advice(Corner corner) {

@@ -66,6 +66,9 @@ final class Refusals {
     if (refusal.why() == Why.OUT_OF_RANGE && refusal.field() == Field.WEEKS) {
       key = "practice.refused-weeks";
     }
+    if (refusal.why() == Why.NO_SCORE && refusal.name().isEmpty()) {
+      key += "-at-all";
+    }
     LocalDate day = refusal.day();
     Object[] values = {
       "who",

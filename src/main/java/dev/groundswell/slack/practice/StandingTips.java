@@ -63,6 +63,10 @@ final class StandingTips {
   private List<Tip> tips(Card card, Stage stage) {
     Set<Tip> tips = new LinkedHashSet<>();
     Optional<Assessment> latest = card.trajectory().latest();
+    if (card.engagement().course().isHeld()) {
+      // What it said counts for more than what was seen: nothing is begun, one stays in touch.
+      tips.addAll(library.readiness().quadrant(false, false).tips());
+    }
     for (Corner corner : latest.map(it -> it.readiness().corners()).orElse(List.of())) {
       // Near the middle each side has its say before one of them has a second.
       tips.add(library.readiness().quadrant(corner.willing(), corner.stable()).tips().get(0));

@@ -209,7 +209,8 @@ class CourseTest {
                 "",
                 random.nextBoolean() ? null : MONDAY.plusDays(random.nextInt(200)),
                 random.nextInt(3) == 0 ? "Riverside" : "",
-                random.nextBoolean()));
+                random.nextBoolean(),
+                random.nextInt(4) == 0 ? Instant.EPOCH : null));
       }
       Set<ItemKind> kinds = EnumSet.of(any(random, List.of(ItemKind.values())), ItemKind.HELLO);
       Set<UUID> had = new HashSet<>();
@@ -227,6 +228,7 @@ class CourseTest {
           assertThat(item.region()).isIn("", "North");
           assertThat(item.expiresOn() == null || !item.expiresOn().isBefore(on)).isTrue();
           assertThat(item.neighbour().isEmpty() || item.neighbourAgreed()).isTrue();
+          assertThat(item.linkDeadAt()).isNull();
         } else {
           assertThat(library)
               .noneMatch(

@@ -172,6 +172,7 @@ class ReadinessTest {
         on,
         "",
         "",
+        null,
         null);
   }
 }

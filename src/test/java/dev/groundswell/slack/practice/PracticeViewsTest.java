@@ -13,6 +13,7 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.knowledge.Stage;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.practice.Assessments.Use;
+import dev.groundswell.practice.Benchmarks.Beside;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.ContactPeople;
 import dev.groundswell.practice.ContactPerson;
@@ -39,8 +40,13 @@ import dev.groundswell.practice.imports.PracticeList;
 import dev.groundswell.practice.imports.PracticeList.Column;
 import dev.groundswell.practice.imports.Problem;
 import dev.groundswell.practice.readiness.Assessment;
+import dev.groundswell.practice.readiness.Benchmark;
+import dev.groundswell.practice.readiness.Benchmark.Standing;
 import dev.groundswell.practice.readiness.Component;
+import dev.groundswell.practice.readiness.Dimension;
+import dev.groundswell.practice.readiness.NamedScores;
 import dev.groundswell.practice.readiness.Readiness;
+import dev.groundswell.practice.readiness.Score;
 import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.prompt.PromptFiles;
@@ -52,6 +58,7 @@ import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.SlackClients;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,6 +124,7 @@ class PracticeViewsTest {
         on,
         "",
         "",
+        null,
         null);
   }
 
@@ -144,6 +152,7 @@ class PracticeViewsTest {
             DAY),
         initiative,
         new Trajectory(assessments),
+        most ? List.of(scored(DAY.minusDays(200)), scored(DAY)) : List.of(),
         most
             ? Collections.nCopies(
                 20,
@@ -176,6 +185,31 @@ class PracticeViewsTest {
         DAY);
   }
 
+  private static Assessment scored(LocalDate on) {
+    return new Assessment(
+        LAKESIDE,
+        new UUID(on.toEpochDay(), 1),
+        new UUID(7, 5),
+        new UUID(7, 2),
+        hostile(Assessment.LONGEST),
+        Map.of(),
+        "",
+        MAYA,
+        on,
+        "",
+        "",
+        null,
+        new NamedScores(
+            hostile(NamedScores.LONGEST_NAME),
+            Collections.nCopies(
+                NamedScores.MOST,
+                new Score(
+                    hostile(Score.LONGEST_NAME),
+                    new BigDecimal("999999.9999"),
+                    new BigDecimal("999999.9999"))),
+            hostile(NamedScores.LONGEST_CITATION)));
+  }
+
   private static List<ContactPerson> everybody() {
     String text = hostile(ContactPerson.LONGEST);
     return IntStream.range(0, ContactPeople.MOST)
@@ -201,7 +235,8 @@ class PracticeViewsTest {
         "https://example.org/" + "a".repeat(900),
         DAY,
         "",
-        false);
+        false,
+        null);
   }
 
   @Test
@@ -224,6 +259,7 @@ class PracticeViewsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 DAY)));
   }
@@ -232,10 +268,28 @@ class PracticeViewsTest {
   void near_the_middle_all_sides_have_their_say() {
     String text = cards.of(full(3)).blocks().toString();
 
-    assertThat(text).contains("look at both sides").contains("3.0");
+    assertThat(text).contains("either way").contains("3.0");
     for (var quadrant : library.readiness().quadrants()) {
       assertThat(text).contains(quadrant.advice());
     }
+  }
+
+  @Test
+  void a_practice_that_said_not_now_is_not_told_to_begin() {
+    String held = cards.of(full(5)).blocks().toString();
+
+    assertThat(held)
+        .contains("for now light contact", "To keep in mind for later")
+        .doesNotContain("What to do here");
+  }
+
+  @Test
+  void scores_of_another_instrument_stand_with_their_day_and_source() {
+    String text = cards.of(full(5)).blocks().toString();
+
+    assertThat(text)
+        .contains(":bar_chart:", "on 2 November 2026, by", "(source: ")
+        .doesNotContain("16 April");
   }
 
   @Test
@@ -294,6 +348,7 @@ class PracticeViewsTest {
     Opened from = new Opened(new UUID(7, 9), "https://hooks.slack.com/" + "x".repeat(500));
     for (Card card : List.of(bare(), full(2))) {
       Shown.fits(new RatingForm(words, fields).of(card, from));
+      Shown.fits(new ScoresForm(words, fields).of(card, from));
       Shown.fits(forms.plan(card, from, Cadence.USUAL));
       Shown.fits(forms.touch(card, from));
       Shown.fits(forms.stage(card, from));
@@ -332,7 +387,7 @@ class PracticeViewsTest {
   void what_belongs_to_work_fits() {
     WorkForms work = new WorkForms(words, fields);
     RegisterForms register = new RegisterForms(words, fields);
-    FeedbackCard feedback = new FeedbackCard(words, library);
+    FeedbackCard feedback = new FeedbackCard(words);
     String text = hostile(1000);
     KickOff most =
         new KickOff(
@@ -352,14 +407,20 @@ class PracticeViewsTest {
       Shown.fits(register.register(card, FROM));
       Shown.fits(register.demand(card, FROM));
       Shown.fits(new PeopleForm(words).of(card, FROM));
-      Shown.fits(feedback.of(card));
+      Shown.fits(feedback.of(alone(card)));
     }
     Shown.fits(work.ready(FROM, hostile(2000)));
     Shown.fits(work.kickOff(most));
     Shown.fits(work.kickOff(least));
-    Shown.fits(register.item());
-    Shown.fits(register.library(List.of()));
-    Shown.fits(register.library(Collections.nCopies(40, item(ItemKind.NEIGHBOURS))));
+    LibraryForms shelf = new LibraryForms(words, fields);
+    Shown.fits(shelf.item());
+    Shown.fits(shelf.library(List.of()));
+    Shown.fits(shelf.library(Collections.nCopies(40, item(ItemKind.NEIGHBOURS))));
+    Item dead = item(ItemKind.ARTICLE).deadSince(Instant.EPOCH);
+    Shown.fits(shelf.library(Collections.nCopies(40, dead)));
+    Shown.fits(shelf.dead(dead));
+    Shown.fits(shelf.mend(dead, FROM));
+    Shown.fits(shelf.mended());
     List<Week.Stop> stops =
         Collections.nCopies(
             40, new Week.Stop(hostile(120), DAY.minusWeeks(3), true, null, 3, true));
@@ -367,13 +428,34 @@ class PracticeViewsTest {
     Shown.fits(work.week(Week.of(List.of(), DAY)));
   }
 
+  private static Beside alone(Card card) {
+    return new Beside(card, new Benchmark(Map.of()));
+  }
+
+  @Test
+  void how_it_stands_beside_others_is_said_in_words_and_after_its_strengths() {
+    FeedbackCard feedback = new FeedbackCard(words);
+    for (Standing standing : Standing.values()) {
+      Benchmark benchmark =
+          new Benchmark(Map.of(Dimension.WILLINGNESS, standing, Dimension.STABILITY, standing));
+      Message message = feedback.of(new Beside(full(5), benchmark));
+      Shown.fits(message);
+      String text = message.blocks().get(1).toString();
+      assertThat(text).doesNotContainPattern("\\d[.]\\d");
+      assertThat(text.indexOf("What stands out"))
+          .isBetween(0, text.indexOf("In wanting to improve"));
+      assertThat(text).contains("In what it takes to carry a change");
+    }
+    assertThat(feedback.of(alone(full(5))).blocks().toString()).doesNotContain("that we work with");
+  }
+
   @Test
   void a_text_for_the_practice_begins_with_strengths_and_names_no_figure() {
-    String text = new FeedbackCard(words, library).of(full(5)).blocks().get(1).toString();
+    String text = new FeedbackCard(words).of(alone(full(5))).blocks().get(1).toString();
 
     assertThat(text).contains("What stands out with you", "What would you like to tackle next");
     assertThat(text).doesNotContainPattern("\\d[.]\\d");
-    assertThat(new FeedbackCard(words, library).of(full(2)).text()).contains("no strength");
+    assertThat(new FeedbackCard(words).of(alone(full(2))).text()).contains("no strength");
   }
 
   @Test

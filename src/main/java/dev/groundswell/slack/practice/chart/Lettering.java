@@ -3,6 +3,7 @@ package dev.groundswell.slack.practice.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +22,9 @@ final class Lettering {
 
   private static final Font FONT = load();
 
+  /** On a phone the picture is a third as wide, and this a third as large. */
+  private static final float SIZE = 32;
+
   private Lettering() {}
 
   private static Font load() {
@@ -34,24 +38,29 @@ final class Lettering {
     }
   }
 
+  /** How many pixels wide a text is, where annotations are written. */
+  static double width(String text) {
+    return font(SIZE).getStringBounds(text, new FontRenderContext(null, true, true)).getWidth();
+  }
+
   static Font font(float size) {
     return FONT.deriveFont(size);
   }
 
   static void dress(XYChart chart) {
     var styler = chart.getStyler();
-    styler.setBaseFont(font(22));
-    styler.setChartTitleFont(font(26));
-    styler.setAxisTitleFont(font(22));
-    styler.setAxisTickLabelsFont(font(20));
-    styler.setLegendFont(font(20));
-    styler.setAnnotationTextFont(font(20));
+    styler.setBaseFont(font(34));
+    styler.setChartTitleFont(font(38));
+    styler.setAxisTitleFont(font(34));
+    styler.setAxisTickLabelsFont(font(SIZE));
+    styler.setLegendFont(font(SIZE));
+    styler.setAnnotationTextFont(font(SIZE));
     styler.setChartBackgroundColor(Color.WHITE);
     styler.setPlotBackgroundColor(Color.WHITE);
     styler.setPlotGridLinesColor(new Color(0xE4, 0xE4, 0xE4));
     styler.setLegendPosition(LegendPosition.OutsideS);
     styler.setLegendLayout(LegendLayout.Horizontal);
     styler.setLegendBorderColor(Color.WHITE);
-    styler.setMarkerSize(14);
+    styler.setMarkerSize(22);
   }
 }

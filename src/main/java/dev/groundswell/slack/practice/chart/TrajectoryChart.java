@@ -6,6 +6,8 @@ import dev.groundswell.practice.StageMove;
 import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Corner;
 import dev.groundswell.practice.readiness.Dimension;
+import dev.groundswell.slack.practice.chart.PlaceLabels.Label;
+import dev.groundswell.slack.practice.chart.PlaceLabels.Place;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -26,6 +29,18 @@ final class TrajectoryChart {
   static final int WIDTH = 1000;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yy", Locale.ENGLISH);
+
+  /** The pixels between the ends of an axis of days, and those before a name. */
+  private static final double PLOT = 890;
+
+  private static final double MARGIN = 4;
+
+  /** Beside what is plotted, as a part of it. */
+  private static final double ROOM_FOR_NAMES = 0.55;
+
+  /** An axis of days is never shorter. */
+  private static final double FEWEST_DAYS = 42;
+
   private static final double LOWEST = 0.5;
   private static final double HIGHEST = 5.5;
 
@@ -47,7 +62,7 @@ final class TrajectoryChart {
     XYChart chart =
         new XYChartBuilder()
             .width(WIDTH)
-            .height(900)
+            .height(1000)
             .title(captions.path())
             .xAxisTitle(captions.dimension().apply(Dimension.STABILITY))
             .yAxisTitle(captions.dimension().apply(Dimension.WILLINGNESS))
@@ -79,13 +94,17 @@ final class TrajectoryChart {
               placed.stream().mapToDouble(it -> score(it, Dimension.STABILITY)).toArray(),
               placed.stream().mapToDouble(it -> score(it, Dimension.WILLINGNESS)).toArray());
       look(path, Lettering.BLUE, SeriesMarkers.CIRCLE);
-      for (Assessment each : placed) {
-        chart.addAnnotation(
-            new AnnotationText(
-                DAY.format(each.ratedOn()),
-                Math.min(4.7, score(each, Dimension.STABILITY)),
-                score(each, Dimension.WILLINGNESS) + 0.15,
-                false));
+      List<Place> places =
+          placed.stream()
+              .map(
+                  it ->
+                      new Place(
+                          score(it, Dimension.STABILITY),
+                          score(it, Dimension.WILLINGNESS),
+                          it.ratedOn()))
+              .toList();
+      for (Label label : PlaceLabels.of(places)) {
+        chart.addAnnotation(new AnnotationText(label.text(), label.x(), label.y(), false));
       }
     }
     return chart;
@@ -112,7 +131,7 @@ final class TrajectoryChart {
 
   /** Each scale over time; a rating without a scale leaves no point on it. */
   XYChart scales(Card card) {
-    XYChart chart = overTime(captions.scales(), 620);
+    XYChart chart = overTime(captions.scales(), 760);
     chart.getStyler().setYAxisMin(LOWEST);
     chart.getStyler().setYAxisMax(HIGHEST);
     chart.getStyler().setYAxisDecimalPattern("0");
@@ -132,14 +151,21 @@ final class TrajectoryChart {
             series,
             first ? Lettering.BLUE : Lettering.VERMILION,
             first ? SeriesMarkers.CIRCLE : SeriesMarkers.SQUARE);
+        // Where both are the same the one behind still shows.
+        series.setLineWidth(first ? 12 : 5);
       }
+    }
+    List<Assessment> all = card.trajectory().assessments();
+    if (!all.isEmpty()) {
+      spread(
+          chart, all.get(0).ratedOn().toEpochDay(), all.get(all.size() - 1).ratedOn().toEpochDay());
     }
     return chart;
   }
 
   /** From stage to stage, forward and back. */
   XYChart stages(Card card) {
-    XYChart chart = overTime(captions.stages(), 560);
+    XYChart chart = overTime(captions.stages(), 780);
     List<Stage> all = List.of(Stage.values());
     List<Double> days = new ArrayList<>();
     List<Double> steps = new ArrayList<>();
@@ -163,25 +189,35 @@ final class TrajectoryChart {
     styler.setYAxisMin(0.0);
     styler.setYAxisMax(6.0);
     styler.setYAxisTicksVisible(false);
-    double length = days.get(days.size() - 1) - days.get(0);
-    styler.setXAxisMin(days.get(0) - length * 0.1);
-    styler.setXAxisMax(days.get(days.size() - 1) + length * 0.15);
-    // The names stand on the steps: beside the axis they would be too long for a phone.
-    for (int i = 0; i + 1 < days.size(); i++) {
+    double[] span = spread(chart, days.get(0), days.get(days.size() - 1));
+    span[0] -= (span[1] - span[0]) * ROOM_FOR_NAMES;
+    styler.setXAxisMin(span[0]);
+    // Each stage has its name at the left, above its line: beside the axis there is no room for it.
+    double perPixel = (span[1] - span[0]) / PLOT;
+    for (int i = 0; i < all.size(); i++) {
+      String name = captions.stage().apply(all.get(i));
       chart.addAnnotation(
           new AnnotationText(
-              captions.stage().apply(all.get((int) Math.round(steps.get(i)) - 1)),
-              (days.get(i) + days.get(i + 1)) / 2,
-              steps.get(i) + 0.35,
-              false));
+              name, span[0] + (MARGIN + Lettering.width(name) / 2) * perPixel, i + 1.27, false));
     }
     return chart;
+  }
+
+  /** From a little before to a little after; a few days alone would make the axis repeat itself. */
+  private static double[] spread(XYChart chart, double first, double last) {
+    double more = Math.max((FEWEST_DAYS - (last - first)) / 2, (last - first) * 0.06);
+    double[] span = {Math.floor(first - more), Math.ceil(last + more)};
+    chart.getStyler().setXAxisMin(span[0]);
+    chart.getStyler().setXAxisMax(span[1]);
+    return span;
   }
 
   private static XYChart overTime(String title, int height) {
     XYChart chart = new XYChartBuilder().width(WIDTH).height(height).title(title).build();
     Lettering.dress(chart);
-    chart.getStyler().setXAxisMaxLabelCount(5);
+    chart.getStyler().setXAxisMaxLabelCount(3);
+    chart.getStyler().setXAxisTickMarkSpacingHint(260);
+    chart.getStyler().setLegendLayout(LegendLayout.Vertical);
     chart
         .getStyler()
         .setXAxisTickLabelsFormattingFunction(

@@ -10,6 +10,7 @@ import dev.groundswell.practice.Assessments.Sheet;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.Outcome;
 import dev.groundswell.practice.readiness.Component;
+import dev.groundswell.practice.readiness.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,14 +30,19 @@ import org.knowm.xchart.XYChart;
 
 /** What is plotted is what was seen. */
 class TrajectoryChartTest {
+  private static final String WILLING = "Willingness";
+  private static final String STABLE = "Stability";
+  private static final Function<Dimension, String> LIBRARY_LABEL =
+      it -> it == Dimension.WILLINGNESS ? WILLING : STABLE;
+
   private static final Captions CAPTIONS =
       new Captions(
           "Where it stood, and when",
           "Each scale over time",
           "Stages of change",
-          it -> it.name(),
-          it -> "Corner",
-          it -> it.name());
+          LIBRARY_LABEL,
+          it -> Team.WORDS.plain("practice.corner-" + it.id()),
+          it -> it.name().charAt(0) + it.name().substring(1).toLowerCase(Locale.ROOT));
 
   private final Team team = Team.assembles();
   private final UUID eastgate;
@@ -60,10 +69,7 @@ class TrajectoryChartTest {
     team.clock.set(instant);
     Map<Component, Integer> ratings = new EnumMap<>(Component.class);
     for (Component each : Component.values()) {
-      int rating =
-          each.dimension() == dev.groundswell.practice.readiness.Dimension.WILLINGNESS
-              ? willing
-              : stable;
+      int rating = each.dimension() == Dimension.WILLINGNESS ? willing : stable;
       if (rating > 0) {
         ratings.put(each, rating);
       }
@@ -113,13 +119,13 @@ class TrajectoryChartTest {
   void each_scale_has_its_points_at_their_days() {
     XYChart chart = new TrajectoryChart(CAPTIONS).scales(path());
 
-    assertThat(x(chart, "WILLINGNESS"))
+    assertThat(x(chart, WILLING))
         .containsExactly(
             day("2026-11-02"), day("2027-01-25"), day("2027-04-26"), day("2027-07-26"));
-    assertThat(y(chart, "WILLINGNESS")).containsExactly(1, 3, 4, 5);
-    assertThat(x(chart, "STABILITY"))
+    assertThat(y(chart, WILLING)).containsExactly(1, 3, 4, 5);
+    assertThat(x(chart, STABLE))
         .containsExactly(day("2026-11-02"), day("2027-04-26"), day("2027-07-26"));
-    assertThat(y(chart, "STABILITY")).containsExactly(2, 3, 4);
+    assertThat(y(chart, STABLE)).containsExactly(2, 3, 4);
   }
 
   @Test
@@ -142,7 +148,7 @@ class TrajectoryChartTest {
 
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
     assertThat(image.getWidth()).isEqualTo(1000);
-    assertThat(image.getHeight()).isEqualTo(2080);
+    assertThat(image.getHeight()).isEqualTo(2540);
     assertThat(png.length).isLessThan(500_000);
     Path pictures = Path.of("target", "pictures");
     Files.createDirectories(pictures);
@@ -155,6 +161,52 @@ class TrajectoryChartTest {
 
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(Picture.png(card, CAPTIONS)));
 
-    assertThat(image.getHeight()).isEqualTo(560);
+    assertThat(image.getHeight()).isEqualTo(780);
+  }
+
+  /** Two raters at about the same time, a place it comes back to, and the highest there is. */
+  private Card crowded() {
+    rates("2026-11-02T15:00:00Z", 2, 2);
+    done(team.checkIns.moved(MAYA, HERE, eastgate, Stage.CONTEMPLATION, ""));
+    rates("2026-11-09T15:00:00Z", 2, 2);
+    done(team.checkIns.moved(MAYA, HERE, eastgate, Stage.PREPARATION, ""));
+    rates("2026-11-16T15:00:00Z", 2, 3);
+    done(team.checkIns.moved(MAYA, HERE, eastgate, Stage.PRECONTEMPLATION, ""));
+    rates("2027-01-25T15:00:00Z", 2, 2);
+    rates("2027-04-26T15:00:00Z", 5, 5);
+    done(team.checkIns.moved(MAYA, HERE, eastgate, Stage.ACTION, ""));
+    rates("2027-05-03T15:00:00Z", 5, 5);
+    return rates("2027-07-26T15:00:00Z", 1, 5);
+  }
+
+  @Test
+  void what_is_crowded_can_still_be_read() throws IOException {
+    Card card = crowded();
+    byte[] png = Picture.png(card, CAPTIONS);
+    Path pictures = Path.of("target", "pictures");
+    Files.createDirectories(pictures);
+    Files.write(pictures.resolve("crowded.png"), png);
+
+    XYChart chart = new TrajectoryChart(CAPTIONS).path(card);
+    assertThat(x(chart, "path")).containsExactly(2, 2, 3, 2, 5, 5, 5);
+    XYChart scales = new TrajectoryChart(CAPTIONS).scales(card);
+    assertThat(scales.getSeries(WILLING).getLineWidth())
+        .isGreaterThan(scales.getSeries(STABLE).getLineWidth());
+  }
+
+  @Test
+  void an_axis_of_days_is_long_enough_to_name_each_day_once() throws IOException {
+    rates("2026-11-02T15:00:00Z", 2, 2);
+    Card card = rates("2026-11-03T15:00:00Z", 3, 2);
+
+    for (XYChart chart :
+        List.of(
+            new TrajectoryChart(CAPTIONS).scales(card),
+            new TrajectoryChart(CAPTIONS).stages(card))) {
+      double days = chart.getStyler().getXAxisMax() - chart.getStyler().getXAxisMin();
+      assertThat(days).isGreaterThanOrEqualTo(42);
+      assertThat(chart.getStyler().getXAxisMaxLabelCount()).isLessThanOrEqualTo(3);
+    }
+    Files.write(Path.of("target", "pictures", "short.png"), Picture.png(card, CAPTIONS));
   }
 }

@@ -1,0 +1,174 @@
+package dev.groundswell.slack.practice;
+
+import dev.groundswell.knowledge.Stage;
+import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.practice.Card;
+import dev.groundswell.practice.CheckIns;
+import dev.groundswell.practice.Practices;
+import dev.groundswell.practice.Refusal;
+import dev.groundswell.practice.Refusal.Field;
+import dev.groundswell.practice.StageMove;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Caller;
+import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What happens between a practice and its facilitator: not now, in touch, ready, another stage. */
+public final class CourseListener implements Feature {
+  static final String NOT_NOW = "practice.not-now";
+  static final String READY = "practice.ready";
+  static final String TOUCH = "practice.touch";
+  static final String LEAVE_ALONE = "practice.leave-alone";
+
+  private final CheckIns checkIns;
+  private final Words words;
+  private final PracticeScreen screen;
+  private final CardView cards;
+  private final Refusals refusals;
+  private final CourseForms forms;
+  private final WorkForms workForms;
+  private final StandingTips tips;
+
+  public CourseListener(Practices practices, CheckIns checkIns, Words words, TipLibrary library) {
+    this.checkIns = checkIns;
+    this.words = words;
+    this.screen = new PracticeScreen(practices, words, library);
+    this.cards = new CardView(words, library);
+    this.refusals = new Refusals(words);
+    Fields fields = new Fields(words);
+    this.forms = new CourseForms(words, library, fields);
+    this.workForms = new WorkForms(words, fields);
+    this.tips = new StandingTips(words, library);
+  }
+
+  @Override
+  public Map<String, Function<Click, Reaction>> clicks() {
+    return Map.of(
+        NOT_NOW,
+        click -> plan(click, UUID.fromString(click.value())),
+        READY,
+        this::ready,
+        TOUCH,
+        click -> screen.form(click, forms::touch),
+        LEAVE_ALONE,
+        this::leaveAlone);
+  }
+
+  /** Opens the form of the plan for a practice that said "not now". */
+  Reaction plan(Click click, UUID engagement) {
+    Caller caller = click.caller();
+    return screen
+        .card(caller, engagement)
+        .either(
+            card ->
+                checkIns
+                    .cadence(caller.user(), caller.workspace(), card.initiative().id())
+                    .either(
+                        cadence ->
+                            (Reaction)
+                                new Reaction.Open(
+                                    forms.plan(
+                                        card,
+                                        new Opened(engagement, click.responseUrl()),
+                                        cadence)),
+                        refusal -> new Reaction.Say(refusals.message(refusal))),
+            refusal -> new Reaction.Say(refusals.message(refusal)));
+  }
+
+  private Reaction ready(Click click) {
+    Caller caller = click.caller();
+    UUID engagement = UUID.fromString(click.value());
+    return checkIns
+        .ready(caller.person(), caller.workspace(), engagement, "")
+        .either(
+            card ->
+                new Reaction.Replace(
+                    screen.with(words.say("practice.ready", "name", card.practice().name()), card)),
+            refusal ->
+                refusal.why() == Refusal.Why.OVERLOADED
+                    ? new Reaction.Open(
+                        workForms.ready(
+                            new Opened(engagement, click.responseUrl()), refusal.name()))
+                    : new Reaction.Say(refusals.message(refusal)));
+  }
+
+  private Reaction leaveAlone(Click click) {
+    Caller caller = click.caller();
+    return screen.replaced(
+        checkIns.leaveAlone(caller.person(), caller.workspace(), UUID.fromString(click.value())),
+        card ->
+            screen.with(words.say("practice.left-alone", "name", card.practice().name()), card));
+  }
+
+  @Override
+  public Map<String, Function<Submission, Ending>> submissions() {
+    return Map.of(
+        CourseForms.PLAN_FORM, this::plan,
+        CourseForms.TOUCH_FORM, this::touch,
+        CourseForms.STAGE_FORM, this::stage);
+  }
+
+  private Ending plan(Submission form) {
+    Opened from = Opened.of(form.metadata());
+    return screen.ending(
+        from,
+        checkIns.notNow(
+            form.caller().person(),
+            form.caller().workspace(),
+            from.subject(),
+            Fields.text(form, Field.NOTE),
+            Fields.number(form, Field.WEEKS).orElse(null),
+            CourseForms.kinds(form)),
+        cards::of);
+  }
+
+  private Ending touch(Submission form) {
+    Opened from = Opened.of(form.metadata());
+    Caller caller = form.caller();
+    return screen.ending(
+        from,
+        checkIns.touched(
+            caller.person(),
+            caller.workspace(),
+            from.subject(),
+            CourseForms.way(form),
+            Fields.day(form, Field.DAY).orElseGet(() -> screen.today(caller, from.subject())),
+            null,
+            Fields.text(form, Field.NOTE),
+            form.requestKey()),
+        cards::of);
+  }
+
+  private Ending stage(Submission form) {
+    Opened from = Opened.of(form.metadata());
+    Optional<Stage> stage = CourseForms.stage(form);
+    if (stage.isEmpty()) {
+      return new Ending.Errors(Map.of(CourseForms.STAGE, words.plain("practice.refused-blank")));
+    }
+    return screen.ending(
+        from,
+        checkIns.moved(
+            form.caller().person(),
+            form.caller().workspace(),
+            from.subject(),
+            stage.get(),
+            Fields.text(form, Field.NOTE)),
+        this::afterMove);
+  }
+
+  private Message afterMove(Card card) {
+    List<StageMove> moves = card.moves();
+    if (moves.isEmpty()) {
+      return cards.of(card);
+    }
+    StageMove last = moves.get(moves.size() - 1);
+    return last.isBack()
+        ? screen.with(tips.wayBack(last.to()), card)
+        : last.isJump() ? screen.with(words.say("practice.stage-jump"), card) : cards.of(card);
+  }
+}

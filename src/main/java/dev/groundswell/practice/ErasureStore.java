@@ -97,8 +97,16 @@ final class ErasureStore {
               .map(it -> "(" + it + " <> '' and " + it + " <> :nothing)")
               .collect(Collectors.joining(" or "));
       return tx.update(
-              "update " + table + " set " + set + " where workspace_id = :workspace and " + where
-                  + closing + " and (" + says + ")")
+              "update "
+                  + table
+                  + " set "
+                  + set
+                  + " where workspace_id = :workspace and "
+                  + where
+                  + closing
+                  + " and ("
+                  + says
+                  + ")")
           .bind("nothing", nothing)
           .bind("workspace", workspace)
           .bind("whose", whose)

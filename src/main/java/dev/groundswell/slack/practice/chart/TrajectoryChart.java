@@ -158,7 +158,9 @@ final class TrajectoryChart {
     List<Assessment> all = card.trajectory().assessments();
     if (!all.isEmpty()) {
       spread(
-          chart, all.get(0).ratedOn().toEpochDay(), all.get(all.size() - 1).ratedOn().toEpochDay());
+          chart,
+          (double) all.get(0).ratedOn().toEpochDay(),
+          (double) all.get(all.size() - 1).ratedOn().toEpochDay());
     }
     return chart;
   }

@@ -219,6 +219,18 @@ final class DigestStore {
         .execute();
   }
 
+  /** Of whoever was erased it is not kept where their digests went. */
+  static void forgetAddress(Tx tx, WorkspaceId workspace, UUID sponsor) {
+    tx.update(
+            """
+            update digest set sent_to = null
+            where workspace_id = :workspace and sponsor_id = :sponsor
+            """)
+        .bind("workspace", workspace)
+        .bind("sponsor", sponsor)
+        .execute();
+  }
+
   /** Whether the sponsor still has the address that it went to; so if nobody noted that. */
   static boolean wentToTheAddressOfNow(Tx tx, WorkspaceId workspace, UUID id) {
     return tx.query(

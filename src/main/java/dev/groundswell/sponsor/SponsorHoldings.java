@@ -25,6 +25,7 @@ public final class SponsorHoldings implements Holdings {
     for (UUID sponsor : sponsors) {
       vault.destroy(tx, workspace, sponsor);
       SponsorStore.forget(tx, workspace, sponsor, NOBODY);
+      DigestStore.forgetAddress(tx, workspace, sponsor);
     }
     int signatories = new ProofStore(vault).forget(tx, workspace, named.key(), NOBODY);
     return List.of(

@@ -41,7 +41,8 @@ class HoldingsTest {
       contributor.user_id contributor.name contributor.name_key contributor.address
       demand.name draft.user_id draft.from_id draft.from_name draft.words draft.details
       early_win_idea.idea engagement.plan_why input.words
-      kick_off.vision kick_off.goal kick_off.measure
+      kick_off.vision kick_off.goal kick_off.measure own_hours.user_id own_hours.from_time
+      own_hours.until_time own_hours.days
       library_item.title library_item.neighbour
       person.user_id person.name person.zone pledge.user_id pledge.name pledge.name_key
       pledge.words pledge.evidence

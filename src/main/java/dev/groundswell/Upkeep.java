@@ -15,6 +15,7 @@ import dev.groundswell.practice.PracticeHoldings;
 import dev.groundswell.privacy.Erasure;
 import dev.groundswell.privacy.Holdings.Erased;
 import dev.groundswell.privacy.Somebody;
+import dev.groundswell.reminder.ReminderHoldings;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.sponsor.SponsorHoldings;
@@ -82,6 +83,7 @@ final class Upkeep {
         database,
         List.of(
             new PeopleHoldings(),
+            new ReminderHoldings(),
             new AdviceHoldings(),
             new FeedbackHoldings(vault, reminders),
             new PledgeHoldings(reminders),

@@ -2,6 +2,7 @@ package dev.groundswell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.groundswell.prompt.PromptFiles;
@@ -186,6 +187,57 @@ class JourneyTest {
       page.screenshot(PICTURES.resolve("home-loop.png"));
       assertThat(page.complaints()).isEmpty();
     }
+  }
+
+  /** A message of a channel becomes an input, with its author, its words and the way back to it. */
+  @Test
+  void what_was_said_in_a_channel_is_logged_where_it_stands() throws IOException {
+    Files.createDirectories(PICTURES);
+    try (SandboxBot running =
+            SandboxBot.open(Clock.systemUTC(), new Random(13), PromptFiles.packaged(), freePort());
+        Browser page = Browser.start()) {
+      page.open(running.page()).become("Maya Okafor").go("#diabetes-outreach");
+      page.type("/buyin initiative Diabetes outreach");
+      answers(page, "Diabetes outreach");
+      page.become("Priya Nair").go("#diabetes-outreach");
+      page.type("The reminder letters are hard to read");
+
+      page.become("Maya Okafor").go("#diabetes-outreach");
+      Locator said =
+          page.page()
+              .locator("#log .msg")
+              .filter(new Locator.FilterOptions().setHasText("The reminder letters are hard"));
+      said.hover();
+      said.getByRole(AriaRole.BUTTON, named("Log as input")).click();
+      page.settled();
+      assertThat(page.page().getByLabel("What did they say?").inputValue())
+          .isEqualTo("The reminder letters are hard to read");
+      page.screenshot(PICTURES.resolve("log-message.png"));
+      page.click("Keep it");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(page.text())
+                      .contains(
+                          "Kept for Diabetes outreach, from @Priya Nair",
+                          "The reminder letters are hard to read",
+                          "Logged from this message"));
+      page.screenshot(PICTURES.resolve("logged-message.png"));
+
+      Locator back = page.page().getByRole(AriaRole.LINK, linked("this message")).last();
+      assertThat(back.getAttribute("href")).contains("/archives/");
+      page.open(back.getAttribute("href"));
+      assertThat(page.text()).contains("The reminder letters are hard to read");
+      assertThat(page.complaints()).isEmpty();
+    }
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+
+  private static com.microsoft.playwright.Page.GetByRoleOptions linked(String name) {
+    return new com.microsoft.playwright.Page.GetByRoleOptions().setName(name);
   }
 
   /** The newest message says all that, as soon as it is there. */

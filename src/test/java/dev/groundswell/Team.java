@@ -61,6 +61,7 @@ import dev.groundswell.sponsor.Correspondence;
 import dev.groundswell.sponsor.Digests;
 import dev.groundswell.sponsor.Mailing;
 import dev.groundswell.sponsor.Profiles;
+import dev.groundswell.sponsor.Proofs;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Sponsors;
@@ -126,6 +127,7 @@ public final class Team implements AutoCloseable {
   public final Correspondence correspondence;
   public final Profiles profiles;
   public final Blockages blockages;
+  public final Proofs proofs;
   public final Signs signs;
   public final Digests digests;
   public final Vault vault;
@@ -185,6 +187,7 @@ public final class Team implements AutoCloseable {
     sponsors = new Sponsors(database, initiatives, watch, vault, ids, clock, subscriptions);
     profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
     blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
+    proofs = new Proofs(database, initiatives, reminders, vault, ids, clock);
     signs = new Signs(database, initiatives, ids, clock);
     practices = new Practices(database, initiatives, reminders, vault, ids, clock);
     digests =
@@ -203,7 +206,16 @@ public final class Team implements AutoCloseable {
     outbox.tells(digests);
     correspondence =
         new Correspondence(
-            database, initiatives, inputs, deliveries, subscriptions, outbox, vault, ids, clock);
+            database,
+            initiatives,
+            inputs,
+            deliveries,
+            answers,
+            subscriptions,
+            outbox,
+            vault,
+            ids,
+            clock);
     checkIns = new CheckIns(database, initiatives, reminders, vault, ids, clock);
     offers = new Offers(database, initiatives, reminders, vault, clock);
     rhythms = new Rhythms(database, initiatives, clock);

@@ -123,6 +123,10 @@ final class Walks {
     lead.clicks("sponsor.ask-for-help").sends("sponsor.ask-form", "Zebrafink help");
     lead.clicks("sponsor.add-objective").sends("sponsor.objective-form", "Zebrafink aim");
     lead.types("sponsor").clicks("sponsor.open");
+    lead.clicks("sponsor.proof-add").sends("sponsor.proof-form", "Zebrafink fund");
+    lead.types("sponsor").clicks("sponsor.open");
+    lead.clicks("sponsor.proof-change").sends("sponsor.proof-change-form", "Zebrafink grant");
+    lead.clicks("sponsor.proof-signed").awaits("sponsor.proof-received", "");
     lead.types("digest").clicks("digest.edit").clicks("digest.test");
     lead.types("sponsor Zebrafink Tim zebrafink.tim@clinic.example");
     lead.types("digest").awaits("digest.show", "");

@@ -39,7 +39,7 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   /** A row that was there already, a change that came between, and two that wait for each other. */
-  private static final Set<String> SOMEBODY_ELSE = Set.of("23505", "40001", "40P01");
+  private static final Set<String> SOMEBODY_ELSE = Set.of(Tx.ALREADY_THERE, "40001", "40P01");
 
   private static final int MOST_TRIES = 3;
 
@@ -52,6 +52,7 @@ public final class Database implements AutoCloseable {
   private final int migrations;
   private final AtomicLong syncsAsked = new AtomicLong();
   private final Object syncing = new Object();
+  private final Pulse pulse = new Pulse(this::oneComesBack);
   private long syncedUpTo;
 
   private Database(DatabaseUrl url, HikariDataSource pool, int migrations) {
@@ -100,6 +101,10 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(16);
     config.setConnectionTimeout(10_000);
     config.setAllowPoolSuspension(url.isFile());
+    if (!url.isH2()) {
+      // Many rows go in by one statement, instead of one after the other.
+      config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    }
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(config);
@@ -217,8 +222,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** True if a query comes back. */
+  /** True if a query comes back, within two seconds. */
   public boolean answers() {
+    return pulse.beats();
+  }
+
+  private boolean oneComesBack() {
     try {
       return jdbi.withHandle(handle -> handle.createQuery("select 1").mapTo(Integer.class).one())
           == 1;
@@ -230,6 +239,9 @@ public final class Database implements AutoCloseable {
 
   /** True if the schema is still as far as it was when it was opened, or further. */
   public boolean isMigrated() {
+    if (pulse.waits()) {
+      return false;
+    }
     try {
       return jdbi.withHandle(
               handle ->
@@ -279,6 +291,7 @@ public final class Database implements AutoCloseable {
   /** Closes the pool, and then compacts a file of H2's, since it grows while it is open. */
   @Override
   public void close() {
+    pulse.close();
     pool.close();
     if (url.isFile()) {
       compact();
@@ -326,7 +339,7 @@ public final class Database implements AutoCloseable {
             : Optional.empty();
   }
 
-  private static String sqlState(RuntimeException failure) {
+  static String sqlState(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
         return sql.getSQLState();

@@ -27,6 +27,9 @@ public final class Answers {
   /** The kind of the message that tells the owner; the subject is the input. */
   public static final String ANSWERED = "feedback.answered";
 
+  /** The same for a mail that can't be kept; the subject is the input. */
+  public static final String WROTE_PATIENT = "feedback.wrote-patient";
+
   private final Database database;
   private final Initiatives initiatives;
   private final Reminders reminders;
@@ -103,18 +106,49 @@ public final class Answers {
     if (input.reportBack().answerOpen() || !TellingStore.answered(tx, input, answer, words, now)) {
       return new Answered.KeptBefore(input);
     }
+    tell(tx, input, ANSWERED, now);
+    remind(tx, input, now);
+    return new Answered.Kept(input, answer);
+  }
+
+  /**
+   * They wrote back by mail. It comes to the owner at once and stays with them until it is
+   * answered; a second mail is added to the first.
+   */
+  public void wroteBack(Tx tx, WorkspaceId workspace, UUID id, String words, Instant now) {
+    Optional<Input> found = InputStore.find(tx, workspace, id).filter(it -> !it.isWithdrawn());
+    if (found.isEmpty() || words.isBlank()) {
+      return;
+    }
+    if (PatientGuard.check(words).isPresent()) {
+      tell(tx, found.get(), WROTE_PATIENT, now);
+      return;
+    }
+    Input input = asTold(tx, workspace, id, now);
+    String before = input.reportBack().answerWords();
+    String all =
+        input.reportBack().answerOpen() && before != null
+            ? before + "\n" + words.strip()
+            : words.strip();
+    if (TellingStore.answered(tx, input, Answer.WROTE, all, now)) {
+      tell(tx, input, ANSWERED, now);
+      remind(tx, input, now);
+    }
+  }
+
+  private void tell(Tx tx, Input input, String kind, Instant now) {
     UserId owner = input.owner();
+    String occasion = kind.equals(ANSWERED) ? "answered/" : "wrote/";
     outbox.put(
         tx,
-        workspace,
+        input.workspace(),
         Medium.SLACK,
         owner.value(),
         owner,
-        List.of(new Item("answered/" + id + "/" + input.reportBack().version(), ANSWERED, id)),
+        List.of(
+            new Item(occasion + input.id() + "/" + input.reportBack().version(), kind, input.id())),
         input.initiative(),
         now);
-    remind(tx, input, now);
-    return new Answered.Kept(input, answer);
   }
 
   /** The owner hears of it at once, and again in some days as long as nothing happens. */
@@ -171,7 +205,8 @@ public final class Answers {
     if (input.reportBack().state().isHeard() || !hasArrived(input)) {
       return input;
     }
-    TellingStore.told(tx, input, How.DM, by == null ? input.owner() : by, now);
+    How how = input.reportBack().sending().how();
+    TellingStore.told(tx, input, how == null ? How.DM : how, by == null ? input.owner() : by, now);
     return InputStore.find(tx, workspace, id).orElseThrow();
   }
 

@@ -1,5 +1,6 @@
 package dev.groundswell.feedback;
 
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.people.Person;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public record Contributor(
   }
 
   public Contributor {
+    name = OneLine.of(name);
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       throw new IllegalArgumentException("a name has 1 to " + LONGEST_NAME + " characters");
     }
@@ -76,7 +78,7 @@ public record Contributor(
   }
 
   private static String named(Person person) {
-    String name = person.name().strip();
+    String name = OneLine.of(person.name());
     return name.isEmpty()
         ? person.id().value()
         : name.substring(0, Math.min(name.length(), LONGEST_NAME));

@@ -35,6 +35,8 @@ public final class Deliveries implements Outcomes {
   /** The kind that says that the mail itself came back later; its subject is the input. */
   public static final String BOUNCED = "feedback.bounced";
 
+  private static final int MOST_SOFT_BOUNCES = 3;
+
   private static final Map<String, How> HOW =
       Map.of(
           ReportBacks.TOLD, How.DM, ReportBacks.MAILED, How.MAIL, ReportBacks.NOTICE, How.NOTICE);
@@ -69,12 +71,44 @@ public final class Deliveries implements Outcomes {
   }
 
   /**
-   * A mail to a contributor came back for good, after it seemed to have been sent: they have not
-   * heard, and their address takes no mail.
+   * A mail to a contributor came back after it seemed to have been sent: they have not heard, and
+   * it is open again; after the third time, or at once if that is for good, their address takes no
+   * mail.
    *
    * @param times which message about this input it was
+   * @param forGood whether the address will never take one
    */
-  public void bounced(Tx tx, WorkspaceId workspace, UUID id, int times, String why, Instant now) {
+  public void bounced(
+      Tx tx, WorkspaceId workspace, UUID id, int times, boolean forGood, String why, Instant now) {
+    if (forGood) {
+      bouncedForGood(tx, workspace, id, times, why, now);
+      return;
+    }
+    Optional<Input> told =
+        InputStore.find(tx, workspace, id)
+            .filter(it -> it.reportBack().sending().times() == times && !it.isWithdrawn())
+            .filter(
+                it ->
+                    it.reportBack().state() == State.TOLD
+                        || it.reportBack().sending().isUnderWay());
+    if (told.isPresent() && TellingStore.softBounces(tx, workspace, id) + 1 >= MOST_SOFT_BOUNCES) {
+      bouncedForGood(tx, workspace, id, times, why, now);
+    } else if (told.isPresent() && TellingStore.cameBack(tx, told.get(), why)) {
+      Input input = InputStore.find(tx, workspace, id).orElseThrow();
+      ZoneId zone = zone(tx, input);
+      Instant later =
+          WorkingTime.USUAL
+              .firstMoment(
+                  now.atZone(zone).toLocalDate().plusDays(ReportBacks.WORKING_DAYS_BETWEEN), zone)
+              .toInstant();
+      reminders.finish(tx, workspace, ReportBacks.REPORT_BACK, id);
+      reminders.plan(tx, ReportBacks.nudge(input, later));
+      comesBack(tx, input, now);
+    }
+  }
+
+  private void bouncedForGood(
+      Tx tx, WorkspaceId workspace, UUID id, int times, String why, Instant now) {
     Optional<Input> found =
         InputStore.find(tx, workspace, id)
             .filter(it -> it.reportBack().sending().times() == times)
@@ -162,15 +196,18 @@ public final class Deliveries implements Outcomes {
         now);
   }
 
+  private ZoneId zone(Tx tx, Input input) {
+    return initiatives
+        .find(tx, input.workspace(), input.initiative())
+        .map(it -> it.zone())
+        .orElse(ZoneOffset.UTC);
+  }
+
   private void weighed(Tx tx, Input input, OutboxState state, Instant now) {
     if (state != OutboxState.SENT || input.reportBack().weighingToldAt() != null) {
       return;
     }
-    ZoneId zone =
-        initiatives
-            .find(tx, input.workspace(), input.initiative())
-            .map(it -> it.zone())
-            .orElse(ZoneOffset.UTC);
+    ZoneId zone = zone(tx, input);
     LocalDate today = now.atZone(zone).toLocalDate();
     LocalDate from = input.dueOn().isAfter(today) ? input.dueOn() : today;
     var due = WorkingTime.USUAL.firstMomentUpTo(from.plusDays(ReportBacks.DAYS_OF_SILENCE), zone);

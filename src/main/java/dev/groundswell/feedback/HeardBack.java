@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed heard, and said so
  * @param open wait: for a decision, for a message that is on its way, or for their owner
  * @param refuted answered that this is not what they said, and wait again
+ * @param asked of those who heard, how many wait for the answer to a question of theirs
  * @param bounced can't be reached: what was sent came back
  * @param anonymous can't be reached: nobody knows who they are, and no notice was given
  * @param optedOut can't be reached: they do not want to be written to
@@ -22,6 +23,7 @@ public record HeardBack(
     int confirmed,
     int open,
     int refuted,
+    int asked,
     int bounced,
     int anonymous,
     int optedOut,
@@ -29,7 +31,7 @@ public record HeardBack(
     @Nullable Integer medianDays) {
 
   /** With nothing to count. */
-  public static final HeardBack NOBODY = new HeardBack(0, 0, 0, 0, 0, 0, 0, 0, null);
+  public static final HeardBack NOBODY = new HeardBack(0, 0, 0, 0, 0, 0, 0, 0, 0, null);
 
   /** Told or confirmed; whoever can't be reached is not among them. */
   public int heard() {
@@ -38,6 +40,11 @@ public record HeardBack(
 
   public int unreachable() {
     return bounced + anonymous + optedOut + deactivated;
+  }
+
+  /** Those who wait for somebody to do something: to tell them, or to answer them. */
+  public int waiting() {
+    return open + refuted + asked;
   }
 
   /** All but what was withdrawn. */

@@ -15,6 +15,7 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.Subject;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +55,16 @@ public final class Inputs {
     this.ids = ids;
     this.clock = clock;
     reminders.whenHandedOver(ReportBacks.REPORT_BACK, this::handOver);
+    reminders.whoKnows(ReportBacks.REPORT_BACK, this::subject);
+  }
+
+  private Optional<Subject> subject(Tx tx, WorkspaceId workspace, UserId viewer, UUID id) {
+    return Seen.by(tx, initiatives, workspace, viewer, id)
+        .map(Seen::input)
+        .map(
+            it ->
+                new Subject(
+                    it.contributor().account().orElse(null), it.contributor().name(), it.words()));
   }
 
   /** Whoever takes part in the initiative can look after an input of it. */

@@ -11,6 +11,7 @@ import dev.groundswell.people.People;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.vault.Vault;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds what a contributor gets at the moment it goes out, if it still should. */
 public final class Letters {
@@ -45,6 +46,24 @@ public final class Letters {
         .orElseGet(() -> wanted(item, input, initiative.get()));
   }
 
+  /**
+   * What a contributor was told, as it was sent, with what they answered by now.
+   *
+   * @param times which of the messages to them it was; empty if another took its place since
+   */
+  public Optional<Letter.Wanted> asTold(WorkspaceId workspace, UUID id, int times) {
+    return database.inTransaction(
+        tx ->
+            InputStore.find(tx, workspace, id)
+                .filter(it -> !it.isWithdrawn())
+                .filter(it -> it.reportBack().sending().times() == times)
+                .flatMap(
+                    input ->
+                        initiatives
+                            .find(tx, workspace, input.initiative())
+                            .map(it -> told(input, it))));
+  }
+
   /** Where to mail it; empty when there is no address, or it was erased. */
   public Optional<MailAddress> address(Input input) {
     String sealed = input.contributor().address();
@@ -56,10 +75,14 @@ public final class Letters {
   }
 
   private Letter wanted(Item item, Input input, Initiative initiative) {
-    ReportBack.Sending sending = input.reportBack().sending();
     if (item.kind().equals(ReportBacks.WEIGHING)) {
       return new Letter.Wanted(input, initiative, input.owner(), draft.weighing(input), 0);
     }
+    return told(input, initiative);
+  }
+
+  private static Letter.Wanted told(Input input, Initiative initiative) {
+    ReportBack.Sending sending = input.reportBack().sending();
     UserId by = sending.by() == null ? input.owner() : sending.by();
     String wording = input.reportBack().wording();
     return new Letter.Wanted(

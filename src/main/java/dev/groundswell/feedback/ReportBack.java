@@ -72,7 +72,9 @@ public record ReportBack(
   public enum Answer {
     HEARD,
     NOT_WHAT_I_SAID,
-    QUESTION
+    QUESTION,
+    /** They wrote back by mail; only their words say what they mean. */
+    WROTE
   }
 
   /**

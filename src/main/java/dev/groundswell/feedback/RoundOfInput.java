@@ -4,6 +4,7 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Input.Steers;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,7 +17,7 @@ record RoundOfInput(@Nullable Round round) {
   /** The one of that name, which is opened if there is none yet. */
   static RoundOfInput named(
       String name, Tx tx, Initiative initiative, UserId by, Ids ids, Clock clock) {
-    String clean = name.strip().replaceAll("\\s+", " ");
+    String clean = OneLine.of(name);
     if (clean.isEmpty()) {
       return new RoundOfInput(null);
     }

@@ -9,6 +9,7 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
@@ -16,6 +17,7 @@ import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +46,13 @@ public final class Rounds {
     this.reminders = reminders;
     this.ids = ids;
     this.clock = clock;
+    reminders.whoKnows(ROUND_ENDS, this::subject);
+  }
+
+  private Optional<Subject> subject(Tx tx, WorkspaceId workspace, UserId viewer, UUID id) {
+    return RoundStore.find(tx, workspace, id)
+        .filter(it -> initiatives.standing(tx, workspace, viewer, it.initiative()).may(Deed.SEE))
+        .map(it -> Subject.named(it.name()));
   }
 
   /** Opens a round in the initiative that this person means. */
@@ -54,7 +63,7 @@ public final class Rounds {
       String name,
       @Nullable LocalDate endsOn,
       @Nullable Steers steers) {
-    String clean = name.strip().replaceAll("\\s+", " ");
+    String clean = OneLine.of(name);
     Optional<Finding> finding = PatientGuard.check(clean);
     if (clean.isEmpty()) {
       return new RoundChanged.NameMissing();

@@ -80,6 +80,33 @@ final class TellingStore {
         input);
   }
 
+  /** It seemed to have been sent, and came back: they have not heard. */
+  static boolean cameBack(Tx tx, Input input, String why) {
+    return changed(
+        tx.update(
+                """
+                update report_back set state = 'OPEN', told_by = null, told_at = null,
+                  told_how = null, told_decision = null, sending = null, failed_why = :why,
+                  soft_bounces = soft_bounces + 1, version = version + 1
+                """
+                    + AS_IT_WAS_SEEN)
+            .bind("why", why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why),
+        input);
+  }
+
+  /** How often a mail about it came back for a reason that may pass. */
+  static int softBounces(Tx tx, WorkspaceId workspace, UUID input) {
+    return tx.query(
+            """
+            select soft_bounces from report_back
+            where workspace_id = :workspace and input_id = :input
+            """)
+        .bind("workspace", workspace)
+        .bind("input", input)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   static boolean unreachable(Tx tx, Input input, Unreachable why) {
     return changed(
         tx.update(
@@ -116,7 +143,7 @@ final class TellingStore {
         switch (answer) {
           case HEARD -> "CONFIRMED";
           case NOT_WHAT_I_SAID -> "REFUTED";
-          case QUESTION -> input.reportBack().state().name();
+          case QUESTION, WROTE -> input.reportBack().state().name();
         };
     return changed(
         tx.update(

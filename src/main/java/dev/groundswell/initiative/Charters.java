@@ -5,6 +5,7 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Flaw.Field;
 import dev.groundswell.initiative.Flaw.Why;
 import dev.groundswell.kernel.ChannelId;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.privacy.PatientGuard;
@@ -30,7 +31,7 @@ public final class Charters {
   /** Changes it to what was filled in; with a single flaw nothing is changed. */
   public Changed change(WorkspaceId workspace, UserId by, UUID id, Charter wish) {
     List<Flaw> flaws = new ArrayList<>();
-    String name = wish.name().strip().replaceAll("\\s+", " ");
+    String name = OneLine.of(wish.name());
     String purpose = wish.purpose().strip();
     checkText(flaws, Field.NAME, name, Initiative.LONGEST_NAME);
     checkText(flaws, Field.PURPOSE, purpose, Initiative.LONGEST_PURPOSE);

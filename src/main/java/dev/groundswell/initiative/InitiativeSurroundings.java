@@ -4,6 +4,7 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.People;
+import dev.groundswell.reminder.OwnHours;
 import dev.groundswell.reminder.Surroundings;
 import dev.groundswell.reminder.WorkingTime;
 import java.util.LinkedHashMap;
@@ -22,10 +23,18 @@ public final class InitiativeSurroundings implements Surroundings {
   @Override
   public Map<UserId, Habits> habits(Tx tx, WorkspaceId workspace, Set<UserId> whom) {
     Map<UserId, Habits> habits = new LinkedHashMap<>();
+    Map<UserId, WorkingTime> chosen = OwnHours.chosen(tx, workspace, whom);
     people
         .met(tx, workspace, whom)
         .forEach(
-            it -> habits.put(it.id(), new Habits(it.zone(), WorkingTime.USUAL, it.reachable())));
+            it ->
+                habits.put(
+                    it.id(),
+                    new Habits(
+                        it.zone(),
+                        chosen.getOrDefault(it.id(), WorkingTime.USUAL),
+                        it.reachable(),
+                        chosen.containsKey(it.id()))));
     return habits;
   }
 

@@ -4,6 +4,7 @@ import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.People;
@@ -47,7 +48,7 @@ public final class Initiatives {
     if (!by.mayTakePart()) {
       return new Created.BadLead(by.id());
     }
-    String clean = name.strip().replaceAll("\\s+", " ");
+    String clean = OneLine.of(name);
     Optional<Created> refused = refused(tx, workspace, by.id(), clean);
     if (refused.isPresent()) {
       return refused.get();

@@ -8,6 +8,8 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,33 +109,40 @@ public final class Outbox {
       @Nullable UUID initiative,
       Instant now) {
     List<Part> parts = items.stream().map(it -> new Part(it, initiative)).toList();
-    return putTogether(tx, workspace, medium, recipient, answersTo, parts, now);
+    return putAll(tx, List.of(new Envelope(workspace, medium, recipient, answersTo, parts)), now)
+        .stream()
+        .findFirst();
   }
 
-  /** Puts one message in that may say things of several initiatives. */
-  public Optional<UUID> putTogether(
-      Tx tx,
-      WorkspaceId workspace,
-      Medium medium,
-      String recipient,
-      UserId answersTo,
-      List<Part> parts,
-      Instant now) {
-    UUID id = ids.next();
-    int fresh = 0;
-    for (Part part : parts) {
-      fresh += OutboxStore.addOccasion(tx, workspace, id, part);
+  /**
+   * Puts many messages in at once, each unless all of its occasions have had their message already.
+   *
+   * @return the ids of those that were put in
+   */
+  public List<UUID> putAll(Tx tx, List<Envelope> envelopes, Instant now) {
+    List<OutboxStore.Filled> all = filled(envelopes, new HashSet<>());
+    if (tx.adds(() -> OutboxStore.add(tx, all, now))) {
+      return all.stream().map(OutboxStore.Filled::id).toList();
     }
-    if (fresh == 0) {
-      return Optional.empty();
-    }
-    OutboxStore.add(tx, workspace, id, medium, recipient, answersTo, common(parts), now);
-    return Optional.of(id);
+    // Looked up only now, since what is put in is hardly ever there already.
+    List<OutboxStore.Filled> fresh = filled(envelopes, OutboxStore.knownOccasions(tx, envelopes));
+    OutboxStore.add(tx, fresh, now);
+    return fresh.stream().map(OutboxStore.Filled::id).toList();
   }
 
-  private static @Nullable UUID common(List<Part> parts) {
-    UUID first = parts.get(0).initiative();
-    return parts.stream().allMatch(it -> Objects.equals(it.initiative(), first)) ? first : null;
+  /** Those with something to say, and what that is. */
+  private List<OutboxStore.Filled> filled(List<Envelope> envelopes, Set<List<Object>> said) {
+    List<OutboxStore.Filled> fresh = new ArrayList<>();
+    for (Envelope envelope : envelopes) {
+      List<Part> parts =
+          envelope.parts().stream()
+              .filter(it -> said.add(List.of(envelope.workspace(), it.item().occasion())))
+              .toList();
+      if (!parts.isEmpty()) {
+        fresh.add(new OutboxStore.Filled(ids.next(), envelope, parts));
+      }
+    }
+    return fresh;
   }
 
   /**
@@ -142,6 +151,22 @@ public final class Outbox {
    * @param initiative that it belongs to; null if it belongs to none
    */
   public record Part(Item item, @Nullable UUID initiative) {}
+
+  /**
+   * A message that may say things of several initiatives.
+   *
+   * @param recipient for Slack a person or a channel
+   * @param answersTo who is told when it can't be delivered
+   */
+  public record Envelope(
+      WorkspaceId workspace, Medium medium, String recipient, UserId answersTo, List<Part> parts) {
+
+    /** The initiative whose lead sees it in the log; null if it is not about one alone. */
+    @Nullable UUID initiative() {
+      UUID first = parts.get(0).initiative();
+      return parts.stream().allMatch(it -> Objects.equals(it.initiative(), first)) ? first : null;
+    }
+  }
 
   /** Nothing can be sent in a workspace: all that waits there is cancelled, with this reason. */
   public void cancelAll(Tx tx, WorkspaceId workspace, String why, Instant now) {

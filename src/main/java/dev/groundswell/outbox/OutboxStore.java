@@ -1,15 +1,19 @@
 package dev.groundswell.outbox;
 
 import dev.groundswell.db.Tx;
-import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code outbox} and {@code occasion} as messages come, go and end. */
@@ -20,50 +24,76 @@ final class OutboxStore {
 
   private OutboxStore() {}
 
-  static int addOccasion(Tx tx, WorkspaceId workspace, UUID message, Outbox.Part part) {
-    Item item = part.item();
-    return tx.update(
-            """
-            insert into occasion (workspace_id, name, outbox_id, kind, subject_id, initiative_id)
-            select cast(:workspace as varchar(32)), cast(:name as varchar(200)),
-              cast(:message as uuid), cast(:kind as varchar(40)), cast(:subject as uuid),
-              cast(:initiative as uuid)
-            where not exists (
-              select 1 from occasion where workspace_id = :workspace and name = :name)
-            """)
-        .bind("workspace", workspace)
-        .bind("name", item.occasion())
-        .bind("message", message)
-        .bind("kind", item.kind())
-        .bind("subject", item.subject())
-        .bind("initiative", part.initiative())
-        .execute();
+  /**
+   * A message as it is kept.
+   *
+   * @param fresh those of its parts that were never said before
+   */
+  record Filled(UUID id, Outbox.Envelope envelope, List<Outbox.Part> fresh) {}
+
+  /** Those of the occasions that have had their message, each as its workspace and its name. */
+  static Set<List<Object>> knownOccasions(Tx tx, List<Outbox.Envelope> envelopes) {
+    Map<WorkspaceId, List<String>> names = new HashMap<>();
+    for (Outbox.Envelope envelope : envelopes) {
+      List<String> here = names.computeIfAbsent(envelope.workspace(), it -> new ArrayList<>());
+      envelope.parts().forEach(it -> here.add(it.item().occasion()));
+    }
+    Set<List<Object>> known = new HashSet<>();
+    names.forEach(
+        (workspace, here) ->
+            tx.query(
+                    """
+                    select name from occasion where workspace_id = :workspace and name in (<names>)
+                    """)
+                .bind("workspace", workspace)
+                .bindList("names", here)
+                .mapTo(String.class)
+                .forEach(name -> known.add(List.of(workspace, name))));
+    return known;
   }
 
-  static void add(
-      Tx tx,
-      WorkspaceId workspace,
-      UUID id,
-      Medium medium,
-      String recipient,
-      UserId answersTo,
-      @Nullable UUID initiative,
-      Instant now) {
-    tx.update(
+  static void add(Tx tx, List<Filled> messages, Instant now) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    PreparedBatch occasions =
+        tx.batch(
             """
-            insert into outbox (workspace_id, id, medium, recipient, answers_to, initiative_id, state,
-              not_before, attempts, created_at)
-            values (:workspace, :id, :medium, :recipient, :answersTo, cast(:initiative as uuid), 'WAITING',
-              :now, 0, :now)
-            """)
-        .bind("workspace", workspace)
-        .bind("id", id)
-        .bind("medium", medium.name())
-        .bind("recipient", recipient)
-        .bind("answersTo", answersTo)
-        .bind("initiative", initiative)
-        .bind("now", now)
-        .execute();
+            insert into occasion (workspace_id, name, outbox_id, kind, subject_id, initiative_id)
+            values (:workspace, :name, :message, :kind, :subject, cast(:initiative as uuid))
+            """);
+    PreparedBatch letters =
+        tx.batch(
+            """
+            insert into outbox (workspace_id, id, medium, recipient, answers_to, initiative_id,
+              state, not_before, attempts, created_at)
+            values (:workspace, :id, :medium, :recipient, :answersTo, cast(:initiative as uuid),
+              'WAITING', :now, 0, :now)
+            """);
+    for (Filled message : messages) {
+      Outbox.Envelope envelope = message.envelope();
+      for (Outbox.Part part : message.fresh()) {
+        occasions
+            .bind("workspace", envelope.workspace())
+            .bind("name", part.item().occasion())
+            .bind("message", message.id())
+            .bind("kind", part.item().kind())
+            .bind("subject", part.item().subject())
+            .bind("initiative", part.initiative())
+            .add();
+      }
+      letters
+          .bind("workspace", envelope.workspace())
+          .bind("id", message.id())
+          .bind("medium", envelope.medium().name())
+          .bind("recipient", envelope.recipient())
+          .bind("answersTo", envelope.answersTo())
+          .bind("initiative", envelope.initiative())
+          .bind("now", now)
+          .add();
+    }
+    occasions.execute();
+    letters.execute();
   }
 
   /**

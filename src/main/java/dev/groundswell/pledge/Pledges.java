@@ -9,6 +9,7 @@ import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.DayWords;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.People;
@@ -21,6 +22,7 @@ import dev.groundswell.privacy.PatientGuard;
 import dev.groundswell.reminder.Nag;
 import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.Subject;
 import dev.groundswell.reminder.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,6 +61,13 @@ public final class Pledges {
     this.groups = groups;
     this.ids = ids;
     this.clock = clock;
+    reminders.whoKnows(DUE, this::subject);
+  }
+
+  private Optional<Subject> subject(Tx tx, WorkspaceId workspace, UserId viewer, UUID id) {
+    return PledgeStore.find(tx, workspace, id)
+        .filter(it -> initiatives.standing(tx, workspace, viewer, it.initiative()).may(Deed.SEE))
+        .map(it -> new Subject(it.who().account().orElse(null), it.who().name(), it.words()));
   }
 
   /** Today, where this person is. */
@@ -77,7 +86,7 @@ public final class Pledges {
     if (refused.isPresent()) {
       return refused.get();
     }
-    if (said.account().isEmpty() && said.name().isBlank()) {
+    if (said.account().isEmpty() && OneLine.of(said.name()).isEmpty()) {
       return new Promised.Who(Why.MISSING);
     }
     if (said.name().length() > Promiser.LONGEST_NAME) {
@@ -95,7 +104,7 @@ public final class Pledges {
         said.account()
             .map(id -> Promiser.named(id, people.get(workspace, id).name()))
             .or(() -> patients.map(count -> new Promiser(null, "", count)))
-            .orElseGet(() -> Promiser.named(null, said.name().strip()));
+            .orElseGet(() -> Promiser.named(null, OneLine.of(said.name())));
     return database.inTransaction(tx -> promise(tx, by, workspace, channel, who, said, requestKey));
   }
 
@@ -128,7 +137,7 @@ public final class Pledges {
     if (wrong.isPresent()) {
       return new Promised.When(wrong.get(), today);
     }
-    String words = said.words().strip().replaceAll("\\s+", " ").replaceFirst("[.,;]+$", "");
+    String words = OneLine.of(said.words()).replaceFirst("[.,;]+$", "");
     Optional<Pledge> same =
         PledgeStore.openOf(tx, workspace, initiative.id(), who).stream()
             .filter(it -> it.words().equalsIgnoreCase(words) && !who.isPatients())

@@ -7,6 +7,7 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.practice.Refusal.Field;
@@ -18,6 +19,7 @@ import dev.groundswell.practice.readiness.NamedScores;
 import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.Subject;
 import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
@@ -59,6 +61,18 @@ public final class Assessments {
     this.ids = ids;
     this.clock = clock;
     this.planContact = new PlanContact(initiatives, reminders, vault);
+    reminders.whoKnows(USED, this::subject);
+  }
+
+  private Optional<Subject> subject(Tx tx, WorkspaceId workspace, UserId viewer, UUID id) {
+    return AssessmentStore.find(tx, workspace, id)
+        .filter(
+            it ->
+                initiatives
+                    .standing(tx, workspace, viewer, it.initiative())
+                    .may(Deed.SEE_PRACTICES))
+        .flatMap(it -> PracticeStore.find(tx, workspace, it.practice()))
+        .map(it -> Subject.named(it.name()));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.practice.Refusal.Field;
@@ -109,12 +110,12 @@ public final class Library {
               new Item(
                   ids.next(),
                   wanted.kind(),
-                  wanted.title().strip(),
-                  wanted.topic().strip(),
-                  wanted.region().strip(),
+                  OneLine.of(wanted.title()),
+                  OneLine.of(wanted.topic()),
+                  OneLine.of(wanted.region()),
                   wanted.link().strip(),
                   expiresOn,
-                  wanted.neighbour().strip(),
+                  OneLine.of(wanted.neighbour()),
                   wanted.neighbourAgreed(),
                   null),
               by,

@@ -1,5 +1,6 @@
 package dev.groundswell.practice;
 
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public record Practice(
 
   /** The name without what people type differently. */
   static String clean(String typed) {
-    return typed.strip().replaceAll("\\s+", " ");
+    return OneLine.of(typed);
   }
 
   /** By what it is known again; databases differ in what they lower. */

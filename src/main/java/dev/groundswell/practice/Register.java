@@ -15,6 +15,7 @@ import dev.groundswell.practice.checkin.Plan;
 import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.Subject;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,18 @@ public final class Register {
     this.clock = clock;
     this.planContact = new PlanContact(initiatives, reminders, vault);
     reminders.whenHandedOver(CheckIns.CHECK_IN, this::isTakenOver);
+    reminders.whoKnows(CheckIns.CHECK_IN, this::subject);
+  }
+
+  private Optional<Subject> subject(Tx tx, WorkspaceId workspace, UserId viewer, UUID engagement) {
+    return EngagementStore.find(tx, workspace, engagement)
+        .filter(
+            it ->
+                initiatives
+                    .standing(tx, workspace, viewer, it.initiative())
+                    .may(Deed.SEE_PRACTICES, it.owner()))
+        .flatMap(it -> PracticeStore.find(tx, workspace, it.practice()))
+        .map(it -> Subject.named(it.name()));
   }
 
   /** Who takes over the reminder of a check-in looks after the practice from then on. */

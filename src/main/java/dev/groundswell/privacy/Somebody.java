@@ -1,5 +1,6 @@
 package dev.groundswell.privacy;
 
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ public sealed interface Somebody {
       if (name.isBlank()) {
         throw new IllegalArgumentException("a name has at least one letter");
       }
-      name = name.strip().replaceAll("\\s+", " ");
+      name = OneLine.of(name);
     }
 
     /** As names are compared. */

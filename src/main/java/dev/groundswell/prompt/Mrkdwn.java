@@ -46,19 +46,25 @@ public final class Mrkdwn {
     return new SafeString("<#" + channel.value() + ">");
   }
 
+  /** Words that lead to an address. */
+  public static SafeString link(String address, String label) {
+    return new SafeString("<" + target(address) + "|" + escape(label) + ">");
+  }
+
+  private static String target(String address) {
+    return address
+        .replace("&", "&amp;")
+        .replace("<", "%3C")
+        .replace(">", "%3E")
+        .replace("|", "%7C");
+  }
+
   /** Typed text, in which one address is a link; any other stays text. */
   public static String withLink(String text, String address) {
     if (!address.matches("https?://\\S+") || !text.contains(address)) {
       return escape(text);
     }
-    String link =
-        "<"
-            + address
-                .replace("&", "&amp;")
-                .replace("<", "%3C")
-                .replace(">", "%3E")
-                .replace("|", "%7C")
-            + ">";
+    String link = "<" + target(address) + ">";
     int at = text.indexOf(address);
     return escape(text.substring(0, at)) + link + escape(text.substring(at + address.length()));
   }

@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reminder that will come.
  *
+ * @param subject what it is about, or null where nobody knows
  * @param at when it will be said, as it looks now: not before it is due, at a good moment
  */
-public record Coming(Reminder reminder, Instant at) {
+public record Coming(Reminder reminder, Instant at, @Nullable Subject subject) {
 
   /** A place in the list of what is coming: what stands behind it is due later. */
   public record Place(Instant dueAt, UUID id) {

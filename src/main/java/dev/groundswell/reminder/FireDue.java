@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** Takes some due reminders, and puts a message into the outbox for each person. */
 final class FireDue {
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
+  private static final int MOST_FOR_ONE = 1000;
 
   private final Outbox outbox;
   private final Surroundings surroundings;
@@ -47,7 +48,7 @@ final class FireDue {
                     say -> List.of(say.due().workspace(), say.to()),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    byPerson.values().forEach(together -> put(tx, together, now));
+    outbox.putAll(tx, byPerson.values().stream().map(FireDue::envelope).toList(), now);
     ReminderStore.save(tx, steps.stream().map(Step::after).toList());
     return new Batch(full, said.size());
   }
@@ -68,21 +69,19 @@ final class FireDue {
     torn.values()
         .forEach(
             it ->
-                ReminderStore.takeDueFor(tx, it.workspace(), it.recipient(), now, 5 * BATCH)
+                ReminderStore.takeDueFor(tx, it.workspace(), it.recipient(), now, MOST_FOR_ONE)
                     .forEach(more -> all.putIfAbsent(more.id(), more)));
     return List.copyOf(all.values());
   }
 
-  private void put(Tx tx, List<Step.Say> together, Instant now) {
+  private static Outbox.Envelope envelope(List<Step.Say> together) {
     Step.Say first = together.get(0);
-    outbox.putTogether(
-        tx,
+    return new Outbox.Envelope(
         first.due().workspace(),
         Medium.SLACK,
         first.to().value(),
         first.to(),
-        together.stream().map(FireDue::part).toList(),
-        now);
+        together.stream().map(FireDue::part).toList());
   }
 
   private static Outbox.Part part(Step.Say say) {

@@ -35,9 +35,19 @@ record GoodTimes(
     Set<DayOfWeek> days = matter.workingDays();
     return new GoodTimes(
         zone,
-        person == null || days.isEmpty() ? hours : hours.on(days),
+        person == null || days.isEmpty() ? hours : hours.on(days(person, days)),
         matter.holidays(),
         matter.pausedUntil());
+  }
+
+  /** Nobody is written to on a day that they chose to be off, whatever others do on it. */
+  private static Set<DayOfWeek> days(Habits person, Set<DayOfWeek> others) {
+    if (!person.chosen()) {
+      return others;
+    }
+    Set<DayOfWeek> both = EnumSet.copyOf(person.hours().days());
+    both.retainAll(others);
+    return both.isEmpty() ? person.hours().days() : both;
   }
 
   /** That moment if it is a good one, else the next good one. */

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,7 @@ public final class Reminders {
   private final Ids ids;
   private final Clock clock;
   private final Map<String, Handover> handovers = new ConcurrentHashMap<>();
+  private final Map<String, Subject.Known> subjects = new ConcurrentHashMap<>();
 
   public Reminders(
       Database database,
@@ -152,6 +154,11 @@ public final class Reminders {
     }
   }
 
+  /** Says what reminders of that kind are about; without it they are known by their kind alone. */
+  public void whoKnows(String kind, Subject.Known subject) {
+    subjects.put(kind, subject);
+  }
+
   /**
    * @return false when that person can't have what it is about
    */
@@ -238,15 +245,19 @@ public final class Reminders {
                   .limit(most)
                   .toList();
           Around around = Around.of(tx, surroundings, first);
-          return first.stream().map(it -> coming(it, around, now)).toList();
+          return first.stream().map(it -> coming(tx, it, user, around, now)).toList();
         });
   }
 
-  private static Coming coming(Reminder reminder, Around around, Instant now) {
+  private Coming coming(Tx tx, Reminder reminder, UserId viewer, Around around, Instant now) {
     Instant due = reminder.dueAt().isBefore(now) ? now : reminder.dueAt();
     GoodTimes times = around.goodTimes(reminder);
     boolean ownChoice = reminder.when().snoozed() && !times.isPaused(due);
-    return new Coming(reminder, ownChoice ? due : times.next(due));
+    Subject subject =
+        Optional.ofNullable(subjects.get(reminder.kind()))
+            .flatMap(it -> it.find(tx, reminder.workspace(), viewer, reminder.subject()))
+            .orElse(null);
+    return new Coming(reminder, ownChoice ? due : times.next(due), subject);
   }
 
   /** How many reminders of all workspaces wait for their time. */

@@ -28,8 +28,15 @@ public interface Surroundings {
    *
    * @param hours when they are ready to be written to; outside of them it is quiet
    * @param reachable false for accounts that were switched off
+   * @param chosen whether these hours are their own choice; an initiative has a say in the usual
+   *     days, but not in theirs
    */
-  record Habits(ZoneId zone, WorkingTime hours, boolean reachable) {}
+  record Habits(ZoneId zone, WorkingTime hours, boolean reachable, boolean chosen) {
+    /** Somebody with the hours that are usual. */
+    public Habits(ZoneId zone, WorkingTime hours, boolean reachable) {
+      this(zone, hours, reachable, false);
+    }
+  }
 
   /**
    * An initiative, as far as it matters when to write about it.

@@ -31,10 +31,12 @@ final class Clicks {
 
   private final Callers callers;
   private final Screen screen;
+  private final Permalinks permalinks;
 
-  Clicks(Callers callers, Screen screen) {
+  Clicks(Callers callers, Screen screen, Permalinks permalinks) {
     this.callers = callers;
     this.screen = screen;
+    this.permalinks = permalinks;
   }
 
   Response click(
@@ -77,21 +79,16 @@ final class Clicks {
             payload.getChannel().getId(),
             payload.getChannel().getName());
     String author = payload.getMessage().getUser();
-    String channel = payload.getChannel().getId();
+    ChannelId channel = new ChannelId(payload.getChannel().getId());
     String ts = payload.getMessageTs();
     Shortcut shortcut =
         new Shortcut(
             caller,
             orEmpty(payload.getMessage().getText()),
             author == null || author.isEmpty() ? null : new UserId(author),
-            new ChannelId(channel),
+            channel,
             ts,
-            "https://"
-                + payload.getTeam().getDomain()
-                + ".slack.com/archives/"
-                + channel
-                + "/p"
-                + ts.replace(".", ""));
+            permalinks.of(payload.getTeam().getDomain(), channel, ts));
     react(
         () -> handler.apply(shortcut),
         new Screen.Clicked(caller, payload.getTriggerId(), orEmpty(payload.getResponseUrl()), null),

@@ -85,7 +85,7 @@ public interface Feature {
    *
    * @param text of the message, as Slack sends it: escaped, with {@code <@U…>} for people
    * @param author who wrote it, or null for a bot
-   * @param link by which people of the workspace find the message again
+   * @param link by which people of the workspace find the message again; empty if it is gone
    */
   record Shortcut(
       Caller caller,
@@ -105,6 +105,9 @@ public interface Feature {
 
     /** The message with the button becomes this one; on the Home it stands below the question. */
     record Answer(Message message) implements Reaction {}
+
+    /** The row with the button becomes this; the rest of the message stays as it is. */
+    record Settle(Message message) implements Reaction {}
 
     /** The person gets this besides, for their eyes only. */
     record Say(Message message) implements Reaction {}

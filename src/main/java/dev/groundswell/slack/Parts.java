@@ -59,6 +59,9 @@ final class Parts {
 
   /** The same reaction, changing only the thing that was clicked on. */
   static Reaction within(@Nullable List<LayoutBlock> blocks, String blockId, Reaction reaction) {
+    if (reaction instanceof Reaction.Settle it) {
+      return new Reaction.Replace(blocks == null ? it.message() : row(blocks, blockId, it));
+    }
     if (blocks == null || !isOneOfSeveral(blocks)) {
       return reaction;
     }
@@ -68,6 +71,18 @@ final class Parts {
     return reaction instanceof Reaction.Answer it
         ? new Reaction.Answer(replace(blocks, blockId, it.message()).orElse(it.message()))
         : reaction;
+  }
+
+  private static Message row(List<LayoutBlock> blocks, String blockId, Reaction.Settle by) {
+    List<LayoutBlock> all = new ArrayList<>();
+    for (LayoutBlock block : blocks) {
+      if (blockId.equals(block.getBlockId())) {
+        all.addAll(by.message().blocks());
+      } else {
+        all.add(block);
+      }
+    }
+    return new Message(by.message().text(), all);
   }
 
   private static boolean isBetween(LayoutBlock block) {

@@ -77,6 +77,8 @@ final class Screen {
       } else {
         reply(new Reply(responseUrl, replace.message()));
       }
+    } else if (reaction instanceof Reaction.Settle settle) {
+      react(new Reaction.Replace(settle.message()), clicked);
     } else if (reaction instanceof Reaction.Answer answer) {
       if (responseUrl.isEmpty()) {
         replies.showHome(

@@ -61,7 +61,7 @@ public final class SlackApp {
     Screen screen = new Screen(clients, replies, words, home(features));
     Commands commands = new Commands(menu, callers, screen);
     app.command("/buyin", (request, context) -> commands.answer(request.getPayload(), context));
-    Clicks clicks = new Clicks(callers, screen);
+    Clicks clicks = new Clicks(callers, screen, new Permalinks(clients));
     Forms forms = new Forms(callers, screen);
     register(menu, clicks, forms);
     features.forEach(it -> register(it, clicks, forms));

@@ -15,12 +15,16 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * The Web API, in two tempers: one for while a person waits, one for what is delivered. Neither
- * repeats a call by itself, since a message would be posted twice.
+ * The Web API, in three tempers: one for while a person waits, one for what has to leave time for a
+ * second call while they wait, one for what is delivered. None repeats a call by itself, since a
+ * message would be posted twice.
  */
 public final class SlackClients implements AutoCloseable {
   /** Slack gives a command three seconds in all. */
   private static final Duration WHILE_A_PERSON_WAITS = Duration.ofMillis(2200);
+
+  /** A form has to open within three seconds of the click, and opening it is a call of its own. */
+  private static final Duration BEFORE_A_FORM = Duration.ofMillis(700);
 
   /** Delivery takes two calls, and has to be over when a look-back begins. */
   private static final Duration FOR_DELIVERY = Duration.ofSeconds(12);
@@ -30,6 +34,7 @@ public final class SlackClients implements AutoCloseable {
 
   private final OkHttpClient http;
   private final Slack quick;
+  private final Slack hasty;
   private final Slack patient;
   private final String token;
 
@@ -41,6 +46,7 @@ public final class SlackClients implements AutoCloseable {
     this.token = token;
     http = new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
     quick = slack(apiUrl, http.newBuilder().callTimeout(whileAPersonWaits).build());
+    hasty = slack(apiUrl, http.newBuilder().callTimeout(BEFORE_A_FORM).build());
     patient =
         slack(
             apiUrl,
@@ -101,6 +107,11 @@ public final class SlackClients implements AutoCloseable {
 
   MethodsClient quick() {
     return quick.methods(token);
+  }
+
+  /** For what is good to know before a form opens. */
+  MethodsClient hasty() {
+    return hasty.methods(token);
   }
 
   /** For what is no method of the Web API: the place where a file goes. */

@@ -1,13 +1,16 @@
 package dev.groundswell.sponsor;
 
 import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.Subject;
 import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.sponsor.Changed.Field;
 import dev.groundswell.sponsor.Changed.Why;
@@ -41,6 +44,16 @@ public final class Blockages {
     this.access = new Access(initiatives, new SponsorStore(vault));
     this.ids = ids;
     this.clock = clock;
+    reminders.whoKnows(FOLLOW_UP, this::subject);
+  }
+
+  private Optional<Subject> subject(Tx tx, WorkspaceId workspace, UserId viewer, UUID id) {
+    return BlockageStore.find(tx, workspace, id)
+        .flatMap(
+            it ->
+                access
+                    .may(tx, workspace, viewer, it.sponsor(), Deed.SEE_SPONSORS)
+                    .map(who -> new Subject(null, who.name(), it.help())));
   }
 
   /**

@@ -39,7 +39,10 @@ public sealed interface Changed {
     HELP,
     SOURCE,
     TOTAL,
-    ADDRESS
+    ADDRESS,
+    GRANT,
+    STATEMENT,
+    SIGNATORY
   }
 
   /** Why it can't be used. */

@@ -2,6 +2,7 @@ package dev.groundswell.sponsor;
 
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
+import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Deliveries;
 import dev.groundswell.feedback.Input.Channel;
@@ -48,6 +49,7 @@ public final class Correspondence {
   private final Initiatives initiatives;
   private final Inputs inputs;
   private final Deliveries deliveries;
+  private final Answers answers;
   private final Subscriptions subscriptions;
   private final Outbox outbox;
   private final Vault vault;
@@ -60,6 +62,7 @@ public final class Correspondence {
       Initiatives initiatives,
       Inputs inputs,
       Deliveries deliveries,
+      Answers answers,
       Subscriptions subscriptions,
       Outbox outbox,
       Vault vault,
@@ -69,6 +72,7 @@ public final class Correspondence {
     this.initiatives = initiatives;
     this.inputs = inputs;
     this.deliveries = deliveries;
+    this.answers = answers;
     this.subscriptions = subscriptions;
     this.outbox = outbox;
     this.vault = vault;
@@ -112,15 +116,17 @@ public final class Correspondence {
 
   private void handle(Tx tx, Arrival arrival, Instant now) {
     if (arrival instanceof Arrival.Bounce bounce && bounce.mail().kind() == MailKey.Kind.TOLD) {
-      if (bounce.forGood()) {
-        MailKey told = bounce.mail();
-        deliveries.bounced(tx, told.workspace(), told.subject(), told.asks(), bounce.why(), now);
-      }
+      MailKey told = bounce.mail();
+      deliveries.bounced(
+          tx, told.workspace(), told.subject(), told.asks(), bounce.forGood(), bounce.why(), now);
     } else if (arrival instanceof Arrival.Bounce bounce) {
       sponsor(tx, bounce.mail())
+          .filter(it -> wentThere(tx, bounce.mail(), it))
           .ifPresent(it -> subscriptions.bounced(tx, it, bounce.forGood(), bounce.why(), now));
     } else if (arrival instanceof Arrival.StopIt stop) {
       subscriptions.press(tx, stop.token(), now);
+    } else if (arrival instanceof Arrival.Reply reply && reply.mail().kind() == MailKey.Kind.TOLD) {
+      answers.wroteBack(tx, reply.mail().workspace(), reply.mail().subject(), reply.words(), now);
     } else if (arrival instanceof Arrival.Reply reply) {
       sponsor(tx, reply.mail()).ifPresent(it -> offer(tx, it, reply.words(), now));
     } else if (!(arrival instanceof Arrival.Nothing)) {
@@ -137,6 +143,13 @@ public final class Correspondence {
             ? Optional.of(mail.subject())
             : DigestStore.find(tx, mail.workspace(), mail.subject()).map(it -> it.sponsor());
     return id.flatMap(it -> store.find(tx, mail.workspace(), it));
+  }
+
+  /** Whether it was sent to the address that they have now. */
+  private boolean wentThere(Tx tx, MailKey mail, Sponsor sponsor) {
+    return mail.kind() == MailKey.Kind.ASK
+        ? mail.asks() == subscriptions.of(tx, sponsor.workspace(), sponsor.id()).asks()
+        : DigestStore.wentToTheAddressOfNow(tx, mail.workspace(), mail.subject());
   }
 
   private void offer(Tx tx, Sponsor sponsor, String words, Instant now) {

@@ -205,6 +205,48 @@ final class DigestStore {
         .execute();
   }
 
+  /** Notes by its print where the sponsor has it now: there it went, or may have gone. */
+  static void wentOut(Tx tx, WorkspaceId workspace, UUID id) {
+    tx.update(
+            """
+            update digest set sent_to = (
+              select address_print from sponsor
+              where sponsor.workspace_id = digest.workspace_id and sponsor.id = digest.sponsor_id)
+            where workspace_id = :workspace and id = :id
+            """)
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Takes away where digests of a sponsor went; not even the print of the address stays. */
+  static void forgetAddress(Tx tx, WorkspaceId workspace, UUID sponsor) {
+    tx.update(
+            """
+            update digest set sent_to = null
+            where workspace_id = :workspace and sponsor_id = :sponsor
+            """)
+        .bind("workspace", workspace)
+        .bind("sponsor", sponsor)
+        .execute();
+  }
+
+  /** Whether the sponsor still has the address that it went to; so if nobody noted that. */
+  static boolean wentToTheAddressOfNow(Tx tx, WorkspaceId workspace, UUID id) {
+    return tx.query(
+                """
+                select count(*) from digest d
+                join sponsor s on s.workspace_id = d.workspace_id and s.id = d.sponsor_id
+                where d.workspace_id = :workspace and d.id = :id
+                  and (d.sent_to is null or d.sent_to = s.address_print)
+                """)
+            .bind("workspace", workspace)
+            .bind("id", id)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   static boolean edit(
       Tx tx, WorkspaceId workspace, UUID digest, int place, String words, UserId by) {
     return tx.update(

@@ -287,6 +287,7 @@ public final class Digests implements Outcomes {
         sponsor.id().toString(),
         by,
         List.of(new Item("digest/" + digest, DIGEST, digest)),
+        sponsor.initiative(),
         dueAt);
   }
 
@@ -535,6 +536,9 @@ public final class Digests implements Outcomes {
   @Override
   public void settled(
       Tx tx, WorkspaceId workspace, Item item, OutboxState state, String why, Instant now) {
+    if (state == OutboxState.SENT || state == OutboxState.UNKNOWN) {
+      DigestStore.wentOut(tx, workspace, item.subject());
+    }
     if (state == OutboxState.SENT) {
       DigestStore.settled(tx, workspace, item.subject(), State.SENT);
     } else if (state == OutboxState.GIVEN_UP || state == OutboxState.CANCELLED) {

@@ -10,6 +10,7 @@ import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
@@ -43,6 +44,7 @@ public final class Profiles {
   private final Inputs inputs;
   private final SponsorStore sponsors;
   private final ProfileStore store;
+  private final ProofStore proofs;
   private final Access access;
   private final Watch watch;
   private final Ids ids;
@@ -62,6 +64,7 @@ public final class Profiles {
     this.watch = watch;
     this.sponsors = new SponsorStore(vault);
     this.store = new ProfileStore(vault);
+    this.proofs = new ProofStore(vault);
     this.access = new Access(initiatives, sponsors);
     this.ids = ids;
     this.clock = clock;
@@ -73,6 +76,7 @@ public final class Profiles {
    * @param objectives the personal ones only for the owner
    * @param deeds the newest first
    * @param ask what is asked of them just now, or null
+   * @param proofs what funders want to see from them, the one due first at the top
    */
   public record Card(
       Sponsor sponsor,
@@ -80,8 +84,10 @@ public final class Profiles {
       List<Objective> objectives,
       List<SponsorDeed> deeds,
       @Nullable Blockage ask,
+      List<Proof> proofs,
       Instant nextDigest) {
     public Card {
+      proofs = List.copyOf(proofs);
       objectives = List.copyOf(objectives);
       deeds = List.copyOf(deeds);
     }
@@ -110,6 +116,7 @@ public final class Profiles {
         BlockageStore.open(tx, sponsor.workspace(), sponsor.initiative())
             .filter(it -> it.sponsor().equals(sponsor.id()))
             .orElse(null),
+        proofs.of(tx, sponsor),
         profile.nextDigest(now).toInstant());
   }
 
@@ -182,7 +189,7 @@ public final class Profiles {
                   Profile before = profile(tx, it, now);
                   Profile after =
                       new Profile(
-                          wanted.title().strip(),
+                          OneLine.of(wanted.title()),
                           wanted.words().strip(),
                           wanted.rhythm(),
                           wanted.weekday(),

@@ -25,8 +25,11 @@ public final class SponsorHoldings implements Holdings {
     for (UUID sponsor : sponsors) {
       vault.destroy(tx, workspace, sponsor);
       SponsorStore.forget(tx, workspace, sponsor, NOBODY);
+      DigestStore.forgetAddress(tx, workspace, sponsor);
     }
+    int signatories = new ProofStore(vault).forget(tx, workspace, named.key(), NOBODY);
     return List.of(
-        new Erased(sponsors.size(), "sponsors: name blanked, the key of the address destroyed"));
+        new Erased(sponsors.size(), "sponsors: name blanked, the key of the address destroyed"),
+        new Erased(signatories, "proofs of backing: the name of who signs blanked"));
   }
 }

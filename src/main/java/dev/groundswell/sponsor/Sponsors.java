@@ -7,10 +7,12 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.MailAddress;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.privacy.PatientGuard;
+import dev.groundswell.reminder.Subject;
 import dev.groundswell.sponsor.Changed.Field;
 import dev.groundswell.sponsor.Changed.Why;
 import dev.groundswell.sponsor.Subscription.State;
@@ -50,6 +52,11 @@ public final class Sponsors {
     this.clock = clock;
     this.subscriptions = subscriptions;
     this.access = new Access(initiatives, store);
+    watch.whoKnows(
+        (tx, workspace, viewer, id) ->
+            access
+                .may(tx, workspace, viewer, id, Deed.SEE_SPONSORS)
+                .map(it -> Subject.named(it.name())));
   }
 
   /** {@link #add(WorkspaceId, UserId, ChannelId, String, String)} in no channel. */
@@ -68,7 +75,7 @@ public final class Sponsors {
     if (finding.isPresent()) {
       return new Added.PatientDetails(finding.get().kind());
     }
-    String clean = name.strip().replaceAll("\\s+", " ");
+    String clean = OneLine.of(name);
     if (clean.isEmpty()
         || clean.length() > Sponsor.LONGEST_NAME
         || clean.chars().anyMatch(Character::isISOControl)) {

@@ -133,6 +133,7 @@ public final class Subscriptions {
         sponsor.id().toString(),
         sponsor.owner(),
         List.of(new Item(ASK + "/" + sponsor.id() + "/" + asked.asks(), ASK, sponsor.id())),
+        sponsor.initiative(),
         now);
   }
 

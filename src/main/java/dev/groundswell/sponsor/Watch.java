@@ -4,6 +4,7 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Rule;
+import dev.groundswell.reminder.Subject;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -25,6 +26,11 @@ public final class Watch {
 
   public Watch(Reminders reminders) {
     this.reminders = reminders;
+  }
+
+  /** Says how to know the sponsors that those reminders are about. */
+  void whoKnows(Subject.Known sponsors) {
+    reminders.whoKnows(WEEKLY, sponsors);
   }
 
   /** Begins, or goes by the new rhythm from now on. */

@@ -7,8 +7,8 @@ import java.util.List;
 /** What is typed behind {@code bin/crash}. */
 final class Arguments {
   private static final String USAGE =
-      "bin/crash [--db h2|postgres] [--nodes N] [--kills K] [--inputs I] [--stop N] [--rate R]"
-          + " [--seed S]";
+      "bin/crash [--db h2|postgres] [--nodes N] [--kills K] [--inputs I] [--mail N] [--stop N]"
+          + " [--rate R] [--seed S]";
 
   private Arguments() {}
 
@@ -17,6 +17,7 @@ final class Arguments {
     int nodes = 0;
     int kills = 9;
     int inputs = 600;
+    int mails = 0;
     int stops = 1;
     int rate = 1;
     long seed = System.nanoTime();
@@ -29,6 +30,7 @@ final class Arguments {
         case "--nodes" -> nodes = number(given);
         case "--kills" -> kills = number(given);
         case "--inputs" -> inputs = number(given);
+        case "--mail" -> mails = number(given);
         case "--stop" -> stops = number(given);
         case "--rate" -> rate = number(given);
         case "--seed" -> seed = number(given);
@@ -36,7 +38,7 @@ final class Arguments {
       }
     }
     int usual = engine == Engine.H2 ? 1 : 2;
-    return new Plan(engine, nodes == 0 ? usual : nodes, kills, inputs, stops, rate, seed);
+    return new Plan(engine, nodes == 0 ? usual : nodes, kills, inputs, mails, stops, rate, seed);
   }
 
   private static Engine engine(String name) {

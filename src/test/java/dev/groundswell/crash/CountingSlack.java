@@ -33,6 +33,12 @@ final class CountingSlack implements AutoCloseable {
   private static final Pattern OCCASION =
       Pattern.compile("\"value\":\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12} \\d+)\"");
 
+  /** What stands in the buttons of a question about a message that may not have arrived. */
+  private static final Pattern MESSAGE =
+      Pattern.compile("\"value\":\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"");
+
+  private static final String QUESTION = "outbox.again";
+
   private final Pattern word;
   private final Random random;
   private final ScriptedSlack server = new ScriptedSlack(this::react);
@@ -42,6 +48,7 @@ final class CountingSlack implements AutoCloseable {
   private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Queue<String>> histories = new ConcurrentHashMap<>();
   private final AtomicInteger posts = new AtomicInteger();
+  private final Set<String> askedAbout = ConcurrentHashMap.newKeySet();
   private final Set<String> keys = ConcurrentHashMap.newKeySet();
 
   /**
@@ -59,6 +66,11 @@ final class CountingSlack implements AutoCloseable {
   /** The keys of the messages that somebody tried to post. */
   Set<String> keys() {
     return keys;
+  }
+
+  /** The messages that somebody was asked about, or told that they were given up. */
+  Set<String> askedAbout() {
+    return askedAbout;
   }
 
   /** How often each word has arrived; a reminder comes again until it is done. */
@@ -166,6 +178,9 @@ final class CountingSlack implements AutoCloseable {
       said.add(buttons.group(1));
     }
     said.forEach(it -> occasions.computeIfAbsent(it, its -> new AtomicInteger()).incrementAndGet());
+    if (form.getOrDefault("blocks", "").contains(QUESTION)) {
+      MESSAGE.matcher(form.get("blocks")).results().forEach(it -> askedAbout.add(it.group(1)));
+    }
     Matcher key = KEY.matcher(form.getOrDefault("metadata", ""));
     if (key.find()) {
       histories

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kills Groundswell while it records, fires and sends, and counts what Slack got of it.
+ * Kills Groundswell while it records, fires and sends, and counts what Slack and the mail server
+ * got of it.
  *
  * <p>A run has three ages, each half a month after the one before. In the first, input is recorded.
  * In the second its reminders are due, and more input is recorded meanwhile. In the third the rest
@@ -42,10 +43,12 @@ public final class Crash implements AutoCloseable {
   private final Path folder;
   private final @Nullable PostgresServer postgres;
   private final CountingSlack slack;
+  private final CountingMail mail;
+  private final @Nullable DueDigests digests;
   private final Signals signals = new Signals();
   private final List<Node> nodes = new ArrayList<>();
   private final Commands commands;
-  private final Marks marks;
+  private final Rows rows;
   private Instant setAt = Clock.systemUTC().instant();
   private Instant age = setAt;
   private int rate = 1;
@@ -61,17 +64,20 @@ public final class Crash implements AutoCloseable {
     random = new Random(plan.seed());
     folder = Files.createTempDirectory("groundswell-crash");
     slack = new CountingSlack(Commands.WORD, new Random(plan.seed()));
+    mail = new CountingMail(plan.nodes());
     postgres = plan.engine() == Engine.POSTGRESQL ? PostgresServer.durable() : null;
     String url =
         postgres == null
             ? "jdbc:h2:file:" + folder.resolve("groundswell").toAbsolutePath()
             : postgres.freshAddress();
     for (int i = 0; i < plan.nodes(); i++) {
-      nodes.add(new Node(i, folder.resolve("node" + i), slack.uri(), url));
+      int mailPort = plan.mails() == 0 ? 0 : mail.port(i);
+      nodes.add(new Node(i, folder.resolve("node" + i), slack.uri(), mailPort, url));
     }
+    digests = plan.mails() == 0 ? null : DueDigests.of(plan.mails(), url, setAt);
     commands = new Commands(nodes);
     Path file = postgres == null ? folder.resolve("groundswell").toAbsolutePath() : null;
-    marks = new Marks(url, file, folder);
+    rows = new Rows(url, file, folder);
   }
 
   /** Does what the plan says, and counts. */
@@ -101,6 +107,9 @@ public final class Crash implements AutoCloseable {
     halfAMonthLater();
     Set<String> due = Set.copyOf(commands.kept());
     typists = small ? List.of() : commands.untilKept(plan.inputs());
+    if (digests != null) {
+      interruptMailing();
+    }
     if (killsPerAge > 1) {
       killWhileFiring();
     }
@@ -120,7 +129,7 @@ public final class Crash implements AutoCloseable {
     return tally();
   }
 
-  private Tally tally() {
+  private Tally tally() throws IOException, InterruptedException {
     Map<String, Integer> arrivals = slack.arrivals();
     if (slack.occasions().size() < arrivals.size()) {
       throw new IllegalStateException("reminders arrived without the buttons they are told by");
@@ -132,6 +141,7 @@ public final class Crash implements AutoCloseable {
             .filter(it -> it.getValue() > 1)
             .map(Map.Entry::getKey)
             .toList();
+    DueDigests.Ends mails = howMailsEnded();
     if (!lost.isEmpty() || !doubled.isEmpty()) {
       say("lost " + lost + ", doubled " + doubled + "; the logs are in " + folder);
     }
@@ -140,8 +150,21 @@ public final class Crash implements AutoCloseable {
         kills,
         commands.kept().size(),
         commands.brokenOff() + messagesCutOff,
-        lost.size(),
-        doubled.size());
+        lost.size() + mails.lost().size(),
+        doubled.size() + mails.doubled().size(),
+        mails.unknown().size());
+  }
+
+  private DueDigests.Ends howMailsEnded() throws IOException, InterruptedException {
+    if (digests == null) {
+      return new DueDigests.Ends(List.of(), List.of(), List.of());
+    }
+    for (Node node : nodes) {
+      node.kill();
+    }
+    DueDigests.Ends ends = digests.ends(rows.digests(), mail.arrivals(), slack.askedAbout());
+    say("digests, by those whose end was asked about, that are lost, or came twice: " + ends);
+    return ends;
   }
 
   private static void say(String line) {
@@ -182,7 +205,8 @@ public final class Crash implements AutoCloseable {
     }
   }
 
-  private Node anyNode() {
+  private Node anyNode() throws InterruptedException {
+    await(() -> stopped.size() < nodes.size());
     List<Node> running = nodes.stream().filter(node -> !stopped.contains(node)).toList();
     return running.get(random.nextInt(running.size()));
   }
@@ -231,6 +255,43 @@ public final class Crash implements AutoCloseable {
     }
   }
 
+  /**
+   * Kills one process while it hands mail over, and lets one stand still for longer than it may.
+   */
+  private void interruptMailing() throws IOException, InterruptedException {
+    awaitReady();
+    Node mailing = nextMailing();
+    if (mailing == null) {
+      throw new IllegalStateException("no mail was handed over");
+    }
+    kill(mailing, "while mailing");
+    Node node = plan.stops() == 0 ? null : nextMailing();
+    if (node != null) {
+      signals.stop(node.pid());
+      node.takesCommands(false);
+      stopped.add(node);
+      Thread goingOn = new Thread(() -> goOn(node, plan.mailClaimHoldsMillis()), "mailing-on");
+      goingOn.start();
+      standing.add(goingOn);
+      if (nodes.size() == 1) {
+        joinAll(standing);
+      }
+    }
+  }
+
+  private @Nullable Node nextMailing() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (System.nanoTime() < end) {
+      for (int i = 0; i < nodes.size(); i++) {
+        if (mail.underWay(i) > 0) {
+          return nodes.get(i);
+        }
+      }
+      TimeUnit.MICROSECONDS.sleep(100);
+    }
+    return null;
+  }
+
   /** A node that goes on by itself is left to it, and meanwhile others are killed. */
   private void stopSenders() throws IOException, InterruptedException {
     for (int i = 0; i < plan.stops(); i++) {
@@ -242,26 +303,26 @@ public final class Crash implements AutoCloseable {
       stops++;
       node.takesCommands(false);
       stopped.add(node);
-      Thread goingOn = new Thread(() -> goOn(node), "going-on");
+      Thread goingOn = new Thread(() -> goOn(node, plan.claimHoldsMillis()), "going-on");
       goingOn.start();
       standing.add(goingOn);
       if (i < plan.stops() - 1 || nodes.size() == 1) {
         joinAll(standing);
       }
     }
-    if (stops == 0 && plan.stops() > 0) {
+    if (stops == 0 && plan.stops() > 0 && digests == null) {
       throw new IllegalStateException("no sender was stopped between mark and call");
     }
   }
 
   /** After others have had the time to look for the message and to send it themselves. */
-  private void goOn(Node node) {
+  private void goOn(Node node, long claimHoldsMillis) {
     try {
-      TimeUnit.MILLISECONDS.sleep(plan.claimHoldsMillis() + 5_000 / plan.rate() + 3_000);
+      TimeUnit.MILLISECONDS.sleep(claimHoldsMillis + 5_000 / plan.rate() + 3_000);
       signals.goOn(node.pid());
       node.takesCommands(true);
       stopped.remove(node);
-      say("stopped between mark and call, and let go on");
+      say("stopped in the middle, and let go on");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -284,7 +345,7 @@ public final class Crash implements AutoCloseable {
       signals.stop(node.pid());
       // What it has called by now arrives.
       TimeUnit.MILLISECONDS.sleep(30);
-      if (!slack.keys().containsAll(marks.all())) {
+      if (!slack.keys().containsAll(rows.marked())) {
         return node;
       }
       signals.goOn(node.pid());
@@ -311,7 +372,8 @@ public final class Crash implements AutoCloseable {
   /** Waits until all of it has arrived, and nothing is left that could come once more. */
   private void drain(Set<String> due, boolean remindersToo)
       throws IOException, InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_DRAIN);
+    long longest = LONGEST_DRAIN + (digests == null ? 0 : 2 * plan.mailClaimHoldsMillis());
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(longest);
     while (System.nanoTime() < end) {
       if (slack.arrivals().keySet().containsAll(due)
           && commands.leftAt(nodes.get(0), remindersToo) == 0) {
@@ -340,6 +402,7 @@ public final class Crash implements AutoCloseable {
     nodes.forEach(Node::close);
     signals.close();
     slack.close();
+    mail.close();
     if (postgres != null) {
       postgres.close();
     }
@@ -356,7 +419,10 @@ public final class Crash implements AutoCloseable {
     }
   }
 
-  /** {@code [--db h2|postgres] [--nodes N] [--kills K] [--inputs I] [--stop N] [--seed S]}. */
+  /**
+   * {@code [--db h2|postgres] [--nodes N] [--kills K] [--inputs I] [--mail N] [--stop N] [--seed
+   * S]}.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     Tally tally = run(Arguments.read(args));
     OUT.println(tally);

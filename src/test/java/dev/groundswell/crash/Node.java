@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,16 +32,19 @@ final class Node implements AutoCloseable {
   final AtomicInteger asked = new AtomicInteger();
 
   private final Path folder;
-  private final Map<String, String> environment;
+  private final Map<String, String> environment = new HashMap<>();
   private volatile boolean up;
   private @Nullable Process process;
   private int starts;
 
-  Node(int number, Path folder, URI slack, String databaseUrl) throws IOException {
+  /**
+   * @param mailPort of a mail server on this machine, or 0 for no mail
+   */
+  Node(int number, Path folder, URI slack, int mailPort, String databaseUrl) throws IOException {
     this.token = "xoxb-node" + number;
     this.port = freePort();
     this.folder = Files.createDirectories(folder);
-    this.environment =
+    environment.putAll(
         Map.of(
             "PORT",
             String.valueOf(port),
@@ -53,7 +57,12 @@ final class Node implements AutoCloseable {
             "SLACK_SIGNING_SECRET",
             SECRET,
             "ENCRYPTION_KEY",
-            Team.ENCRYPTION_KEY);
+            Team.ENCRYPTION_KEY));
+    if (mailPort != 0) {
+      environment.put("SMTP_URL", "smtp://127.0.0.1:" + mailPort + "?starttls=off");
+      environment.put("MAIL_FROM", "groundswell@example.org");
+      environment.put("PUBLIC_URL", "https://groundswell.example.org");
+    }
   }
 
   private static int freePort() throws IOException {

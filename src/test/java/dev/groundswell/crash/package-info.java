@@ -1,7 +1,8 @@
 /**
  * Kills Groundswell in the middle of its work, again and again, and counts what was lost and what
- * came twice. It talks to processes of their own, as Slack would; of the product's classes it knows
- * only how to start one. Start reading at {@link dev.groundswell.crash.Crash}.
+ * came twice. It talks to processes of their own, as Slack would, and takes their mail; of the
+ * product's classes it knows only how to start one, and how digests become due. Start reading at
+ * {@link dev.groundswell.crash.Crash}.
  */
 @NullMarked
 package dev.groundswell.crash;

@@ -8,7 +8,7 @@ class HeardBackTest {
 
   @Test
   void the_rate_is_told_or_confirmed_of_all_but_withdrawn() {
-    HeardBack figures = new HeardBack(3, 2, 3, 1, 1, 1, 1, 0, 4);
+    HeardBack figures = new HeardBack(3, 2, 3, 1, 0, 1, 1, 1, 0, 4);
 
     assertThat(figures.owed()).isEqualTo(12);
     assertThat(figures.heard()).isEqualTo(5);
@@ -18,14 +18,14 @@ class HeardBackTest {
 
   @Test
   void who_can_not_be_reached_never_counts_as_told() {
-    assertThat(new HeardBack(0, 0, 0, 0, 1, 1, 1, 1, null).rate()).hasValue(0);
+    assertThat(new HeardBack(0, 0, 0, 0, 0, 1, 1, 1, 1, null).rate()).hasValue(0);
   }
 
   @Test
   void a_hundred_means_everybody_and_nought_means_nobody() {
-    assertThat(new HeardBack(999, 0, 1, 0, 0, 0, 0, 0, 4).rate()).hasValue(99);
-    assertThat(new HeardBack(1, 0, 999, 0, 0, 0, 0, 0, 4).rate()).hasValue(1);
-    assertThat(new HeardBack(4, 3, 0, 0, 0, 0, 0, 0, 4).rate()).hasValue(100);
+    assertThat(new HeardBack(999, 0, 1, 0, 0, 0, 0, 0, 0, 4).rate()).hasValue(99);
+    assertThat(new HeardBack(1, 0, 999, 0, 0, 0, 0, 0, 0, 4).rate()).hasValue(1);
+    assertThat(new HeardBack(4, 3, 0, 0, 0, 0, 0, 0, 0, 4).rate()).hasValue(100);
   }
 
   @Test

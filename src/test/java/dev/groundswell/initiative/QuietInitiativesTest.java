@@ -62,9 +62,11 @@ class QuietInitiativesTest {
     return team.database.inTransaction(
         tx ->
             team.outbox
-                .putTogether(
-                    tx, HERE, medium, ANN.id().value(), PRIYA.id(), parts, team.clock.instant())
-                .orElseThrow());
+                .putAll(
+                    tx,
+                    List.of(new Outbox.Envelope(HERE, medium, ANN.id().value(), PRIYA.id(), parts)),
+                    team.clock.instant())
+                .get(0));
   }
 
   private void pause(Initiative initiative, String until) {

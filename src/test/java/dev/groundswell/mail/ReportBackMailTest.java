@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
+import dev.groundswell.feedback.Answers;
 import dev.groundswell.feedback.Contributor.Reach;
 import dev.groundswell.feedback.Decision;
 import dev.groundswell.feedback.Deliveries;
@@ -174,8 +175,6 @@ class ReportBackMailTest {
     String id = Objects.requireNonNull(parsed(delivered()).getMessageID());
     assertThat(now().reportBack().state()).isEqualTo(ReportBack.State.TOLD);
 
-    assertThat(comesBack(id, "soft", false)).isTrue();
-    assertThat(now().reportBack().state()).isEqualTo(ReportBack.State.TOLD);
     assertThat(comesBack(id, "b1", true)).isTrue();
     assertThat(comesBack(id, "b1", true)).isFalse();
     assertThat(comesBack(id, "b2", true)).isTrue();
@@ -187,6 +186,63 @@ class ReportBackMailTest {
     assertThat(told()).containsExactly(Deliveries.BOUNCED);
     team.clock.advance(java.time.Duration.ofDays(40));
     assertThat(team.reminders.fireDue()).isZero();
+  }
+
+  @Test
+  void one_that_comes_back_for_now_is_open_again_and_the_third_is_for_good() throws Exception {
+    for (int i = 1; i <= 3; i++) {
+      sends("We call after four from now on.");
+      String id = Objects.requireNonNull(parsed(delivered()).getMessageID());
+      assertThat(now().reportBack().state()).isEqualTo(ReportBack.State.TOLD);
+      comesBack(id, "soft" + i, false);
+      comesBack(id, "soft again" + i, false);
+      assertThat(now().reportBack().state())
+          .isEqualTo(i < 3 ? ReportBack.State.OPEN : ReportBack.State.UNREACHABLE);
+      assertThat(now().reportBack().toldAt() == null || i == 3).isTrue();
+    }
+    team.dispatcher(slack).dispatchDue();
+    assertThat(told())
+        .containsExactly(Deliveries.CAME_BACK, Deliveries.CAME_BACK, Deliveries.BOUNCED);
+    assertThat(now().reportBack().why()).isEqualTo(ReportBack.Unreachable.BOUNCED);
+  }
+
+  private void writesBack(String messageId, String name, String words) {
+    MailKey key = MailKey.of(messageId).orElseThrow();
+    assertThat(team.correspondence.received(name, new Arrival.Reply(key, words))).isTrue();
+    assertThat(team.correspondence.received(name, new Arrival.Reply(key, words))).isFalse();
+  }
+
+  @Test
+  void what_they_write_back_comes_to_the_owner_and_waits_for_an_answer() throws Exception {
+    sends("We call after four from now on.");
+    String id = Objects.requireNonNull(parsed(delivered()).getMessageID());
+
+    writesBack(id, "r1", "Five would be better.");
+    writesBack(id, "r2", "Or six.");
+
+    assertThat(now().reportBack().answer()).isEqualTo(ReportBack.Answer.WROTE);
+    assertThat(now().reportBack().answerWords()).isEqualTo("Five would be better.\nOr six.");
+    assertThat(now().reportBack().state()).isEqualTo(ReportBack.State.TOLD);
+    assertThat(now().reportBack().waits()).isTrue();
+    team.dispatcher(slack).dispatchDue();
+    assertThat(slack.sent())
+        .flatExtracting(dev.groundswell.outbox.Outgoing::items)
+        .extracting(dev.groundswell.outbox.Outgoing.Item::kind)
+        .containsExactly(Answers.ANSWERED, Answers.ANSWERED);
+    team.clock.advance(java.time.Duration.ofDays(8));
+    assertThat(team.reminders.fireDue()).isPositive();
+  }
+
+  @Test
+  void details_of_a_patient_in_what_they_write_back_are_not_kept() throws Exception {
+    sends("We call after four from now on.");
+    String id = Objects.requireNonNull(parsed(delivered()).getMessageID());
+
+    writesBack(id, "r1", "John Smith, MRN 1234567, agrees");
+
+    assertThat(now().reportBack().answerWords()).isNull();
+    team.dispatcher(slack).dispatchDue();
+    assertThat(told()).containsExactly(Answers.WROTE_PATIENT);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.groundswell.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.groundswell.slack.Feature.Reaction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,16 @@ class PartsTest {
         .containsExactly("one", "one-buttons", "between.1", "null", "between.2", "three");
     assertThat(ids(Parts.replace(three, "three", Message.of("done")).orElseThrow()))
         .endsWith("two-buttons", "between.2", "null");
+  }
+
+  @Test
+  void a_row_is_settled_and_all_around_it_stays() {
+    Reaction settled = Parts.within(three, "two-buttons", new Reaction.Settle(Message.of("done")));
+    assertThat(ids(((Reaction.Replace) settled).message()))
+        .containsExactly(
+            "one", "one-buttons", "between.1", "two", "null", "null", "between.2", "three");
+    assertThat(Parts.within(null, "b", new Reaction.Settle(Message.of("done"))))
+        .isInstanceOf(Reaction.Replace.class);
   }
 
   @Test

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
+import dev.groundswell.outbox.RecordingSender;
 import dev.groundswell.sponsor.Changed.Field;
 import dev.groundswell.sponsor.Changed.Why;
 import dev.groundswell.sponsor.Subscription.State;
 import java.net.URI;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,8 @@ class ReaddressTest {
     team.starts(MAYA, "Diabetes outreach");
     tom = ((Added.Done) team.sponsors.add(HERE, MAYA.id(), "Tom", "tom@example.org")).sponsor();
   }
+
+  private int bounces;
 
   @AfterEach
   void close() {
@@ -84,5 +88,41 @@ class ReaddressTest {
         .isInstanceOf(Changed.NotAllowed.class);
     assertThat(team.sponsors.readdress(MAYA.id(), ELSEWHERE, tom.id(), "x@example.org"))
         .isInstanceOf(Changed.Gone.class);
+  }
+
+  @Test
+  void a_late_bounce_from_the_old_address_says_nothing_about_the_new_one() {
+    team.confirms(tom);
+    team.records(MAYA, Team.from("Ben"), "Calls come too early");
+    team.digests.sendNow(HERE, MAYA.id());
+    RecordingSender mail = RecordingSender.mail();
+    team.dispatcher(mail).dispatchDue();
+    UUID digest =
+        mail.sent().stream()
+            .filter(it -> it.items().get(0).kind().equals(Digests.DIGEST))
+            .map(it -> it.items().get(0).subject())
+            .findFirst()
+            .orElseThrow();
+    readdress("tom.becker@example.org");
+    MailKey firstAsking = MailKey.ask(HERE, tom.id(), 1);
+
+    comesBack(MailKey.digest(HERE, digest));
+    comesBack(firstAsking);
+    assertThat(state()).isEqualTo(State.ASKED);
+    team.confirms(tom);
+    comesBack(MailKey.digest(HERE, digest));
+    assertThat(state()).isEqualTo(State.CONFIRMED);
+
+    readdress("tom@example.org");
+    team.confirms(tom);
+    comesBack(MailKey.digest(HERE, digest));
+    assertThat(state()).isEqualTo(State.BOUNCED);
+  }
+
+  private void comesBack(MailKey mail) {
+    String name = "bounce" + bounces++;
+    assertThat(
+            team.correspondence.received(name, new Arrival.Bounce(mail, true, "550 no such user")))
+        .isTrue();
   }
 }

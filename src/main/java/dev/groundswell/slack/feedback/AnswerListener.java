@@ -63,23 +63,36 @@ public final class AnswerListener implements Feature, Rendering {
         this::stop);
   }
 
-  /** Which message about which input a button stands under. */
-  private record Under(UUID input, int times) {
+  /**
+   * Which message about which input a button stands under.
+   *
+   * @param responseUrl by which it can be replaced, once a form was opened from it; else empty
+   */
+  private record Under(UUID input, int times, String responseUrl) {
     static Under of(String value) {
       String[] parts = value.split(" ", 3);
-      return new Under(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
+      return new Under(
+          UUID.fromString(parts[0]), Integer.parseInt(parts[1]), parts.length > 2 ? parts[2] : "");
     }
   }
 
   private Reaction heard(Click click) {
     Under under = Under.of(click.value());
     Caller caller = click.caller();
-    return said(answers.heard(caller.workspace(), caller.user(), under.input(), under.times()));
+    return said(
+        click, answers.heard(caller.workspace(), caller.user(), under.input(), under.times()));
   }
 
-  /** What they were told stays readable: the answer to their click comes besides. */
-  private Reaction said(Answered answered) {
-    return new Reaction.Say(view.of(answered));
+  /** What they were told stays readable, and what they answered stands where the buttons were. */
+  private Reaction said(Click click, Answered answered) {
+    return answered instanceof Answered.NotForYou
+        ? new Reaction.Say(view.of(answered))
+        : new Reaction.Settle(view.settled(answered, asTold(click.caller(), click.value())));
+  }
+
+  private Optional<Letter.Wanted> asTold(Caller caller, String value) {
+    Under under = Under.of(value);
+    return letters.asTold(caller.workspace(), under.input(), under.times());
   }
 
   private Reaction form(Click click, Answer answer) {
@@ -87,13 +100,15 @@ public final class AnswerListener implements Feature, Rendering {
     Caller caller = click.caller();
     return answers
         .mayAddWords(caller.workspace(), caller.user(), under.input(), under.times())
-        .map(this::said)
-        .orElseGet(() -> new Reaction.Open(view.form(answer, click.value())));
+        .map(it -> said(click, it))
+        .orElseGet(
+            () -> new Reaction.Open(view.form(answer, click.value() + " " + click.responseUrl())));
   }
 
   private Reaction stop(Click click) {
     Caller caller = click.caller();
-    return said(answers.stop(caller.workspace(), caller.user(), Under.of(click.value()).input()));
+    return said(
+        click, answers.stop(caller.workspace(), caller.user(), Under.of(click.value()).input()));
   }
 
   @Override
@@ -116,6 +131,13 @@ public final class AnswerListener implements Feature, Rendering {
             form.text(AnswerView.WORDS));
     return answered instanceof Answered.NoWords || answered instanceof Answered.PatientDetails
         ? new Ending.Errors(Map.of(AnswerView.WORDS, view.sentence(answered)))
-        : new Ending.Show(view.notice(answered), Optional.empty());
+        : new Ending.Show(
+            view.notice(answered),
+            Optional.of(under.responseUrl())
+                .filter(it -> !it.isEmpty())
+                .flatMap(
+                    url ->
+                        asTold(caller, form.metadata())
+                            .map(it -> new Reply(url, view.answered(it, answered)))));
   }
 }

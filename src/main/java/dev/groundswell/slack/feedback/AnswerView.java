@@ -7,6 +7,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.feedback.Answered;
 import dev.groundswell.feedback.Letter;
+import dev.groundswell.feedback.ReportBack;
 import dev.groundswell.feedback.ReportBack.Answer;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
@@ -15,6 +16,7 @@ import dev.groundswell.slack.Message;
 import dev.groundswell.slack.PatientDetailsView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a contributor gets to read, and how they answer. */
 public final class AnswerView {
@@ -54,6 +56,41 @@ public final class AnswerView {
             stop(letter)));
     blocks.add(Blocks.context(heading("report-back.told-foot", letter)));
     return new Message(heading + " " + Mrkdwn.escape(letter.text()), blocks);
+  }
+
+  /** The same, once they have answered: what became of it stands where the buttons were. */
+  Message answered(Letter.Wanted letter, Answered answered) {
+    String heading = heading("report-back.told-heading", letter);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(heading));
+    blocks.addAll(body(letter));
+    blocks.addAll(settled(answered, Optional.of(letter)).blocks());
+    blocks.add(Blocks.context(heading("report-back.told-foot", letter)));
+    return new Message(heading + " " + Mrkdwn.escape(letter.text()), blocks);
+  }
+
+  /** What stands where the buttons were; whoever is still written to can stop it there. */
+  Message settled(Answered answered, Optional<Letter.Wanted> letter) {
+    String sentence = sentence(answered);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(sentence));
+    letter
+        .map(it -> it.input().reportBack())
+        .filter(it -> it.answer() != Answer.HEARD)
+        .map(ReportBack::answerWords)
+        .filter(it -> !it.isBlank())
+        .ifPresent(
+            it ->
+                blocks.add(
+                    Blocks.section(
+                        words.say(
+                            "report-back.their-words",
+                            "words",
+                            ReportBackView.oneLine(it, PIECE)))));
+    letter
+        .filter(it -> !it.input().contributor().hasOptedOut())
+        .ifPresent(it -> blocks.add(Blocks.actions(stop(it))));
+    return new Message(sentence, blocks);
   }
 
   /** That it is still being weighed. */

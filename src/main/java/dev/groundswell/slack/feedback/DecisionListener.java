@@ -51,10 +51,14 @@ public final class DecisionListener implements Feature {
 
   private Reaction open(Click click, boolean told) {
     Caller caller = click.caller();
+    UUID id = UUID.fromString(click.value().split(" ", 2)[0]);
     Optional<Input> input =
-        inputs
-            .find(caller.workspace(), caller.user(), UUID.fromString(click.value()))
-            .filter(it -> !it.isWithdrawn());
+        inputs.find(caller.workspace(), caller.user(), id).filter(it -> !it.isWithdrawn());
+    if (InputView.isToDecide(click.value()) && input.filter(Input::isDecided).isPresent()) {
+      return new Reaction.Replace(
+          view.meanwhile(
+              input.get(), reportBacks.prepare(caller.person(), caller.workspace(), id)));
+    }
     return input
         .<Reaction>map(
             it ->

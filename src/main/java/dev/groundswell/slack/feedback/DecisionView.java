@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.groundswell.feedback.Decided;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Input;
+import dev.groundswell.feedback.Telling;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Feature.Ending;
@@ -19,10 +20,12 @@ import java.util.Optional;
 final class DecisionView {
   private final Words words;
   private final InputView inputs;
+  private final ReportBackView reportBacks;
 
   DecisionView(Words words, InputView inputs) {
     this.words = words;
     this.inputs = inputs;
+    this.reportBacks = new ReportBackView(words);
   }
 
   /** What became of a decision, with the button for the next step. */
@@ -45,6 +48,20 @@ final class DecisionView {
       return PatientDetailsView.message(words, details.kind());
     }
     throw new AssertionError(decided);
+  }
+
+  /** Somebody decided while the button to decide stood there: what they noted, and what is next. */
+  Message meanwhile(Input input, Telling telling) {
+    String sentence =
+        words.say("decision.meanwhile", "outcome", inputs.outcome(input.decision().outcome()));
+    Message now = reportBacks.of(telling);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(sentence));
+    if (!(telling instanceof Telling.Ready)) {
+      blocks.add(Blocks.section(inputs.quote(input.words())));
+    }
+    blocks.addAll(now.blocks());
+    return new Message(sentence + " " + now.text(), blocks);
   }
 
   private Message done(Decided.Done done) {

@@ -18,6 +18,7 @@ import dev.groundswell.feedback.Input.Steers;
 import dev.groundswell.feedback.NewInput;
 import dev.groundswell.feedback.Recorded.Part;
 import dev.groundswell.feedback.Round;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.knowledge.Audience;
 import dev.groundswell.prompt.Words;
@@ -227,7 +228,7 @@ final class InputForm {
    */
   static NewInput read(Filled form, Caller caller, NewInput before) {
     boolean patient = form.isTicked(PATIENT);
-    String name = form.text(NAME).strip();
+    String name = OneLine.of(form.text(NAME));
     Contributor from =
         form.user(WHO)
             .map(id -> Contributor.of(caller.people().get(caller.workspace(), new UserId(id))))

@@ -10,6 +10,7 @@ import dev.groundswell.feedback.Round;
 import dev.groundswell.feedback.Rounds;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.knowledge.Audience;
 import dev.groundswell.people.Person;
@@ -103,7 +104,7 @@ public final class InputListener implements Feature {
     if (account.isPresent()) {
       return Optional.of(Contributor.of(caller.people().get(caller.workspace(), account.get())));
     }
-    String name = SlackText.plain(typed).strip().replaceFirst("[.;,]+$", "");
+    String name = OneLine.of(SlackText.plain(typed)).replaceFirst("[.;,]+$", "");
     return name.isBlank() || name.length() > Contributor.LONGEST_NAME
         ? Optional.empty()
         : Optional.of(new Contributor(null, name));
@@ -137,7 +138,7 @@ public final class InputListener implements Feature {
             "",
             null,
             Input.Channel.SLACK,
-            used.link(),
+            used.link().isEmpty() ? null : used.link(),
             false);
     return new Reaction.Open(
         form.view(

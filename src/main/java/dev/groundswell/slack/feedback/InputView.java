@@ -38,6 +38,7 @@ public final class InputView {
   static final String FIRST_FORM = "feedback.first-form";
   static final String INITIATIVE = "feedback.initiative";
   private static final int QUOTED = 600;
+  private static final String UNDECIDED = " undecided";
 
   private final Words words;
 
@@ -138,6 +139,7 @@ public final class InputView {
     blocks.add(Blocks.section(kept));
     blocks.add(Blocks.section(quote(input.words()), more(words, input)));
     blocks.add(Blocks.section(promise));
+    message(words, input).ifPresent(it -> blocks.add(Blocks.context(it)));
     reach(input).ifPresent(it -> blocks.add(Blocks.context(it)));
     return new Message(kept + "\n" + promise, blocks);
   }
@@ -148,6 +150,13 @@ public final class InputView {
     boolean task = from.reach() == Contributor.Reach.BY_HAND && from.account().isPresent();
     String name = task ? "input.by-hand" : from.isAnonymous() ? "input.by-notice" : "";
     return name.isEmpty() ? Optional.empty() : Optional.of(words.say(name, "from", from(from)));
+  }
+
+  /** The way back to the message that it was, if it was one. */
+  static Optional<String> message(Words words, Input input) {
+    return Optional.ofNullable(input.origin().link())
+        .map(it -> Mrkdwn.link(it, words.plain("input.the-message")))
+        .map(it -> words.say("input.from-message", "message", it));
   }
 
   /** What else can be done with an input. */
@@ -178,7 +187,17 @@ public final class InputView {
         ? Blocks.actions(
             Blocks.primary(ReportBackView.OPEN, words.plain("report-back.tell-button"), id),
             Blocks.button(DECIDE, words.plain("feedback.change-button"), id))
-        : Blocks.actions(Blocks.primary(DECIDE, words.plain("feedback.decide-button"), id));
+        : Blocks.actions(
+            Blocks.primary(DECIDE, words.plain("feedback.decide-button"), toDecide(input)));
+  }
+
+  /** In a button: to decide what is not decided yet. Once it is, the button has had its time. */
+  static String toDecide(Input input) {
+    return input.id() + UNDECIDED;
+  }
+
+  static boolean isToDecide(String value) {
+    return value.endsWith(UNDECIDED);
   }
 
   String outcome(Outcome outcome) {

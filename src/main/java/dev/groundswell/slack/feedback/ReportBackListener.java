@@ -52,7 +52,11 @@ public final class ReportBackListener implements Feature, Rendering {
   @Override
   public Set<String> kinds() {
     return Set.of(
-        ReportBacks.REPORT_BACK, Answers.ANSWERED, Deliveries.CAME_BACK, Deliveries.BOUNCED);
+        ReportBacks.REPORT_BACK,
+        Answers.ANSWERED,
+        Answers.WROTE_PATIENT,
+        Deliveries.CAME_BACK,
+        Deliveries.BOUNCED);
   }
 
   @Override
@@ -67,6 +71,8 @@ public final class ReportBackListener implements Feature, Rendering {
         initiatives.silence(workspace, ready.initiative().id(), ready.input().owner());
     if (silence.isPresent()) {
       return new Rendered.NotWanted(silence.get().why());
+    } else if (item.kind().equals(Answers.WROTE_PATIENT)) {
+      return new Rendered.Wanted(view.wrotePatient(ready.input()));
     } else if (item.kind().equals(Deliveries.BOUNCED)) {
       return reportBack.why() == ReportBack.Unreachable.BOUNCED
           ? new Rendered.Wanted(view.bounced(ready.input()))

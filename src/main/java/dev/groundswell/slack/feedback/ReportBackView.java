@@ -57,6 +57,11 @@ public final class ReportBackView {
         sentence, List.of(Blocks.section(sentence), Blocks.section(quote(input.words(), QUOTED))));
   }
 
+  /** They wrote back, and it can't be kept. */
+  Message wrotePatient(Input input) {
+    return Message.of(words.say("report-back.wrote-patient", "from", from(input.contributor())));
+  }
+
   /** Where the notice goes, as a link to the channel. */
   private static Object where(Telling.Ready ready) {
     return ready.initiative().home() == null ? "" : Mrkdwn.channel(ready.initiative().home());
@@ -74,6 +79,7 @@ public final class ReportBackView {
             "received",
             Days.inFull(input.receivedOn()));
     blocks.add(Blocks.section(said + "\n" + quote(input.words(), QUOTED)));
+    InputView.message(words, input).ifPresent(it -> blocks.add(Blocks.context(it)));
     happened(input).forEach(it -> blocks.add(Blocks.section(it)));
     if (input.isDecided()) {
       blocks.add(Blocks.section(decided(input)));
@@ -115,7 +121,10 @@ public final class ReportBackView {
     }
     String theirs = reportBack.answerWords();
     if (reportBack.answerOpen() && theirs != null) {
-      String name = reportBack.answer() == Answer.QUESTION ? "question-todo" : "refuted-todo";
+      String name =
+          reportBack.answer() == Answer.WROTE
+              ? "wrote-todo"
+              : reportBack.answer() == Answer.QUESTION ? "question-todo" : "refuted-todo";
       lines.add(
           words.say("report-back." + name, "from", from)
               + "\n"
@@ -150,7 +159,7 @@ public final class ReportBackView {
     String id = input.id().toString();
     List<ButtonElement> buttons = new ArrayList<>();
     if (!input.isDecided()) {
-      buttons.add(primary(InputView.DECIDE, "decide-button", id));
+      buttons.add(primary(InputView.DECIDE, "decide-button", InputView.toDecide(input)));
       if (ready.mayTellWeighing()) {
         buttons.add(button(WEIGHING, "weighing-button", id));
       }
@@ -223,7 +232,7 @@ public final class ReportBackView {
   private ButtonElement step(Input input) {
     String id = input.id().toString();
     if (!input.isDecided()) {
-      return button(InputView.DECIDE, "decide-button", id);
+      return button(InputView.DECIDE, "decide-button", InputView.toDecide(input));
     }
     return input.reportBack().answerOpen()
         ? button(OPEN, "answer-button", id)

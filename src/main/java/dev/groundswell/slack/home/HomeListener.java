@@ -12,6 +12,7 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.knowledge.Tip;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.reminder.Coming;
+import dev.groundswell.reminder.OwnHours;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
@@ -40,6 +41,7 @@ public final class HomeListener implements Feature {
   private final AdviceListener adviceListener;
   private final TipLibrary library;
   private final Reminders reminders;
+  private final OwnHours ownHours;
   private final HomeView view;
   private final Clock clock;
 
@@ -51,6 +53,7 @@ public final class HomeListener implements Feature {
       AdviceListener adviceListener,
       TipLibrary library,
       Reminders reminders,
+      OwnHours ownHours,
       HomeView view,
       Clock clock) {
     this.reportBacks = reportBacks;
@@ -60,6 +63,7 @@ public final class HomeListener implements Feature {
     this.adviceListener = adviceListener;
     this.library = library;
     this.reminders = reminders;
+    this.ownHours = ownHours;
     this.view = view;
     this.clock = clock;
   }
@@ -101,7 +105,8 @@ public final class HomeListener implements Feature {
             initiatives.of(caller.workspace(), caller.user()),
             heardBack,
             seesVotes ? advice.tallies(caller.workspace()) : Map.of(),
-            caller.person()));
+            caller.person(),
+            ownHours.of(caller.workspace(), caller.user())));
   }
 
   private List<Coming> upcoming(Caller caller, Instant now) {

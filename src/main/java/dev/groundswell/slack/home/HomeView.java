@@ -17,12 +17,13 @@ import dev.groundswell.people.Person;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Coming;
+import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Blocks;
-import dev.groundswell.slack.Days;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.feedback.InputListView;
 import dev.groundswell.slack.feedback.ReportBackView;
 import dev.groundswell.slack.initiative.InitiativeView;
+import dev.groundswell.slack.reminder.HoursView;
 import dev.groundswell.slack.reminder.UpcomingView;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class HomeView {
   private final ReportBackView reportBackView;
   private final InputListView listView;
   private final UpcomingView upcomingView;
+  private final HoursView hoursView;
   private final TipLibrary library;
 
   public HomeView(
@@ -63,6 +65,7 @@ public final class HomeView {
     this.reportBackView = reportBackView;
     this.listView = listView;
     this.upcomingView = upcomingView;
+    this.hoursView = new HoursView(words);
     this.library = library;
   }
 
@@ -80,6 +83,7 @@ public final class HomeView {
    * @param all every initiative in which they take part, to choose from
    * @param tallies what helped in the workspace; empty for those who neither lead nor look after
    *     the workspace
+   * @param hours when they want to be written to
    */
   record Shown(
       List<Input> todos,
@@ -91,7 +95,8 @@ public final class HomeView {
       List<Initiative> all,
       Optional<HeardBack> heardBack,
       Map<String, Tally> tallies,
-      Person person) {}
+      Person person,
+      WorkingTime hours) {}
 
   View of(Shown shown) {
     List<LayoutBlock> blocks = new ArrayList<>();
@@ -103,8 +108,8 @@ public final class HomeView {
     kept(shown, blocks);
     helped(shown, blocks);
     blocks.add(Blocks.divider());
-    blocks.add(
-        Blocks.context(words.say("home.settings", "zone", Days.clockOf(shown.person().zone()))));
+    blocks.addAll(hoursView.line(shown.hours(), shown.person().zone()));
+    blocks.add(Blocks.context(words.say("home.settings")));
     return View.builder()
         .type("home")
         .blocks(blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS)))
@@ -195,7 +200,7 @@ public final class HomeView {
             "lead",
             Mrkdwn.mention(initiative.lead()),
             "waiting",
-            heardBack.open() + heardBack.refuted());
+            heardBack.waiting());
     blocks.add(
         Blocks.context(listView.notReached(heardBack).map(it -> foot + "\n" + it).orElse(foot)));
   }

@@ -7,8 +7,10 @@ import dev.groundswell.outbox.Outbox.Pending;
 import dev.groundswell.reminder.Chosen;
 import dev.groundswell.reminder.Coming;
 import dev.groundswell.reminder.Coming.Place;
+import dev.groundswell.reminder.OwnHours;
 import dev.groundswell.reminder.ReminderChoices;
 import dev.groundswell.reminder.Reminders;
+import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
@@ -29,6 +31,7 @@ public final class UpcomingListener implements Feature {
   private final ReminderChoices choices;
   private final Outbox outbox;
   private final Initiatives initiatives;
+  private final OwnHours ownHours;
   private final ReminderListener listener;
   private final ReminderView reminderView;
   private final UpcomingView view;
@@ -39,6 +42,7 @@ public final class UpcomingListener implements Feature {
       ReminderChoices choices,
       Outbox outbox,
       Initiatives initiatives,
+      OwnHours ownHours,
       ReminderListener listener,
       ReminderView reminderView,
       UpcomingView view,
@@ -47,6 +51,7 @@ public final class UpcomingListener implements Feature {
     this.choices = choices;
     this.outbox = outbox;
     this.initiatives = initiatives;
+    this.ownHours = ownHours;
     this.listener = listener;
     this.reminderView = reminderView;
     this.view = view;
@@ -79,7 +84,8 @@ public final class UpcomingListener implements Feature {
             ? outbox.pending(caller.workspace(), caller.user(), UpcomingView.MOST)
             : List.of();
     ZoneId zone = caller.person().zone();
-    return view.list(caller.user(), zone, notice, pending, coming);
+    WorkingTime hours = ownHours.of(caller.workspace(), caller.user());
+    return view.list(caller.user(), zone, hours, notice, pending, coming);
   }
 
   @Override

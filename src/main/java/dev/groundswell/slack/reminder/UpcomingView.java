@@ -10,13 +10,17 @@ import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.Coming;
 import dev.groundswell.reminder.Reminder;
+import dev.groundswell.reminder.Subject;
+import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What will be sent to whom, when, and why; never what it says. */
 public final class UpcomingView {
@@ -24,16 +28,20 @@ public final class UpcomingView {
   static final String CHOICE = "upcoming.choice";
   static final String PAGE = "page";
   static final int MOST = 10;
+  private static final int SAID = 80;
 
   private final Words words;
+  private final HoursView hoursView;
 
   public UpcomingView(Words words) {
     this.words = words;
+    this.hoursView = new HoursView(words);
   }
 
   /**
    * One page of it.
    *
+   * @param hours when the viewer wants to be written to
    * @param notice what was just done about one of them
    * @param pending what is on its way already
    * @param coming one more than is shown if there is more
@@ -41,6 +49,7 @@ public final class UpcomingView {
   Message list(
       UserId viewer,
       ZoneId zone,
+      WorkingTime hours,
       Optional<Message> notice,
       List<Pending> pending,
       List<Coming> coming) {
@@ -49,6 +58,7 @@ public final class UpcomingView {
     if (pending.isEmpty() && coming.isEmpty()) {
       String nothing = words.say("upcoming.nothing");
       blocks.add(Blocks.section(nothing));
+      blocks.addAll(hoursView.line(hours, zone));
       return new Message(notice.map(it -> it.text() + " ").orElse("") + nothing, blocks);
     }
     String intro = words.say("upcoming.intro", "zone", ReminderView.named(zone));
@@ -66,6 +76,7 @@ public final class UpcomingView {
                   words.plain("upcoming.more"),
                   shown.get(shown.size() - 1).place().written())));
     }
+    blocks.addAll(hoursView.line(hours, zone));
     return new Message(notice.map(it -> it.text() + " ").orElse("") + intro, blocks);
   }
 
@@ -80,6 +91,8 @@ public final class UpcomingView {
         whom(reminder.recipient(), viewer),
         "why",
         kind(reminder.kind()),
+        "subject",
+        subject(coming.subject()),
         "how",
         words.plain(
             reminder.when().snoozed()
@@ -87,6 +100,22 @@ public final class UpcomingView {
                 : reminder.recurs()
                     ? "upcoming.recurring"
                     : reminder.when().unanswered() > 0 ? "upcoming.again" : "upcoming.once"));
+  }
+
+  /** Whose input, which practice, which promise: in brackets, since it is somebody's own list. */
+  private SafeString subject(@Nullable Subject subject) {
+    if (subject == null || (subject.account() == null && subject.name().isEmpty())) {
+      return new SafeString("");
+    }
+    String said = Blocks.cut(subject.words().strip().replaceAll("\\s*\\R\\s*", " "), SAID);
+    return new SafeString(
+        " "
+            + words.say(
+                "upcoming.subject",
+                "who",
+                subject.account() == null ? subject.name() : Mrkdwn.mention(subject.account()),
+                "words",
+                said));
   }
 
   private String pending(Pending message, UserId viewer, ZoneId zone) {

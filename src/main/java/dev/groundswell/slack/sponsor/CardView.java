@@ -41,8 +41,11 @@ public final class CardView {
 
   private final Words words;
 
+  private final ProofView proofs;
+
   public CardView(Words words) {
     this.words = words;
+    this.proofs = new ProofView(words);
   }
 
   /** All about one sponsor, for this reader. */
@@ -75,6 +78,7 @@ public final class CardView {
       blocks.add(Blocks.section(ask("sponsor.ask", ask)));
       blocks.add(settleButtons(ask));
     }
+    card.proofs().forEach(it -> blocks.addAll(proofs.blocks(it, today)));
     String id = sponsor.id().toString();
     blocks.add(
         Blocks.actions(
@@ -82,6 +86,7 @@ public final class CardView {
             Blocks.button(ADD_OBJECTIVE, words.plain("sponsor.objective-button"), id),
             Blocks.button(NOTE, words.plain("sponsor.note-button"), id),
             Blocks.button(ASK, words.plain("sponsor.ask-button"), id),
+            Blocks.button(ProofView.ADD, words.plain("sponsor.proof-button"), id),
             Blocks.button(READDRESS, words.plain("sponsor.readdress-button"), id),
             Blocks.button(PAPER, words.plain("sponsor.paper-button"), id),
             Blocks.button(LEFT, words.plain("sponsor.left-button"), id)));

@@ -213,6 +213,10 @@ class LoopListenersTest {
   }
 
   private Reaction logs(String text) {
+    return logs(text, LINK);
+  }
+
+  private Reaction logs(String text, String link) {
     return Objects.requireNonNull(input.shortcuts().get(InputListener.LOG_MESSAGE))
         .apply(
             new Shortcut(
@@ -221,13 +225,34 @@ class LoopListenersTest {
                 PRIYA.id(),
                 new ChannelId("C0CARE"),
                 "1793627000.000100",
-                LINK));
+                link));
   }
 
   @Test
   void a_message_is_logged_with_its_words_its_author_and_its_link() {
     View form = opened(logs("The form is &lt;too&gt; long"));
     assertThat(form.toString()).contains("The form is <too> long", PRIYA.id().value());
+
+    Ending kept =
+        submits(
+            input,
+            ANN,
+            form.getCallbackId(),
+            form.getPrivateMetadata(),
+            texts(InputForm.WORDS, "The form is too long"));
+    assertThat(kept.toString()).contains("Logged from <" + LINK + "|this message>");
+
+    Input logged =
+        team.reportBacks.openFor(HERE, ANN.id(), 10).stream()
+            .filter(it -> it.words().equals("The form is too long"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(logged.origin().link()).isEqualTo(LINK);
+  }
+
+  @Test
+  void a_message_that_was_deleted_meanwhile_is_logged_without_a_link() {
+    View form = opened(logs("The form is too long", ""));
 
     submits(
         input,
@@ -236,12 +261,10 @@ class LoopListenersTest {
         form.getPrivateMetadata(),
         texts(InputForm.WORDS, "The form is too long"));
 
-    Input logged =
-        team.reportBacks.openFor(HERE, ANN.id(), 10).stream()
-            .filter(it -> it.words().equals("The form is too long"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(logged.origin().link()).isEqualTo(LINK);
+    assertThat(team.reportBacks.openFor(HERE, ANN.id(), 10))
+        .filteredOn(it -> it.words().equals("The form is too long"))
+        .extracting(it -> it.origin().link())
+        .containsExactly((String) null);
   }
 
   @Test

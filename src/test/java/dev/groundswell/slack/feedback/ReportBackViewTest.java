@@ -151,7 +151,7 @@ class ReportBackViewTest {
         list,
         inputs,
         counts,
-        each == 0 ? HeardBack.NOBODY : new HeardBack(9, 9, 9, 9, 9, 9, 9, 9, 9),
+        each == 0 ? HeardBack.NOBODY : new HeardBack(9, 9, 9, 9, 0, 9, 9, 9, 9, 9),
         ByGroup.of(each == 0 ? List.of() : groups),
         List.of(),
         LocalDate.EPOCH.plusDays(3),

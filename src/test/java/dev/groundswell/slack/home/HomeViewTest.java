@@ -23,6 +23,8 @@ import dev.groundswell.reminder.Once;
 import dev.groundswell.reminder.Reminder;
 import dev.groundswell.reminder.Reminder.State;
 import dev.groundswell.reminder.Reminder.When;
+import dev.groundswell.reminder.Subject;
+import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Shown;
@@ -69,7 +71,8 @@ class HomeViewTest {
                 List.of(),
                 Optional.empty(),
                 Map.of(),
-                maya)));
+                maya,
+                WorkingTime.USUAL)));
   }
 
   @Test
@@ -88,9 +91,10 @@ class HomeViewTest {
                 library.tips(),
                 Optional.of(longest()),
                 IntStream.range(0, 300).mapToObj(n -> another(n)).toList(),
-                Optional.of(new HeardBack(9, 9, 9, 9, 9, 9, 9, 9, 9)),
+                Optional.of(new HeardBack(9, 9, 9, 9, 0, 9, 9, 9, 9, 9)),
                 tallies,
-                maya)));
+                maya,
+                WorkingTime.USUAL)));
   }
 
   @Test
@@ -107,7 +111,8 @@ class HomeViewTest {
                 List.of(),
                 Optional.empty(),
                 Map.of(),
-                maya));
+                maya,
+                WorkingTime.USUAL));
 
     Shown.fits(home);
     assertThat(home.getBlocks().stream().filter(HeaderBlock.class::isInstance).limit(3))
@@ -115,7 +120,11 @@ class HomeViewTest {
         .containsExactly("Your next steps", "Coming up", shortest().name());
     assertThat(home.getBlocks().toString())
         .contains(
-            "Tuesday 3 November", "to you: a reminder to tell somebody what became of their input");
+            "Tuesday 3 November",
+            "to you: a reminder to tell somebody what became of their input"
+                + " (<@"
+                + MAYA.value()
+                + ">: “The calls come too early”).");
   }
 
   private static Coming coming() {
@@ -132,7 +141,8 @@ class HomeViewTest {
             State.WAITING,
             0,
             new When(tuesday, ZoneId.of("America/Chicago"), 0, false, null)),
-        tuesday);
+        tuesday,
+        new Subject(MAYA, "Maya", "The calls come\ntoo early"));
   }
 
   private static Initiative another(int n) {

@@ -26,6 +26,7 @@ import dev.groundswell.slack.Feature.Reaction;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.Verb;
+import dev.groundswell.sponsor.Sent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +69,27 @@ class LogListenerTest {
                 outreach.id(),
                 team.clock.instant()));
     team.dispatcher(slack, mail).dispatchDue();
+  }
+
+  @Test
+  void a_digest_that_was_sent_and_one_that_was_not_stand_in_the_log_of_whoever_leads_by_now() {
+    for (String name : new String[] {"Tom", "Sue"}) {
+      team.sponsors.add(HERE, MAYA.id(), name, name + "@example.org");
+    }
+    team.sponsors.of(HERE, outreach.id()).forEach(team::confirms);
+    team.dispatcher(slack, mail).dispatchDue();
+    team.records(MAYA, Team.from(PRIYA), "The calls come too early");
+    assertThat(team.digests.sendNow(HERE, MAYA.id())).isInstanceOf(Sent.OnItsWay.class);
+    mail.then(new SendResult.Sent("1"))
+        .then(new SendResult.Cancelled("they do not want it, or have not said that they do"));
+    team.dispatcher(slack, mail).dispatchDue();
+    team.members.handOver(HERE, MAYA.id(), outreach.id(), ANN.id());
+    team.initiatives.workOn(HERE, ANN.id(), outreach.id());
+
+    assertThat(log(ANN, "sent")).contains("a sponsor's digest · to a mailbox");
+    assertThat(log(ANN, "cancelled")).contains("a sponsor's digest · to a mailbox");
+    assertThat(log(ANN, "")).doesNotContain("too early", "Tom", "example.org");
+    assertThat(log(PRIYA, "")).doesNotContain("a sponsor's digest");
   }
 
   private String log(Person reader, String words) {

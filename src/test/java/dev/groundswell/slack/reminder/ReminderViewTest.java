@@ -22,6 +22,8 @@ import dev.groundswell.reminder.Reminder.State;
 import dev.groundswell.reminder.Reminder.When;
 import dev.groundswell.reminder.Repeat;
 import dev.groundswell.reminder.Rule;
+import dev.groundswell.reminder.Subject;
+import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Extremes;
 import dev.groundswell.slack.Message;
@@ -164,7 +166,9 @@ class ReminderViewTest {
   void a_full_page_of_what_is_coming_fits() {
     List<Coming> coming = new ArrayList<>();
     for (int i = 0; i <= UpcomingView.MOST; i++) {
-      coming.add(new Coming(reminder(i, DAILY), TUESDAY));
+      coming.add(
+          new Coming(
+              reminder(i, DAILY), TUESDAY, new Subject(null, "n".repeat(200), "w".repeat(3000))));
     }
     List<Pending> pending = new ArrayList<>();
     for (Medium medium : Medium.values()) {
@@ -173,11 +177,18 @@ class ReminderViewTest {
     }
     Message page =
         upcoming.list(
-            MAYA.id(), ZoneOffset.UTC, Optional.of(Message.of("Skipped.")), pending, coming);
+            MAYA.id(),
+            ZoneOffset.UTC,
+            WorkingTime.USUAL,
+            Optional.of(Message.of("Skipped.")),
+            pending,
+            coming);
 
     Shown.fits(page);
     assertThat(page.toString())
         .contains("<@U0ANN>", "what became of their input", UpcomingView.MORE);
-    Shown.fits(upcoming.list(MAYA.id(), ZoneOffset.UTC, Optional.empty(), List.of(), List.of()));
+    Shown.fits(
+        upcoming.list(
+            MAYA.id(), ZoneOffset.UTC, WorkingTime.USUAL, Optional.empty(), List.of(), List.of()));
   }
 }

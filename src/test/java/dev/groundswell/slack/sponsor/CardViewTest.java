@@ -23,6 +23,7 @@ import dev.groundswell.sponsor.Notice;
 import dev.groundswell.sponsor.Objective;
 import dev.groundswell.sponsor.Profile;
 import dev.groundswell.sponsor.Profiles.Card;
+import dev.groundswell.sponsor.Proof;
 import dev.groundswell.sponsor.Rhythm;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsor;
@@ -110,7 +111,38 @@ class CardViewTest {
         objectives,
         Collections.nCopies(5, deed),
         ask(),
+        Collections.nCopies(Proof.MOST + 1, proof(Proof.State.SIGNED)),
         Instant.EPOCH);
+  }
+
+  private Proof proof(Proof.State state) {
+    return new Proof(
+        LAKESIDE,
+        new UUID(6, 6),
+        new UUID(7, 2),
+        sponsor.id(),
+        hostile(Proof.LONGEST_NAME),
+        hostile(Proof.LONGEST_STATEMENT),
+        hostile(Proof.LONGEST_NAME),
+        LocalDate.EPOCH,
+        state,
+        MAYA);
+  }
+
+  @Test
+  void a_proof_of_backing_fits_wherever_it_stands() {
+    ProofView proofs = new ProofView(Team.WORDS);
+    for (Proof.State state : Proof.State.values()) {
+      for (LocalDate today : List.of(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1))) {
+        if (state != Proof.State.ASKED) {
+          Shown.fits(proofs.moved(proof(state), today));
+        }
+        Shown.fits(new Message("x", proofs.blocks(proof(state), today)));
+        Shown.fits(proofs.reminder(proof(state), today));
+      }
+      Shown.fits(proofs.changeForm(proof(state)));
+    }
+    Shown.fits(proofs.form(sponsor.id().toString()));
   }
 
   @Test
@@ -124,6 +156,7 @@ class CardViewTest {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 Instant.EPOCH),
             MAYA,
             LocalDate.EPOCH));

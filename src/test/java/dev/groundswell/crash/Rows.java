@@ -10,12 +10,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The messages that are marked in a database whose owner stands still. */
-final class Marks {
+/** What a database holds whose owner stands still, or is gone. */
+final class Rows {
   private final String url;
   private final @Nullable Path file;
   private final Path copy;
@@ -25,13 +27,30 @@ final class Marks {
    * @param file H2's, without its ending, or null for PostgreSQL
    * @param folder for a copy of it, since its owner keeps it locked
    */
-  Marks(String url, @Nullable Path file, Path folder) {
+  Rows(String url, @Nullable Path file, Path folder) {
     this.url = url;
     this.file = file;
     this.copy = folder.resolve("standing");
   }
 
-  Set<String> all() throws IOException {
+  /** The messages that are marked. */
+  Set<String> marked() throws IOException {
+    Set<String> ids = new HashSet<>();
+    read("select id from outbox where state = 'SENDING'").forEach(row -> ids.add(row.get(0)));
+    return ids;
+  }
+
+  /** Each mail with a digest: the id of its message, where that stands, and the digest. */
+  List<List<String>> digests() throws IOException {
+    return read(
+        """
+        select o.id, o.state, m.subject_id from outbox o
+        join occasion m on m.workspace_id = o.workspace_id and m.outbox_id = o.id
+        where m.kind = 'sponsor.digest'
+        """);
+  }
+
+  private List<List<String>> read(String sql) throws IOException {
     String from = url;
     if (file != null) {
       Files.copy(
@@ -43,14 +62,18 @@ final class Marks {
             DriverManager.getConnection(
                 it.jdbc(), it.isH2() ? "sa" : it.user(), it.isH2() ? "" : it.password());
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select id from outbox where state = 'SENDING'")) {
-      Set<String> marked = new HashSet<>();
-      while (rows.next()) {
-        marked.add(rows.getString(1));
+        ResultSet found = statement.executeQuery(sql)) {
+      List<List<String>> rows = new ArrayList<>();
+      while (found.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+          row.add(found.getString(i));
+        }
+        rows.add(row);
       }
-      return marked;
+      return rows;
     } catch (SQLException e) {
-      throw new IOException("the marks can't be read", e);
+      throw new IOException("the rows can't be read", e);
     }
   }
 }

@@ -24,7 +24,9 @@ public record Schema(String at, String wanted) {
   public static Schema of(DatabaseUrl url) {
     String jdbc = url.isFile() ? url.jdbc() + ";IFEXISTS=TRUE" : url.jdbc();
     String user = url.isH2() ? "sa" : url.user();
-    try (var probe = DriverManager.getConnection(jdbc, user, url.password())) {
+    try {
+      // Flyway alone would not say that the file is not there.
+      DriverManager.getConnection(jdbc, user, url.password()).close();
       var info = Flyway.configure().dataSource(jdbc, user, url.password()).load().info();
       MigrationInfo current = info.current();
       return new Schema(current == null ? "" : text(current.getVersion()), last(info.all()));

@@ -219,7 +219,7 @@ final class DigestStore {
         .execute();
   }
 
-  /** Of whoever was erased it is not kept where their digests went. */
+  /** Takes away where digests of a sponsor went; not even the print of the address stays. */
   static void forgetAddress(Tx tx, WorkspaceId workspace, UUID sponsor) {
     tx.update(
             """

@@ -167,6 +167,7 @@ public final class Bot implements AutoCloseable {
               on.library,
               on.reminders,
               ownHours,
+              sponsor.nextSteps(),
               new HomeView(
                   on.words,
                   feedback.reportBackView,

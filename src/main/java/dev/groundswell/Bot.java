@@ -167,6 +167,7 @@ public final class Bot implements AutoCloseable {
               on.library,
               on.reminders,
               ownHours,
+              sponsor.nextSteps(),
               new HomeView(on.words, feedback.inputListView, upcomingView, on.library),
               clock));
       features.add(new LogListener(on.outbox, on.initiatives, on.words));

@@ -37,12 +37,11 @@ class HoldingsTest {
   private static final String GOES =
       """
       assessment.purpose assessment.note assessment.why_again assessment.outcome
-      digest.sent_to proof.sealed_signatory
+      proof.sealed_signatory
       contributor.user_id contributor.name contributor.name_key contributor.address
       demand.name digest.sent_to draft.user_id draft.from_id draft.from_name draft.words draft.details
       early_win_idea.idea engagement.plan_why input.words
-      kick_off.vision kick_off.goal kick_off.measure own_hours.user_id own_hours.from_time
-      own_hours.until_time own_hours.days
+      kick_off.vision kick_off.goal kick_off.measure
       library_item.title library_item.neighbour
       own_hours.days own_hours.from_time own_hours.until_time own_hours.user_id
       person.user_id person.name person.zone pledge.user_id pledge.name pledge.name_key
@@ -58,7 +57,8 @@ class HoldingsTest {
   /** Sealed under a key of the person's, which is destroyed. */
   private static final String SEALED =
       """
-      proof.sealed_statement digest_test.sealed_address house_key.wrapped mail_reply.sealed_words row_key.wrapped
+      proof.sealed_statement
+      digest_test.sealed_address house_key.wrapped mail_reply.sealed_words row_key.wrapped
       sponsor_deed.sealed_words sponsor_objective.sealed_words sponsor_profile.sealed_words
       """;
 

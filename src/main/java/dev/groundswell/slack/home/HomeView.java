@@ -40,6 +40,10 @@ public final class HomeView {
   static final String LET_GO = "home.let-go";
   static final String CHOOSE = "home.choose";
   static final int MOST_TODOS = 5;
+
+  /** Of each feature besides. */
+  static final int MOST_BESIDES = 3;
+
   static final int MOST_UPCOMING = 5;
   private static final int MOST_CHOICES = 100;
   private static final int MOST_KEPT = 10;
@@ -70,6 +74,7 @@ public final class HomeView {
    *
    * @param todos what they have to do, the first due at the top, one more than is shown if there is
    *     more
+   * @param besides what other features leave them to do by now, each with its buttons
    * @param upcoming what will come to them, the next at the top, one more than is shown if there is
    *     more
    * @param answer the answer to what they just asked here
@@ -83,6 +88,7 @@ public final class HomeView {
    */
   record Shown(
       List<Input> todos,
+      List<List<LayoutBlock>> besides,
       List<Coming> upcoming,
       LocalDate today,
       Optional<Message> answer,
@@ -114,6 +120,10 @@ public final class HomeView {
 
   private void todos(Shown shown, List<LayoutBlock> blocks) {
     blocks.add(Blocks.header(words.plain("home.todos")));
+    shown.besides().forEach(blocks::addAll);
+    if (shown.todos().isEmpty() && !shown.besides().isEmpty()) {
+      return;
+    }
     if (shown.todos().isEmpty()) {
       blocks.add(
           Blocks.section(

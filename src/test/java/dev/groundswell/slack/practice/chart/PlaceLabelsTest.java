@@ -30,7 +30,7 @@ class PlaceLabelsTest {
       List<Label> labels = PlaceLabels.of(path);
 
       for (Label one : labels) {
-        assertThat(labels).filteredOn(it -> it != one).noneMatch(one::overlaps);
+        assertThat(labels).filteredOn(it -> !it.equals(one)).noneMatch(one::overlaps);
         assertThat(one.x()).as("seed %d", seed).isBetween(1.0, 5.1);
         assertThat(one.y()).as("seed %d", seed).isBetween(0.9, 5.1);
       }

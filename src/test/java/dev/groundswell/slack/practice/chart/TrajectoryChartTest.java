@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,17 +31,19 @@ import org.knowm.xchart.XYChart;
 class TrajectoryChartTest {
   private static final String WILLING = "Willingness";
   private static final String STABLE = "Stability";
-  private static final Function<Dimension, String> LIBRARY_LABEL =
-      it -> it == Dimension.WILLINGNESS ? WILLING : STABLE;
 
   private static final Captions CAPTIONS =
       new Captions(
           "Where it stood, and when",
           "Each scale over time",
           "Stages of change",
-          LIBRARY_LABEL,
+          TrajectoryChartTest::label,
           it -> Team.WORDS.plain("practice.corner-" + it.id()),
           it -> it.name().charAt(0) + it.name().substring(1).toLowerCase(Locale.ROOT));
+
+  private static String label(Dimension dimension) {
+    return dimension == Dimension.WILLINGNESS ? WILLING : STABLE;
+  }
 
   private final Team team = Team.assembles();
   private final UUID eastgate;

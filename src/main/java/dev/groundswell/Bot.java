@@ -167,12 +167,8 @@ public final class Bot implements AutoCloseable {
               on.library,
               on.reminders,
               ownHours,
-              new HomeView(
-                  on.words,
-                  feedback.reportBackView,
-                  feedback.inputListView,
-                  upcomingView,
-                  on.library),
+              sponsor.nextSteps(),
+              new HomeView(on.words, feedback.inputListView, upcomingView, on.library),
               clock));
       features.add(new LogListener(on.outbox, on.initiatives, on.words));
       features.add(undelivered);

@@ -6,6 +6,7 @@ import dev.groundswell.config.Settings;
 import dev.groundswell.config.SettingsReader;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.DatabaseUnavailable;
+import dev.groundswell.db.Schema;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.mail.ImapServer;
@@ -76,6 +77,24 @@ final class Doctor {
   }
 
   private void database(Settings settings) {
+    Schema schema;
+    try {
+      schema = Schema.of(settings.database());
+    } catch (DatabaseUnavailable e) {
+      failed("database", String.valueOf(e.getMessage()));
+      return;
+    }
+    if (!schema.isUpToDate()) {
+      well(
+          "database",
+          "%s answers; its schema is %s, the bot will bring it to %s when it starts"
+              .formatted(
+                  settings.database(),
+                  schema.at().isEmpty() ? "not there yet" : "at " + schema.at(),
+                  schema.wanted()));
+      well("encryption key", "is a key; whether it opens what is sealed is seen at the start");
+      return;
+    }
     try (Database database = Database.open(settings.database())) {
       well("database", settings.database() + " answers, and its schema is up to date");
       Vault.unlock(database, settings.encryptionKey(), clock);
@@ -99,7 +118,13 @@ final class Doctor {
         failed("slack", problem);
       }
       seen.slackTime().ifPresent(it -> time(before, it));
+      settings.socketMode().ifPresent(token -> socket(clients, token));
     }
+  }
+
+  private void socket(SlackClients clients, String token) {
+    Optional<String> problem = new SlackCheck(clients).socket(token);
+    report("socket mode", problem.isEmpty(), problem.orElse("the token opens a connection"));
   }
 
   /** Slack refuses what is signed more than five minutes away, and so do we. */

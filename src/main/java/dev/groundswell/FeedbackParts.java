@@ -34,7 +34,6 @@ final class FeedbackParts {
   final Letters letters;
   final Answers answers;
   final Deliveries deliveries;
-  final ReportBackView reportBackView;
   final InputListView inputListView;
   private final List<Feature> features;
   private final List<Rendering> renderings;
@@ -66,8 +65,8 @@ final class FeedbackParts {
     on.outbox.tells(deliveries);
 
     InputView inputView = new InputView(on.words);
-    reportBackView = new ReportBackView(on.words);
-    inputListView = new InputListView(on.words, reportBackView);
+    ReportBackView reportBackView = new ReportBackView(on.words);
+    inputListView = new InputListView(on.words);
     RoundListener roundListener = new RoundListener(rounds, on.initiatives, inputView, on.words);
     ReportBackListener reportBackListener =
         new ReportBackListener(reportBacks, on.initiatives, reportBackView, on.words, on.clock);

@@ -44,6 +44,7 @@ final class PracticeParts {
     practices =
         new Practices(on.database, on.initiatives, on.reminders, on.vault, on.ids, on.clock);
     checkIns = new CheckIns(on.database, on.initiatives, on.reminders, on.vault, on.ids, on.clock);
+    Offers offers = new Offers(on.database, on.initiatives, on.reminders, on.vault, on.clock);
     Rhythms rhythms = new Rhythms(on.database, on.initiatives, on.clock);
     Assessments assessments =
         new Assessments(on.database, on.initiatives, on.reminders, on.vault, on.ids, on.clock);
@@ -65,13 +66,7 @@ final class PracticeParts {
             on.words);
     CheckInListener checkInListener =
         new CheckInListener(
-            practices,
-            checkIns,
-            new Offers(on.database, on.initiatives, on.reminders, on.vault, on.clock),
-            rhythms,
-            assessments,
-            on.words,
-            on.library);
+            practices, checkIns, offers, rhythms, assessments, on.words, on.library);
     LibraryListener libraryListener =
         new LibraryListener(
             new Library(on.database, on.initiatives, on.reminders, on.ids, on.clock),

@@ -3,6 +3,7 @@ package dev.groundswell;
 import dev.groundswell.pledge.Groups;
 import dev.groundswell.pledge.Pledges;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.NextSteps;
 import dev.groundswell.slack.Rendering;
 import dev.groundswell.slack.pledge.PledgeListener;
 import dev.groundswell.slack.sponsor.BackersListener;
@@ -34,6 +35,7 @@ final class SponsorParts {
   final Correspondence correspondence;
   private final List<Feature> features;
   private final List<Rendering> renderings;
+  private final List<NextSteps> nextSteps;
 
   SponsorParts(Engines on, FeedbackParts feedback, PracticeParts practice) {
     Groups groups = new Groups(on.library, on.audienceWords);
@@ -116,7 +118,12 @@ final class SponsorParts {
                 on.words),
             digestListener,
             sponsorPost);
-    renderings = List.of(pledgeListener, cardListener, digestListener, sponsorPost);
+    renderings = List.of(pledgeListener, cardListener, proofListener, digestListener, sponsorPost);
+    nextSteps = List.of(pledgeListener, proofListener, cardListener);
+  }
+
+  List<NextSteps> nextSteps() {
+    return nextSteps;
   }
 
   List<Feature> features() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Doctor.Finding;
 import dev.groundswell.config.SettingsReader;
+import dev.groundswell.db.Database;
+import dev.groundswell.db.DatabaseUrl;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.Schema;
 import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.slack.ScriptedSlack;
 import java.nio.file.Files;
@@ -14,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class DoctorTest {
@@ -71,9 +78,14 @@ class DoctorTest {
         new ScriptedSlack(call -> ScriptedSlack.json("{\"ok\":true,\"team\":\"Lakeside\"}"))) {
       settings.put("SLACK_API_URL", slack.uri().toString());
 
+      Database.open(DatabaseUrl.parse(settings.get("DATABASE_URL"))).close();
       List<Finding> findings = examines(new MailAddress("ann@example.org"));
 
-      assertThat(line(findings, "database")).startsWith("ok    database: H2 answers");
+      assertThat(line(findings, "database"))
+          .startsWith("ok    database: H2 answers")
+          .endsWith("up to date");
+      assertThat(line(findings, "socket mode"))
+          .isEqualTo("ok    socket mode: the token opens a connection");
       assertThat(line(findings, "encryption key")).startsWith("ok");
       assertThat(line(findings, "slack")).startsWith("ok    slack: the token is good for Lakeside");
       assertThat(line(findings, "mail")).startsWith("ok");
@@ -86,7 +98,38 @@ class DoctorTest {
   }
 
   @Test
+  void looking_makes_no_database_and_changes_no_schema() throws Exception {
+    assertThat(line(examines(null), "database"))
+        .startsWith("ok")
+        .contains("its schema is not there yet, the bot will bring it to V");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(Path::getFileName).map(Path::toString))
+          .noneMatch(it -> it.startsWith("it"));
+    }
+
+    DatabaseUrl url = DatabaseUrl.parse(settings.get("DATABASE_URL"));
+    Flyway.configure().dataSource(url.jdbc(), "sa", "").target("9").load().migrate();
+    for (int i = 0; i < 2; i++) {
+      assertThat(line(examines(null), "database"))
+          .startsWith("ok")
+          .contains("its schema is at V9, the bot will bring it to V");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_up_to_date_is_known_on_both_databases(Engine engine) {
+    DatabaseUrl url = engine.fresh();
+    Database database = Database.open(url);
+    assertThat(Schema.of(url).isUpToDate()).isTrue();
+    database.close();
+    engine.drop(url);
+  }
+
+  @Test
   void what_fails_says_what_to_do() {
+    Database database = Database.open(DatabaseUrl.parse(settings.get("DATABASE_URL")));
+    database.close();
     examines(null);
     settings.put("ENCRYPTION_KEY", OTHER);
     settings.put("PUBLIC_URL", "http://groundswell.example.org");
@@ -113,6 +156,9 @@ class DoctorTest {
       assertThat(line(examines(null), "slack"))
           .startsWith("FAIL")
           .contains("invalid_auth", "OAuth & Permissions");
+      assertThat(line(examines(null), "socket mode"))
+          .startsWith("FAIL")
+          .contains("SLACK_APP_TOKEN", "connections:write");
     }
   }
 }

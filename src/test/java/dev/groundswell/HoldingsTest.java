@@ -37,6 +37,7 @@ class HoldingsTest {
   private static final String GOES =
       """
       assessment.purpose assessment.note assessment.why_again assessment.outcome
+      proof.sealed_signatory
       contributor.user_id contributor.name contributor.name_key contributor.address
       demand.name digest.sent_to draft.user_id draft.from_id draft.from_name draft.words draft.details
       early_win_idea.idea engagement.plan_why input.words
@@ -56,7 +57,7 @@ class HoldingsTest {
   /** Sealed under a key of the person's, which is destroyed. */
   private static final String SEALED =
       """
-      proof.sealed_signatory proof.sealed_statement
+      proof.sealed_statement
       digest_test.sealed_address house_key.wrapped mail_reply.sealed_words row_key.wrapped
       sponsor_deed.sealed_words sponsor_objective.sealed_words sponsor_profile.sealed_words
       """;
@@ -64,7 +65,7 @@ class HoldingsTest {
   /** Who recorded, decided or owns something: the id alone stays, as the README says. */
   private static final String WHO =
       """
-      blockage.asked_by cadence.set_by decision.decided_by demand.noted_by digest.asked_by
+      proof.owner_id blockage.asked_by cadence.set_by decision.decided_by demand.noted_by digest.asked_by
       digest.edited_by digest_line.edited_by digest_test.asked_by early_win.noted_by
       early_win_idea.noted_by engagement.owner_id initiative.created_by initiative.lead_id
       input.owner_id input.recorded_by input_round.closed_by input_round.owner_id
@@ -79,7 +80,7 @@ class HoldingsTest {
   /** About the work and no person; the guard of patients has looked it over. */
   private static final String WORK =
       """
-      assessment.citation assessment.instrument assessment.scores blockage.help blockage.what
+      proof.for_what assessment.citation assessment.instrument assessment.scores blockage.help blockage.what
       cadence.why decision.link decision.reason decision.weighed digest_line.words early_win.words
       initiative.home_channel initiative.holidays initiative.name initiative.name_key
       initiative.purpose initiative.working_days initiative.zone input.link
@@ -90,7 +91,7 @@ class HoldingsTest {
   /** Words of the house itself: states, kinds, keys of requests. */
   private static final String CODES =
       """
-      assessment.ratings assessment.request_key blockage.request_key blockage.state cadence.stage
+      proof.request_key proof.state assessment.ratings assessment.request_key blockage.request_key blockage.state cadence.stage
       contributor.grp contributor.reach decision.outcome demand.kind digest.slot digest.state
       digest_line.source digest_line.topic draft.request_key early_win.source engagement.plan_kinds
       engagement.stage input.channel input.request_key input.steers

@@ -4,14 +4,11 @@ import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.ReportBack.How;
 import dev.groundswell.feedback.ReportBack.Unreachable;
-import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
-import dev.groundswell.outbox.Outgoing.Item;
-import dev.groundswell.outbox.Outgoing.Medium;
 import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.PatientGuard;
@@ -27,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sees to it that each contributor hears what became of their input. */
@@ -56,11 +52,9 @@ public final class ReportBacks {
   private final Database database;
   private final Initiatives initiatives;
   private final Reminders reminders;
-  private final Outbox outbox;
-  private final People people;
-  private final Draft draft;
+  private final JudgeTelling judge;
+  private final SendOff sendOff;
   private final Clock clock;
-  private final boolean mailIsSetUp;
 
   public ReportBacks(
       Database database,
@@ -74,16 +68,14 @@ public final class ReportBacks {
     this.database = database;
     this.initiatives = initiatives;
     this.reminders = reminders;
-    this.outbox = outbox;
-    this.people = people;
-    this.draft = new Draft(words);
+    this.judge = new JudgeTelling(database, initiatives, people, words, clock, mailIsSetUp);
+    this.sendOff = new SendOff(outbox);
     this.clock = clock;
-    this.mailIsSetUp = mailIsSetUp;
   }
 
   /** How one stands, with the text that is ready to send; a refusal for those who may not send. */
   public Telling prepare(Person by, WorkspaceId workspace, UUID id) {
-    return judged(by, workspace, id, ready -> ready);
+    return judge.judged(by, workspace, id, (tx, ready) -> ready);
   }
 
   /** {@link #prepare} for its owner, whoever that is by now; empty if there is none of that id. */
@@ -91,12 +83,12 @@ public final class ReportBacks {
     Optional<Input> input = database.inTransaction(tx -> InputStore.find(tx, workspace, id));
     return input.flatMap(
         found -> {
-          boolean reachable = reachable(found);
+          boolean reachable = judge.reachable(found);
           return database.inTransaction(
               tx ->
                   initiatives
                       .find(tx, workspace, found.initiative())
-                      .map(it -> ready(found, it, reachable)));
+                      .map(it -> judge.ready(found, it, reachable)));
         });
   }
 
@@ -114,7 +106,7 @@ public final class ReportBacks {
       return refused.get();
     }
     Instant now = clock.instant();
-    return judged(
+    return judge.judged(
         by,
         workspace,
         id,
@@ -131,39 +123,10 @@ public final class ReportBacks {
                 ready.initiative(), Objects.requireNonNull(ready.initiative().pausedUntil()));
           }
           String wording = text == null ? ready.text() : text.strip();
-          return put(tx, ready, wording, by.id(), now)
+          return sendOff.told(tx, ready, wording, by.id(), now)
               ? new Telling.OnItsWay(ready)
               : new Telling.UnderWay(input);
         });
-  }
-
-  private boolean put(Tx tx, Telling.Ready ready, String wording, UserId by, Instant now) {
-    Input input = ready.input();
-    How how = How.valueOf(ready.way().name());
-    if (!TellingStore.begins(tx, input, how, wording, by)) {
-      return false;
-    }
-    String kind = how == How.DM ? TOLD : how == How.MAIL ? MAILED : NOTICE;
-    int times = input.reportBack().sending().times() + 1;
-    outbox.put(
-        tx,
-        input.workspace(),
-        how == How.MAIL ? Medium.MAIL : Medium.SLACK,
-        recipient(ready),
-        by,
-        List.of(new Item(occasion(input.id(), times), kind, input.id())),
-        input.initiative(),
-        now);
-    return true;
-  }
-
-  private static String recipient(Telling.Ready ready) {
-    Input input = ready.input();
-    return switch (ready.way()) {
-      case DM -> input.contributor().account().orElseThrow().value();
-      case NOTICE -> Objects.requireNonNull(ready.initiative().home()).value();
-      default -> input.contributorId().toString();
-    };
   }
 
   /** The reminder to report back on this one, which comes again until it is done. */
@@ -197,7 +160,7 @@ public final class ReportBacks {
       Person by, WorkspaceId workspace, UUID id, How how, @Nullable LocalDate on) {
     Instant now = clock.instant();
     LocalDate today = now.atZone(by.zone()).toLocalDate();
-    return judged(
+    return judge.judged(
         by,
         workspace,
         id,
@@ -222,7 +185,7 @@ public final class ReportBacks {
 
   /** Notes that nobody can reach the contributor; they don't count as told. */
   public Telling notReached(Person by, WorkspaceId workspace, UUID id, Unreachable why) {
-    return judged(
+    return judge.judged(
         by,
         workspace,
         id,
@@ -238,7 +201,7 @@ public final class ReportBacks {
   /** Lets the contributor know that it is still being weighed; they still wait for the outcome. */
   public Telling weighing(Person by, WorkspaceId workspace, UUID id) {
     Instant now = clock.instant();
-    return judged(
+    return judge.judged(
         by,
         workspace,
         id,
@@ -254,99 +217,10 @@ public final class ReportBacks {
             return new Telling.Paused(
                 ready.initiative(), Objects.requireNonNull(ready.initiative().pausedUntil()));
           }
-          Optional<UUID> sent =
-              outbox.put(
-                  tx,
-                  workspace,
-                  ready.way() == Way.MAIL ? Medium.MAIL : Medium.SLACK,
-                  recipient(ready),
-                  by.id(),
-                  List.of(new Item("weighing/" + id, WEIGHING, id)),
-                  input.initiative(),
-                  now);
-          return sent.isPresent()
+          return sendOff.weighing(tx, ready, by.id(), now)
               ? new Telling.WeighingOnItsWay(input)
               : new Telling.WeighingAlready(input);
         });
-  }
-
-  private interface Deciding {
-    Telling decide(Tx tx, Telling.Ready ready);
-  }
-
-  private Telling judged(
-      Person by, WorkspaceId workspace, UUID id, Function<Telling.Ready, Telling> then) {
-    return judged(by, workspace, id, (tx, ready) -> then.apply(ready));
-  }
-
-  /** Slack is asked about the contributor first, since it may not be while rows are held. */
-  private Telling judged(Person by, WorkspaceId workspace, UUID id, Deciding deciding) {
-    Optional<Input> asked = database.inTransaction(tx -> InputStore.find(tx, workspace, id));
-    if (asked.isEmpty()) {
-      return new Telling.Gone();
-    }
-    boolean reachable = reachable(asked.get());
-    return database.inTransaction(
-        tx -> {
-          Optional<Seen> seen = Seen.by(tx, initiatives, workspace, by.id(), id);
-          if (seen.isEmpty()) {
-            return new Telling.Gone();
-          }
-          Initiative initiative = seen.get().standing().initiative().orElseThrow();
-          return refusal(seen.get(), initiative)
-              .orElseGet(
-                  () -> deciding.decide(tx, ready(seen.get().input(), initiative, reachable)));
-        });
-  }
-
-  private static Optional<Telling> refusal(Seen seen, Initiative initiative) {
-    Input input = seen.input();
-    ReportBack reportBack = input.reportBack();
-    if (initiative.isArchived()) {
-      return Optional.of(new Telling.Archived());
-    } else if (seen.isForbidden(Deed.REPORT_BACK)) {
-      return Optional.of(new Telling.NotYours(input.owner(), initiative.lead()));
-    } else if (input.isWithdrawn()) {
-      return Optional.of(new Telling.Withdrawn());
-    } else if (input.contributor().hasOptedOut()) {
-      return Optional.of(new Telling.OptedOut(input));
-    } else if (reportBack.sending().isUnderWay()) {
-      return Optional.of(new Telling.UnderWay(input));
-    } else if (!reportBack.waits() && reportBack.state() != ReportBack.State.UNREACHABLE) {
-      return Optional.of(new Telling.Already(input));
-    }
-    return Optional.empty();
-  }
-
-  private boolean reachable(Input input) {
-    return input
-        .contributor()
-        .account()
-        .map(it -> people.get(input.workspace(), it).reachable())
-        .orElse(false);
-  }
-
-  private Telling.Ready ready(Input input, Initiative initiative, boolean reachable) {
-    Way way = Way.of(input, reachable, mailIsSetUp, initiative.home() != null);
-    String wording = input.reportBack().wording();
-    UUID worded = input.reportBack().sending().decision();
-    boolean current =
-        wording != null && input.ruling() != null && input.ruling().id().equals(worded);
-    String text =
-        !input.isDecided()
-            ? ""
-            : current && !input.reportBack().answerOpen() && wording != null
-                ? wording
-                : draft.of(input, way);
-    return new Telling.Ready(input, initiative, way, text, mayTellWeighing(input, initiative, way));
-  }
-
-  private boolean mayTellWeighing(Input input, Initiative initiative, Way way) {
-    LocalDate today = clock.instant().atZone(initiative.zone()).toLocalDate();
-    return !input.isDecided()
-        && (way == Way.DM || way == Way.MAIL)
-        && input.reportBack().weighingToldAt() == null
-        && !today.isBefore(input.receivedOn().plusDays(DAYS_OF_SILENCE));
   }
 
   /** Notes that the contributor has heard today, in person. */

@@ -6,6 +6,7 @@ import dev.groundswell.sponsor.Digest;
 import dev.groundswell.sponsor.DigestLetter;
 import dev.groundswell.sponsor.Line;
 import dev.groundswell.sponsor.MailKey;
+import dev.groundswell.sponsor.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,12 +14,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a digest into words, as text and as HTML. */
 public final class DigestMail {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}) ?%");
   private static final int LONGEST_SUBJECT = 110;
 
   private final Words words;
@@ -36,8 +40,10 @@ public final class DigestMail {
    * A line as it stands in the mail.
    *
    * @param objective what it serves, or empty
+   * @param share how much of a bar is filled, in percent, or null where there is none
    */
-  public record Item(String words, String objective, String source, boolean soFar) {}
+  public record Item(
+      String words, String objective, String source, boolean soFar, @Nullable Integer share) {}
 
   /**
    * @param stop where one ends it with a click; empty in a test
@@ -120,7 +126,18 @@ public final class DigestMail {
   }
 
   private static Item item(Line line) {
-    return new Item(line.words(), line.servesWhat().orElse(""), line.source(), line.soFar());
+    return new Item(
+        line.words(), line.servesWhat().orElse(""), line.source(), line.soFar(), share(line));
+  }
+
+  /** The one chart shows what the words say, also once somebody has put them otherwise. */
+  private static @Nullable Integer share(Line line) {
+    Matcher percent = PERCENT.matcher(line.words());
+    if (line.topic() != Topic.HEARD_BACK || !percent.lookingAt()) {
+      return null;
+    }
+    int share = Integer.parseInt(percent.group(1));
+    return share > 100 ? null : Integer.valueOf(share);
   }
 
   private static String day(LocalDate day) {

@@ -109,6 +109,24 @@ final class PledgeStore {
         .list();
   }
 
+  /** Those of this owner, in any initiative, whose day has come. */
+  static List<Pledge> dueOf(Tx tx, WorkspaceId workspace, UserId owner, LocalDate today, int most) {
+    return tx.query(
+            """
+            select * from pledge
+            where workspace_id = :workspace and owner_id = :owner and state = 'PROMISED'
+              and due_on <= :today
+            order by due_on, id
+            fetch first :most rows only
+            """)
+        .bind("workspace", workspace)
+        .bind("owner", owner)
+        .bind("today", today)
+        .bind("most", most)
+        .map(ROW)
+        .list();
+  }
+
   /** Sets the state if it was still waiting; false if somebody was faster. */
   static boolean settle(
       Tx tx, Pledge pledge, State state, String evidence, UserId by, Instant now) {

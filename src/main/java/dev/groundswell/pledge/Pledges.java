@@ -290,6 +290,20 @@ public final class Pledges {
                             PledgeStore.open(tx, workspace, it.id(), most))));
   }
 
+  /** What this person noted and whose day has come, the first due at the top. */
+  public List<Pledge> dueOf(Person owner, WorkspaceId workspace, int most) {
+    LocalDate today = today(owner);
+    return database.inTransaction(
+        tx ->
+            PledgeStore.dueOf(tx, workspace, owner.id(), today, most).stream()
+                .filter(
+                    it ->
+                        initiatives
+                            .standing(tx, workspace, owner.id(), it.initiative())
+                            .may(Deed.SETTLE_PLEDGE, it.owner()))
+                .toList());
+  }
+
   /**
    * One pledge; empty if there is none of that id, or the person takes no part in its initiative.
    */

@@ -1,6 +1,7 @@
 package dev.groundswell.slack;
 
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -64,6 +65,29 @@ public final class SlackCheck {
             said.getTeam(),
             time)
         : new Seen(null, said.getTeam(), time);
+  }
+
+  /**
+   * Whether Socket Mode can begin with this token.
+   *
+   * @return what is wrong and what to do; empty if all is well
+   */
+  public Optional<String> socket(String appToken) {
+    try {
+      AppsConnectionsOpenResponse said = clients.openConnection(appToken);
+      return said.isOk()
+          ? Optional.empty()
+          : Optional.of(
+              "Slack refuses SLACK_APP_TOKEN (%s). It should be xapp-…, an app-level token with"
+                      .formatted(said.getError())
+                  + " connections:write of this app; and Socket Mode has to be on in the app.");
+    } catch (IOException e) {
+      return Optional.of(
+          "Slack can't be reached. Check the network, and SLACK_API_URL if it is set.");
+    } catch (SlackApiException e) {
+      return Optional.of(
+          "Slack answered with status " + e.getResponse().code() + "; try again later.");
+    }
   }
 
   private static Seen bad(String problem) {

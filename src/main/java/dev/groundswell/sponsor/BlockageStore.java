@@ -6,6 +6,7 @@ import dev.groundswell.kernel.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -78,6 +79,24 @@ final class BlockageStore {
         .bind("id", id)
         .map(ROW)
         .findOne();
+  }
+
+  /** Those that this person asked for and whose last day has come, the first at the top. */
+  static List<Blockage> dueOf(
+      Tx tx, WorkspaceId workspace, UserId askedBy, LocalDate today, int most) {
+    return tx.query(
+            """
+            select * from blockage
+            where workspace_id = :workspace and asked_by = :by and state = 'OPEN'
+              and until_on <= :today
+            order by until_on, id fetch first :most rows only
+            """)
+        .bind("workspace", workspace)
+        .bind("by", askedBy)
+        .bind("today", today)
+        .bind("most", most)
+        .map(ROW)
+        .list();
   }
 
   static boolean settle(Tx tx, Blockage blockage, Blockage.State state, Instant now) {

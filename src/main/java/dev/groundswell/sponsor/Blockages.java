@@ -18,6 +18,7 @@ import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -159,6 +160,20 @@ public final class Blockages {
                 return new Changed.Done(it);
               });
         });
+  }
+
+  /** What this person asked for and whose last day has come, the first at the top. */
+  public List<Blockage> dueOf(Person by, WorkspaceId workspace, int most) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), by.zone());
+    return database.inTransaction(
+        tx ->
+            BlockageStore.dueOf(tx, workspace, by.id(), today, most).stream()
+                .filter(
+                    it ->
+                        access
+                            .may(tx, workspace, by.id(), it.sponsor(), Deed.CHANGE_SPONSORS)
+                            .isPresent())
+                .toList());
   }
 
   /** One request, whoever asks: for the reminder to whoever made it. */

@@ -89,9 +89,13 @@ public class DigestMailTest {
   }
 
   private static Line line(int place, String words, String objective) {
+    return line(place, Topic.MOVED, words, objective);
+  }
+
+  private static Line line(int place, Topic topic, String words, String objective) {
     return new Line(
         place,
-        Topic.MOVED,
+        topic,
         words,
         "recorded in Groundswell, 4 December 2026",
         objective.isEmpty()
@@ -136,6 +140,7 @@ public class DigestMailTest {
             line(0, "Early win: twice as many patients pick up since calls come after four", EMOJI),
             line(
                 1,
+                Topic.HEARD_BACK,
                 "67 % have heard what became of their input (6 of 9), 4 of them in this time",
                 "Patients and staff are heard"),
             line(2, "5 promised to do something, 3 did what they had promised", "")),
@@ -256,6 +261,27 @@ public class DigestMailTest {
     assertThat(test.html()).contains("only you got this").doesNotContain("Stop it");
     assertThat(test.unsubscribeUrl()).isNull();
     assertThat(test.key()).isNotEqualTo(mail(usual()).key());
+  }
+
+  private static String barOf(String words) {
+    Line line = line(0, Topic.HEARD_BACK, words, "");
+    String html = html(digest("T", "X", List.of(line), null, "M"));
+    return Pattern.compile("<td class=\"(bar|rest)\"( style=\"width:(\\d+%))?")
+        .matcher(html)
+        .results()
+        .map(it -> it.group(1) + (it.group(3) == null ? "" : " " + it.group(3)))
+        .collect(java.util.stream.Collectors.joining(", "));
+  }
+
+  @Test
+  void the_one_chart_shows_what_the_words_say_and_needs_no_image() {
+    assertThat(barOf("67 % have heard (6 of 9)")).isEqualTo("bar 67%, rest");
+    assertThat(barOf("0 % have heard (0 of 9)")).isEqualTo("rest");
+    assertThat(barOf("100 % have heard (9 of 9)")).isEqualTo("bar 100%");
+    assertThat(barOf("5% of them have heard, as Maya put it")).isEqualTo("bar 5%, rest");
+    assertThat(barOf("Most have heard")).isEmpty();
+    assertThat(barOf("640 % more")).isEmpty();
+    assertThat(mail(usual()).html()).containsOnlyOnce("class=\"bar\"").doesNotContain("<img");
   }
 
   /** Each colour of the text on the ground that it stands on, in light and in dark. */

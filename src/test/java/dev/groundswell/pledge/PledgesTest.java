@@ -1,5 +1,6 @@
 package dev.groundswell.pledge;
 
+import static dev.groundswell.Team.ANN;
 import static dev.groundswell.Team.ELSEWHERE;
 import static dev.groundswell.Team.HERE;
 import static dev.groundswell.Team.MAYA;
@@ -289,5 +290,24 @@ class PledgesTest {
     assertThat(pledges.find(ELSEWHERE, MAYA.id(), pledge.id())).isEmpty();
     assertThat(pledges.list(EVE, HERE, null, 10)).isEmpty();
     assertThat(now(pledge).state()).isEqualTo(State.PROMISED);
+  }
+
+  @Test
+  void what_is_due_is_a_next_step_of_its_owner_until_it_is_settled() {
+    Pledge pledge = nurses();
+    noted("Dr Roy", "try the new calls", "16 March");
+
+    team.clock.set("2027-03-14T15:00:00Z");
+    assertThat(pledges.dueOf(MAYA, HERE, 5)).isEmpty();
+    team.clock.set("2027-03-15T15:00:00Z");
+    assertThat(pledges.dueOf(MAYA, HERE, 5)).containsExactly(pledge);
+    team.clock.set("2027-03-20T15:00:00Z");
+    assertThat(pledges.dueOf(MAYA, HERE, 5)).hasSize(2);
+    assertThat(pledges.dueOf(MAYA, HERE, 1)).containsExactly(pledge);
+    assertThat(pledges.dueOf(ANN, HERE, 5)).isEmpty();
+    assertThat(pledges.dueOf(MAYA, ELSEWHERE, 5)).isEmpty();
+
+    pledges.released(MAYA, HERE, pledge.id());
+    assertThat(pledges.dueOf(MAYA, HERE, 5)).doesNotContain(pledge).hasSize(1);
   }
 }

@@ -5,7 +5,6 @@ import static dev.groundswell.Team.ELSEWHERE;
 import static dev.groundswell.Team.HERE;
 import static dev.groundswell.Team.MAYA;
 import static dev.groundswell.Team.PRIYA;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
@@ -26,6 +25,7 @@ import dev.groundswell.practice.readiness.Readiness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -311,7 +311,7 @@ class AssessmentsTest {
 
     assertThat(card.engagement().readiness()).isEqualTo(new Readiness(4.5, 4.0));
     assertThat(card.trajectory().assessments()).hasSize(1);
-    NamedScores kept = requireNonNull(card.named().get(0).named());
+    NamedScores kept = Objects.requireNonNull(card.named().get(0).named());
     assertThat(kept.lines()).isEqualTo("Teamwork: 3.4 of 5\nReserve: 0.68");
     assertThat(kept.citation()).isEqualTo("Miller and Park, A scale of change, 2019");
     assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).named()).hasSize(1);

@@ -251,4 +251,20 @@ class ProfilesTest {
         .isEqualTo(new Changed.NotAllowed(MAYA.id()));
     assertThat(profiles.left(ANN, HERE, tom.id())).isEqualTo(new Changed.NotAllowed(MAYA.id()));
   }
+
+  @Test
+  void a_request_whose_last_day_has_come_is_a_next_step_of_whoever_asked() {
+    assertThat(ask("No second line", "yesterday", "A second line", "20 November"))
+        .isEqualTo(new Changed.Done(tom));
+
+    assertThat(blockages.dueOf(MAYA, HERE, 5)).isEmpty();
+    team.clock.set("2026-11-20T15:00:00Z");
+    assertThat(blockages.dueOf(MAYA, HERE, 5))
+        .extracting(Blockage::help)
+        .containsExactly("A second line");
+    assertThat(blockages.dueOf(ANN, HERE, 5)).isEmpty();
+    assertThat(blockages.dueOf(MAYA, ELSEWHERE, 5)).isEmpty();
+    blockages.settle(MAYA, HERE, blockages.dueOf(MAYA, HERE, 5).get(0).id(), true);
+    assertThat(blockages.dueOf(MAYA, HERE, 5)).isEmpty();
+  }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages that links in mails lead to, over real HTTP. */
 @Timeout(60)
-class DigestPagesTest {
+public class DigestPagesTest {
   private static final Words WORDS = Words.load(PromptFiles.packaged());
 
   private final Team team = Team.assembles();
@@ -142,6 +143,17 @@ class DigestPagesTest {
           new Followed.StoppedBefore(it, name, "abc.def"),
           new Followed.RunOut(),
           new Followed.Unknown());
+    }
+  }
+
+  /** Each page, for pictures. */
+  public static Stream<Named<String>> looks() {
+    try (Team team = Team.assembles()) {
+      DigestPages pages = new DigestPages(team.subscriptions, WORDS);
+      return everywhereALinkLeads().stream()
+          .map(it -> Named.of("page-" + it.getClass().getSimpleName(), pages.html(it, "abc.def")))
+          .toList()
+          .stream();
     }
   }
 

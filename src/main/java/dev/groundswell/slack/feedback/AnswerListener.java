@@ -131,13 +131,15 @@ public final class AnswerListener implements Feature, Rendering {
             form.text(AnswerView.WORDS));
     return answered instanceof Answered.NoWords || answered instanceof Answered.PatientDetails
         ? new Ending.Errors(Map.of(AnswerView.WORDS, view.sentence(answered)))
-        : new Ending.Show(
-            view.notice(answered),
-            Optional.of(under.responseUrl())
-                .filter(it -> !it.isEmpty())
-                .flatMap(
-                    url ->
-                        asTold(caller, form.metadata())
-                            .map(it -> new Reply(url, view.answered(it, answered)))));
+        : new Ending.Show(view.notice(answered), instead(form, under, answered));
+  }
+
+  /** The message with what they answered, for them alone: nobody else gets to read it. */
+  private Optional<Reply> instead(Submission form, Under under, Answered answered) {
+    boolean theirs = answered instanceof Answered.Kept || answered instanceof Answered.KeptBefore;
+    return theirs && !under.responseUrl().isEmpty()
+        ? asTold(form.caller(), form.metadata())
+            .map(it -> new Reply(under.responseUrl(), view.answered(it, answered)))
+        : Optional.empty();
   }
 }

@@ -20,12 +20,12 @@ import java.util.Optional;
 final class DecisionView {
   private final Words words;
   private final InputView inputs;
-  private final ReportBackView reportBacks;
+  private final TellingView tellings;
 
   DecisionView(Words words, InputView inputs) {
     this.words = words;
     this.inputs = inputs;
-    this.reportBacks = new ReportBackView(words);
+    this.tellings = new TellingView(words, new ReportBackView(words));
   }
 
   /** What became of a decision, with the button for the next step. */
@@ -54,7 +54,7 @@ final class DecisionView {
   Message meanwhile(Input input, Telling telling) {
     String sentence =
         words.say("decision.meanwhile", "outcome", inputs.outcome(input.decision().outcome()));
-    Message now = reportBacks.of(telling);
+    Message now = tellings.of(telling);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(sentence));
     if (!(telling instanceof Telling.Ready)) {

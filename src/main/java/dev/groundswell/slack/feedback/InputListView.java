@@ -36,11 +36,11 @@ public final class InputListView {
   private static final int MOST_ROUNDS = 50;
 
   private final Words words;
-  private final ReportBackView reportBackView;
+  private final InputLines lines;
 
-  public InputListView(Words words, ReportBackView reportBackView) {
+  public InputListView(Words words) {
     this.words = words;
-    this.reportBackView = reportBackView;
+    this.lines = new InputLines(words);
   }
 
   Message of(InputPage page, UserId reader, ZoneId zone) {
@@ -71,7 +71,7 @@ public final class InputListView {
     boolean lead = page.initiative().lead().equals(reader);
     for (Input input : page.inputs()) {
       boolean own = lead || input.owner().equals(reader);
-      blocks.addAll(reportBackView.line(input, page.today(), zone, own));
+      blocks.addAll(lines.line(input, page.today(), zone, own));
     }
     foot(page, blocks);
     return new Message(title + " " + rate, blocks);

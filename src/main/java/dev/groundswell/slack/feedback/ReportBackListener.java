@@ -31,6 +31,7 @@ public final class ReportBackListener implements Feature, Rendering {
   private final ReportBacks reportBacks;
   private final Initiatives initiatives;
   private final ReportBackView view;
+  private final TellingView tellings;
   private final TellForms forms;
   private final Words words;
   private final Clock clock;
@@ -44,6 +45,7 @@ public final class ReportBackListener implements Feature, Rendering {
     this.reportBacks = reportBacks;
     this.initiatives = initiatives;
     this.view = view;
+    this.tellings = new TellingView(words, view);
     this.forms = new TellForms(words);
     this.words = words;
     this.clock = clock;
@@ -112,8 +114,8 @@ public final class ReportBackListener implements Feature, Rendering {
 
   private Reaction shown(Telling telling) {
     return telling instanceof Telling.NotYours || telling instanceof Telling.Paused
-        ? new Reaction.Say(view.of(telling))
-        : new Reaction.Replace(view.of(telling));
+        ? new Reaction.Say(tellings.of(telling))
+        : new Reaction.Replace(tellings.of(telling));
   }
 
   private Telling prepared(Click click) {
@@ -134,7 +136,7 @@ public final class ReportBackListener implements Feature, Rendering {
     if (!(telling instanceof Telling.Ready ready)) {
       return shown(telling);
     } else if (!ready.input().isDecided()) {
-      return new Reaction.Say(view.of(new Telling.Undecided(ready.input())));
+      return new Reaction.Say(tellings.of(new Telling.Undecided(ready.input())));
     }
     String metadata = metadata(click, ready);
     return new Reaction.Open(
@@ -150,7 +152,7 @@ public final class ReportBackListener implements Feature, Rendering {
     }
     return ready.input().isDecided()
         ? new Reaction.Open(forms.byHand(ready, today(click.caller()), metadata(click, ready)))
-        : new Reaction.Say(view.of(new Telling.Undecided(ready.input())));
+        : new Reaction.Say(tellings.of(new Telling.Undecided(ready.input())));
   }
 
   private Reaction openLost(Click click) {
@@ -212,7 +214,7 @@ public final class ReportBackListener implements Feature, Rendering {
   private String complaint(Telling telling) {
     return telling instanceof Telling.PatientDetails details
         ? dev.groundswell.slack.PatientDetailsView.plain(words, details.kind())
-        : view.sentence(telling);
+        : tellings.sentence(telling);
   }
 
   private Ending noteByHand(Submission form) {
@@ -226,7 +228,7 @@ public final class ReportBackListener implements Feature, Rendering {
             form.choice(TellForms.HOW).map(How::valueOf).orElse(How.IN_PERSON),
             form.date(TellForms.ON).orElse(null));
     return telling instanceof Telling.BadDay
-        ? new Ending.Errors(Map.of(TellForms.ON, view.sentence(telling)))
+        ? new Ending.Errors(Map.of(TellForms.ON, tellings.sentence(telling)))
         : ended(from, telling);
   }
 
@@ -243,7 +245,7 @@ public final class ReportBackListener implements Feature, Rendering {
 
   /** The form closes and the message it came from says what became of it; else the form says it. */
   private Ending ended(Opened from, Telling telling) {
-    Message message = view.of(telling);
+    Message message = tellings.of(telling);
     return from.responseUrl().isEmpty()
         ? new Ending.Show(
             Blocks.notice(

@@ -4,8 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Input;
-import dev.groundswell.feedback.ReportBack;
-import dev.groundswell.feedback.ReportBack.Answer;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Telling;
 import dev.groundswell.feedback.Way;
@@ -14,9 +12,6 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
 import dev.groundswell.slack.Message;
-import dev.groundswell.slack.PatientDetailsView;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +29,11 @@ public final class ReportBackView {
   private static final int LISTED = 200;
 
   private final Words words;
+  private final InputLines lines;
 
   public ReportBackView(Words words) {
     this.words = words;
+    this.lines = new InputLines(words);
   }
 
   static Object from(Contributor contributor) {
@@ -63,7 +60,7 @@ public final class ReportBackView {
   }
 
   /** Where the notice goes, as a link to the channel. */
-  private static Object where(Telling.Ready ready) {
+  static Object where(Telling.Ready ready) {
     return ready.initiative().home() == null ? "" : Mrkdwn.channel(ready.initiative().home());
   }
 
@@ -80,7 +77,7 @@ public final class ReportBackView {
             Days.inFull(input.receivedOn()));
     blocks.add(Blocks.section(said + "\n" + quote(input.words(), QUOTED)));
     InputView.message(words, input).ifPresent(it -> blocks.add(Blocks.context(it)));
-    happened(input).forEach(it -> blocks.add(Blocks.section(it)));
+    lines.happened(input).forEach(it -> blocks.add(Blocks.section(it)));
     if (input.isDecided()) {
       blocks.add(Blocks.section(decided(input)));
       if (!input.reportBack().answerOpen()) {
@@ -108,29 +105,6 @@ public final class ReportBackView {
         words.plain("feedback." + lower(input.decision().outcome())),
         "reason",
         input.decision().reason());
-  }
-
-  /** What came of the last message, and what the contributor said to it. */
-  private List<String> happened(Input input) {
-    List<String> lines = new ArrayList<>();
-    ReportBack reportBack = input.reportBack();
-    Object from = from(input.contributor());
-    String failed = reportBack.sending().failed();
-    if (failed != null && !failed.isEmpty()) {
-      lines.add(words.say("report-back.failed", "from", from, "why", failed));
-    }
-    String theirs = reportBack.answerWords();
-    if (reportBack.answerOpen() && theirs != null) {
-      String name =
-          reportBack.answer() == Answer.WROTE
-              ? "wrote-todo"
-              : reportBack.answer() == Answer.QUESTION ? "question-todo" : "refuted-todo";
-      lines.add(
-          words.say("report-back." + name, "from", from)
-              + "\n"
-              + words.say("report-back.their-words", "words", oneLine(theirs, QUOTED)));
-    }
-    return lines;
   }
 
   private String wayToTell(Telling.Ready ready) {
@@ -202,86 +176,6 @@ public final class ReportBackView {
     return Blocks.button(action, words.plain("report-back." + label), value);
   }
 
-  /** One input as a line with its menu and its next step, for lists and the Home. */
-  public List<LayoutBlock> line(Input input, LocalDate today, ZoneId zone, boolean own) {
-    Object from = from(input.contributor());
-    String standing = standing(input, today, zone);
-    String line =
-        input.isWithdrawn()
-            ? words.say("report-back.line-withdrawn", "from", from, "standing", standing)
-            : words.say(
-                "report-back.line",
-                "from",
-                from,
-                "standing",
-                standing,
-                "words",
-                oneLine(input.words(), LISTED));
-    List<LayoutBlock> blocks = new ArrayList<>();
-    if (!own || input.isWithdrawn()) {
-      blocks.add(Blocks.section(line));
-      return blocks;
-    }
-    blocks.add(Blocks.section(line, InputView.more(words, input)));
-    if (input.reportBack().waits() && !input.reportBack().sending().isUnderWay()) {
-      blocks.add(Blocks.actions(step(input)));
-    }
-    return blocks;
-  }
-
-  private ButtonElement step(Input input) {
-    String id = input.id().toString();
-    if (!input.isDecided()) {
-      return button(InputView.DECIDE, "decide-button", InputView.toDecide(input));
-    }
-    return input.reportBack().answerOpen()
-        ? button(OPEN, "answer-button", id)
-        : button(OPEN, "tell-button", id);
-  }
-
-  /** A to-do of somebody, with what came back and with all its buttons. */
-  public List<LayoutBlock> todo(Input input, LocalDate today, ZoneId zone) {
-    List<LayoutBlock> blocks = new ArrayList<>(line(input, today, zone, true));
-    happened(input).forEach(it -> blocks.add(Blocks.section(it)));
-    return blocks;
-  }
-
-  private String standing(Input input, LocalDate today, ZoneId zone) {
-    ReportBack reportBack = input.reportBack();
-    if (input.isWithdrawn()) {
-      return words.say("report-back.stands-withdrawn");
-    } else if (reportBack.sending().isUnderWay()) {
-      return words.say("report-back.stands-sending");
-    }
-    return switch (reportBack.state()) {
-      case OPEN -> due(input, today);
-      case REFUTED -> words.say("report-back.stands-refuted");
-      case TOLD, CONFIRMED ->
-          words.say(
-              reportBack.answerOpen()
-                  ? "report-back.stands-asked"
-                  : "report-back.stands-" + lower(reportBack.state()),
-              "day",
-              reportBack.toldAt() == null
-                  ? ""
-                  : Days.inFull(LocalDate.ofInstant(reportBack.toldAt(), zone)));
-      case UNREACHABLE ->
-          words.say(
-              "report-back.stands-"
-                  + (reportBack.why() == null ? "anonymous" : lower(reportBack.why())));
-    };
-  }
-
-  private String due(Input input, LocalDate today) {
-    boolean late = input.dueOn().isBefore(today);
-    String due =
-        words.say(
-            late ? "report-back.stands-overdue" : "report-back.stands-due",
-            "day",
-            Days.inFull(input.dueOn()));
-    return input.isDecided() ? due : due + ", " + words.say("report-back.nobody-decided");
-  }
-
   private String quote(String said, int longest) {
     return words.say("feedback.quote", "words", oneLine(said, longest));
   }
@@ -292,91 +186,5 @@ public final class ReportBackView {
 
   static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** What became of the wish to tell somebody. */
-  Message of(Telling telling) {
-    if (telling instanceof Telling.Ready ready) {
-      return ready(ready);
-    } else if (telling instanceof Telling.Changed changed) {
-      Message now = ready(changed.now());
-      String sentence = words.say("report-back.changed");
-      List<LayoutBlock> blocks = new ArrayList<>();
-      blocks.add(Blocks.section(sentence));
-      blocks.addAll(now.blocks());
-      return new Message(sentence + " " + now.text(), blocks);
-    } else if (telling instanceof Telling.PatientDetails details) {
-      return PatientDetailsView.message(words, details.kind());
-    }
-    return Message.of(sentence(telling));
-  }
-
-  /** The one sentence for what is no {@link Telling.Ready}. */
-  String sentence(Telling telling) {
-    if (telling instanceof Telling.OnItsWay sent) {
-      return sent.sent().way() == Way.NOTICE
-          ? words.say("report-back.notice-on-its-way", "where", where(sent.sent()))
-          : about("on-its-way", sent.sent().input());
-    } else if (telling instanceof Telling.WeighingOnItsWay it) {
-      return about("weighing-on-its-way", it.input());
-    } else if (telling instanceof Telling.ByHand it) {
-      return about("told-by-hand", it.input());
-    } else if (telling instanceof Telling.NotReached it) {
-      return about("unreachable-noted", it.input());
-    } else if (telling instanceof Telling.Already it) {
-      return about("already", it.input());
-    } else if (telling instanceof Telling.UnderWay it) {
-      return about("under-way", it.input());
-    } else if (telling instanceof Telling.Undecided) {
-      return words.say("report-back.undecided");
-    } else if (telling instanceof Telling.WeighingAlready it) {
-      return about("weighing-already", it.input());
-    } else if (telling instanceof Telling.WeighingTooEarly) {
-      return words.say("report-back.weighing-not-yet", "days", ReportBacks.DAYS_OF_SILENCE);
-    } else if (telling instanceof Telling.OptedOut it) {
-      return about("opted-out", it.input());
-    } else if (telling instanceof Telling.Withdrawn) {
-      return words.say("report-back.withdrawn");
-    } else if (telling instanceof Telling.Archived) {
-      return words.say("report-back.archived");
-    } else if (telling instanceof Telling.Paused it) {
-      return words.say(
-          "report-back.paused",
-          "initiative",
-          it.initiative().name(),
-          "until",
-          Days.inFull(it.until()),
-          "lead",
-          Mrkdwn.mention(it.initiative().lead()));
-    } else if (telling instanceof Telling.NoText) {
-      return words.say("report-back.text-missing");
-    } else if (telling instanceof Telling.TextTooLong it) {
-      return words.say("report-back.text-too-long", "longest", it.longest());
-    } else if (telling instanceof Telling.BadDay it) {
-      return words.say("report-back.day-wrong", "first", Days.inFull(it.first()));
-    } else if (telling instanceof Telling.NotYours it) {
-      return words.say(
-          "report-back.not-yours",
-          "owner",
-          Mrkdwn.mention(it.owner()),
-          "lead",
-          Mrkdwn.mention(it.lead()));
-    } else if (telling instanceof Telling.Gone) {
-      return words.say("report-back.none");
-    }
-    throw new AssertionError(telling);
-  }
-
-  private String about(String name, Input input) {
-    return words.say("report-back." + name, "from", from(input.contributor()));
-  }
-
-  /** What the owner hears when a contributor has answered, or a message came back. */
-  Message news(Telling.Ready ready, String sentence) {
-    Message now = ready(ready);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Blocks.section(sentence));
-    blocks.addAll(now.blocks());
-    return new Message(sentence + " " + now.text(), blocks);
   }
 }

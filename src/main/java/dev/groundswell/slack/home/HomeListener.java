@@ -17,6 +17,7 @@ import dev.groundswell.reminder.Reminders;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.NextSteps;
 import dev.groundswell.slack.advice.AdviceListener;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public final class HomeListener implements Feature {
   private final TipLibrary library;
   private final Reminders reminders;
   private final OwnHours ownHours;
+  private final List<NextSteps> besides;
   private final HomeView view;
   private final Clock clock;
 
@@ -54,6 +56,7 @@ public final class HomeListener implements Feature {
       TipLibrary library,
       Reminders reminders,
       OwnHours ownHours,
+      List<NextSteps> besides,
       HomeView view,
       Clock clock) {
     this.reportBacks = reportBacks;
@@ -64,6 +67,7 @@ public final class HomeListener implements Feature {
     this.library = library;
     this.reminders = reminders;
     this.ownHours = ownHours;
+    this.besides = List.copyOf(besides);
     this.view = view;
     this.clock = clock;
   }
@@ -97,6 +101,9 @@ public final class HomeListener implements Feature {
     return view.of(
         new HomeView.Shown(
             todos,
+            besides.stream()
+                .flatMap(it -> it.nextSteps(caller, HomeView.MOST_BESIDES).stream())
+                .toList(),
             upcoming(caller, now),
             LocalDate.ofInstant(now, caller.person().zone()),
             answer,

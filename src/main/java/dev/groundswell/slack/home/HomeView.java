@@ -20,8 +20,8 @@ import dev.groundswell.reminder.Coming;
 import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.feedback.InputLines;
 import dev.groundswell.slack.feedback.InputListView;
-import dev.groundswell.slack.feedback.ReportBackView;
 import dev.groundswell.slack.initiative.InitiativeView;
 import dev.groundswell.slack.reminder.HoursView;
 import dev.groundswell.slack.reminder.UpcomingView;
@@ -40,6 +40,10 @@ public final class HomeView {
   static final String LET_GO = "home.let-go";
   static final String CHOOSE = "home.choose";
   static final int MOST_TODOS = 5;
+
+  /** Of each feature besides. */
+  static final int MOST_BESIDES = 3;
+
   static final int MOST_UPCOMING = 5;
   private static final int MOST_CHOICES = 100;
   private static final int MOST_KEPT = 10;
@@ -49,20 +53,16 @@ public final class HomeView {
   private static final int MOST_BLOCKS = 98;
 
   private final Words words;
-  private final ReportBackView reportBackView;
+  private final InputLines lines;
   private final InputListView listView;
   private final UpcomingView upcomingView;
   private final HoursView hoursView;
   private final TipLibrary library;
 
   public HomeView(
-      Words words,
-      ReportBackView reportBackView,
-      InputListView listView,
-      UpcomingView upcomingView,
-      TipLibrary library) {
+      Words words, InputListView listView, UpcomingView upcomingView, TipLibrary library) {
     this.words = words;
-    this.reportBackView = reportBackView;
+    this.lines = new InputLines(words);
     this.listView = listView;
     this.upcomingView = upcomingView;
     this.hoursView = new HoursView(words);
@@ -74,6 +74,7 @@ public final class HomeView {
    *
    * @param todos what they have to do, the first due at the top, one more than is shown if there is
    *     more
+   * @param besides what other features leave them to do by now, each with its buttons
    * @param upcoming what will come to them, the next at the top, one more than is shown if there is
    *     more
    * @param answer the answer to what they just asked here
@@ -87,6 +88,7 @@ public final class HomeView {
    */
   record Shown(
       List<Input> todos,
+      List<List<LayoutBlock>> besides,
       List<Coming> upcoming,
       LocalDate today,
       Optional<Message> answer,
@@ -118,6 +120,10 @@ public final class HomeView {
 
   private void todos(Shown shown, List<LayoutBlock> blocks) {
     blocks.add(Blocks.header(words.plain("home.todos")));
+    shown.besides().forEach(blocks::addAll);
+    if (shown.todos().isEmpty() && !shown.besides().isEmpty()) {
+      return;
+    }
     if (shown.todos().isEmpty()) {
       blocks.add(
           Blocks.section(
@@ -125,8 +131,7 @@ public final class HomeView {
       return;
     }
     List<Input> first = shown.todos().subList(0, Math.min(MOST_TODOS, shown.todos().size()));
-    first.forEach(
-        input -> blocks.addAll(reportBackView.todo(input, shown.today(), shown.person().zone())));
+    first.forEach(input -> blocks.addAll(lines.todo(input, shown.today(), shown.person().zone())));
     if (shown.todos().size() > MOST_TODOS) {
       blocks.add(Blocks.context(words.say("home.more-todos")));
     }

@@ -1,5 +1,6 @@
 package dev.groundswell.slack.pledge;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -16,6 +17,7 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.NextSteps;
 import dev.groundswell.slack.Rendering;
 import dev.groundswell.slack.SlackText;
 import dev.groundswell.slack.Verb;
@@ -27,7 +29,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** {@code /buyin pledge}, {@code /buyin pledges}, and the question on the day of a pledge. */
-public final class PledgeListener implements Feature, Rendering {
+public final class PledgeListener implements Feature, Rendering, NextSteps {
   private final Pledges pledges;
   private final Initiatives initiatives;
   private final PledgeView view;
@@ -87,6 +89,14 @@ public final class PledgeListener implements Feature, Rendering {
             .list(by, caller.workspace(), caller.channel(), PledgeView.MOST_LISTED + 1)
             .map(it -> view.list(it, pledges.today(by)))
             .orElseGet(view::noInitiativeYet));
+  }
+
+  @Override
+  public List<List<LayoutBlock>> nextSteps(Caller caller, int most) {
+    Person by = caller.person();
+    return pledges.dueOf(by, caller.workspace(), most).stream()
+        .map(it -> view.todo(it, pledges.today(by)))
+        .toList();
   }
 
   @Override

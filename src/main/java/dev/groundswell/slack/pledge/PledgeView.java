@@ -196,6 +196,11 @@ public final class PledgeView {
             Blocks.context(words.say("pledge.reminder-who"))));
   }
 
+  /** One whose day has come, on the Home. */
+  List<LayoutBlock> todo(Pledge pledge, LocalDate today) {
+    return List.of(Blocks.section(line(pledge, today)), buttons(pledge));
+  }
+
   private LayoutBlock buttons(Pledge pledge) {
     String id = pledge.id().toString();
     ButtonElement kept = Blocks.primary(KEPT, words.plain("pledge.kept-button"), id);

@@ -61,7 +61,7 @@ public final class HoursView {
         Days.clockOf(zone));
   }
 
-  /** "Monday to Friday", "Monday, Wednesday and Friday", "every day". */
+  /** "from Monday to Friday", "on Monday, Wednesday and Friday", "every day". */
   private String days(Set<DayOfWeek> days) {
     List<DayOfWeek> sorted = days.stream().sorted().toList();
     DayOfWeek first = sorted.get(0);
@@ -71,7 +71,7 @@ public final class HoursView {
     } else if (sorted.size() > 2 && EnumSet.range(first, last).equals(days)) {
       return words.plain("hours.range", "first", name(first), "last", name(last));
     } else if (sorted.size() == 1) {
-      return name(first);
+      return words.plain("hours.one", "day", name(first));
     }
     return words.plain(
         "hours.several",

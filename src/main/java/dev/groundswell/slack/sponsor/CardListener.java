@@ -1,5 +1,6 @@
 package dev.groundswell.slack.sponsor;
 
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.WorkspaceId;
@@ -8,6 +9,7 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.NextSteps;
 import dev.groundswell.slack.Rendering;
 import dev.groundswell.sponsor.Blockage;
 import dev.groundswell.sponsor.Blockages;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +36,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** A sponsor's card: what is known of them, what was asked and done, and the one request. */
-public final class CardListener implements Feature, Rendering {
+public final class CardListener implements Feature, Rendering, NextSteps {
   static final String WIN = "sponsor.win";
   static final String COUNT = "sponsor.count";
 
@@ -64,6 +67,13 @@ public final class CardListener implements Feature, Rendering {
     this.forms = new CardForms(words);
     this.words = words;
     this.clock = clock;
+  }
+
+  @Override
+  public List<List<LayoutBlock>> nextSteps(Caller caller, int most) {
+    return blockages.dueOf(caller.person(), caller.workspace(), most).stream()
+        .map(view::todo)
+        .toList();
   }
 
   @Override

@@ -193,6 +193,11 @@ public final class CardView {
         Blocks.button(DROP, words.plain("sponsor.drop-button"), ask.id().toString()));
   }
 
+  /** A request whose last day has come, on the Home. */
+  List<LayoutBlock> todo(Blockage ask) {
+    return List.of(Blocks.section(ask("sponsor.follow-up", ask)), settleButtons(ask));
+  }
+
   /** The one reminder on the last day of a request. */
   Message followUp(Blockage ask) {
     String sentence = ask("sponsor.follow-up", ask);

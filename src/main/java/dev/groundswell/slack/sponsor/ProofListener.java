@@ -1,5 +1,6 @@
 package dev.groundswell.slack.sponsor;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Silence;
 import dev.groundswell.kernel.WorkspaceId;
@@ -9,6 +10,7 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.NextSteps;
 import dev.groundswell.slack.Rendering;
 import dev.groundswell.sponsor.Changed;
 import dev.groundswell.sponsor.Profiles;
@@ -18,6 +20,7 @@ import dev.groundswell.sponsor.Proofs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +28,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** The statements that funders want from a sponsor: asked for, signed, received. */
-public final class ProofListener implements Feature, Rendering {
+public final class ProofListener implements Feature, Rendering, NextSteps {
   private final Proofs proofs;
   private final Profiles profiles;
   private final Initiatives initiatives;
@@ -43,6 +46,14 @@ public final class ProofListener implements Feature, Rendering {
     this.cardView = new CardView(words);
     this.words = words;
     this.clock = clock;
+  }
+
+  @Override
+  public List<List<LayoutBlock>> nextSteps(Caller caller, int most) {
+    LocalDate today = LocalDate.now(clock.withZone(caller.person().zone()));
+    return proofs.dueSoon(caller.person(), caller.workspace(), most).stream()
+        .map(it -> view.blocks(it, today))
+        .toList();
   }
 
   @Override

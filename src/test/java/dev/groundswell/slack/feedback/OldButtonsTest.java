@@ -170,6 +170,9 @@ class OldButtonsTest {
   void somebody_else_s_click_changes_nothing() {
     told();
     assertThat(clicks(answer, MAYA, AnswerView.HEARD, value())).isInstanceOf(Reaction.Say.class);
+
+    Ending said = says(MAYA, AnswerView.QUESTION_FORM, value() + " " + URL, "What is it about?");
+    assertThat(((Ending.Show) said).reply()).as("what somebody else was told").isEmpty();
   }
 
   @Test

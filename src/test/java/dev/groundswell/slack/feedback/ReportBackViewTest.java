@@ -46,7 +46,7 @@ class ReportBackViewTest {
   private final ReportBackView view = new ReportBackView(words);
   private final TellForms forms = new TellForms(words);
   private final AnswerView answers = new AnswerView(words);
-  private final InputListView lists = new InputListView(words, view);
+  private final InputListView lists = new InputListView(words);
 
   private static Telling.Ready ready(Input input, Way way) {
     String text = hostile(ReportBacks.LONGEST_TEXT);
@@ -59,7 +59,7 @@ class ReportBackViewTest {
     for (Outcome outcome : Outcome.values()) {
       Telling.Ready ready = ready(longInput(outcome), way);
       Shown.fits(view.ready(ready));
-      Shown.fits(view.of(new Telling.Changed(ready)));
+      Shown.fits(new TellingView(words, view).of(new Telling.Changed(ready)));
       Shown.fits(forms.tell(ready, "x ".repeat(300)));
       Shown.fits(forms.byHand(ready, LocalDate.EPOCH, "x ".repeat(300)));
     }
@@ -93,7 +93,7 @@ class ReportBackViewTest {
             new Telling.BadDay(LocalDate.EPOCH),
             new Telling.NotYours(MAYA, MAYA),
             new Telling.Gone())) {
-      Shown.fits(view.of(telling));
+      Shown.fits(new TellingView(words, view).of(telling));
     }
     Shown.fits(forms.lost("x"));
   }
@@ -174,13 +174,13 @@ class ReportBackViewTest {
 
     for (List<LayoutBlock> own :
         List.of(
-            view.line(input, LocalDate.EPOCH, ZoneOffset.UTC, true),
-            view.todo(input, LocalDate.EPOCH, ZoneOffset.UTC))) {
+            new InputLines(words).line(input, LocalDate.EPOCH, ZoneOffset.UTC, true),
+            new InputLines(words).todo(input, LocalDate.EPOCH, ZoneOffset.UTC))) {
       assertThat(own.toString())
           .contains(InputView.MORE, ReportBackView.OPEN)
           .contains("edit " + input.id(), "merge " + input.id(), "withdraw " + input.id());
     }
-    assertThat(view.line(input, LocalDate.EPOCH, ZoneOffset.UTC, false).toString())
+    assertThat(new InputLines(words).line(input, LocalDate.EPOCH, ZoneOffset.UTC, false).toString())
         .doesNotContain(InputView.MORE);
   }
 }

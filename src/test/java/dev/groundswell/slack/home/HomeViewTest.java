@@ -29,7 +29,6 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.feedback.InputListView;
-import dev.groundswell.slack.feedback.ReportBackView;
 import dev.groundswell.slack.reminder.UpcomingView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,14 +46,8 @@ class HomeViewTest {
   private final PromptFiles files = PromptFiles.packaged();
   private final TipLibrary library = TipLibrary.load(files);
   private final Words words = Words.load(files);
-  private final ReportBackView reportBackView = new ReportBackView(words);
   private final HomeView view =
-      new HomeView(
-          words,
-          reportBackView,
-          new InputListView(words, reportBackView),
-          new UpcomingView(words),
-          library);
+      new HomeView(words, new InputListView(words), new UpcomingView(words), library);
   private final Person maya = new Person(MAYA, "Maya", ZoneId.of("America/Chicago"), true);
 
   @Test
@@ -62,6 +55,7 @@ class HomeViewTest {
     Shown.fits(
         view.of(
             new HomeView.Shown(
+                List.of(),
                 List.of(),
                 List.of(),
                 LocalDate.EPOCH,
@@ -85,6 +79,9 @@ class HomeViewTest {
         view.of(
             new HomeView.Shown(
                 Collections.nCopies(HomeView.MOST_TODOS + 1, longInput(Outcome.DECLINED)),
+                Collections.nCopies(
+                    3 * HomeView.MOST_BESIDES,
+                    List.of(Blocks.section("x".repeat(600)), Blocks.section("the buttons"))),
                 Collections.nCopies(HomeView.MOST_UPCOMING + 1, coming()),
                 LocalDate.EPOCH.plusDays(9),
                 Optional.of(answer),
@@ -102,6 +99,7 @@ class HomeViewTest {
     View home =
         view.of(
             new HomeView.Shown(
+                List.of(),
                 List.of(),
                 List.of(coming()),
                 LocalDate.EPOCH,
@@ -125,6 +123,28 @@ class HomeViewTest {
                 + " (<@"
                 + MAYA.value()
                 + ">: “The calls come too early”).");
+  }
+
+  @Test
+  void what_other_features_leave_to_do_stands_there_instead_of_nothing() {
+    View home =
+        view.of(
+            new HomeView.Shown(
+                List.of(),
+                List.of(List.of(Blocks.section("Dr Lee will free two nurses"))),
+                List.of(),
+                LocalDate.EPOCH,
+                Optional.empty(),
+                List.of(),
+                Optional.of(shortest()),
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                maya,
+                WorkingTime.USUAL));
+
+    assertThat(home.getBlocks().get(1).toString()).contains("Dr Lee will free two nurses");
+    assertThat(home.getBlocks().toString()).doesNotContain("Nobody is waiting for you");
   }
 
   private static Coming coming() {

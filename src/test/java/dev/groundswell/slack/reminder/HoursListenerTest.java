@@ -106,7 +106,8 @@ class HoursListenerTest {
   @Test
   void without_a_choice_it_is_the_usual_working_day() {
     assertThat(hours.of(HERE, ANN.id())).isEqualTo(WorkingTime.USUAL);
-    assertThat(line()).contains("on Monday to Friday between 09:00 and 17:00, New York time");
+    assertThat(line())
+        .contains("come from Monday to Friday between 09:00 and 17:00, New York time");
     assertThat(opens().toString()).contains("initialTime=09:00", "initialTime=17:00");
   }
 

@@ -31,19 +31,14 @@ import org.knowm.xchart.XYChart;
 class TrajectoryChartTest {
   private static final String WILLING = "Willingness";
   private static final String STABLE = "Stability";
-
   private static final Captions CAPTIONS =
       new Captions(
           "Where it stood, and when",
           "Each scale over time",
           "Stages of change",
-          TrajectoryChartTest::label,
+          it -> it == Dimension.WILLINGNESS ? WILLING : STABLE,
           it -> Team.WORDS.plain("practice.corner-" + it.id()),
           it -> it.name().charAt(0) + it.name().substring(1).toLowerCase(Locale.ROOT));
-
-  private static String label(Dimension dimension) {
-    return dimension == Dimension.WILLINGNESS ? WILLING : STABLE;
-  }
 
   private final Team team = Team.assembles();
   private final UUID eastgate;

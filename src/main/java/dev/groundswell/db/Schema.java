@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the schema of a database is; looking changes nothing.
@@ -24,7 +25,9 @@ public record Schema(String at, String wanted) {
   public static Schema of(DatabaseUrl url) {
     String jdbc = url.isFile() ? url.jdbc() + ";IFEXISTS=TRUE" : url.jdbc();
     String user = url.isH2() ? "sa" : url.user();
-    try (var probe = DriverManager.getConnection(jdbc, user, url.password())) {
+    try {
+      // Flyway's own complaint about a database that it can't reach says less.
+      DriverManager.getConnection(jdbc, user, url.password()).close();
       var info = Flyway.configure().dataSource(jdbc, user, url.password()).load().info();
       MigrationInfo current = info.current();
       return new Schema(current == null ? "" : text(current.getVersion()), last(info.all()));
@@ -46,7 +49,7 @@ public record Schema(String at, String wanted) {
     return all.length == 0 ? "" : text(all[all.length - 1].getVersion());
   }
 
-  private static String text(MigrationVersion version) {
+  private static String text(@Nullable MigrationVersion version) {
     return version == null ? "" : "V" + version;
   }
 

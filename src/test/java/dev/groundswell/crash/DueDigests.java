@@ -112,6 +112,9 @@ final class DueDigests {
     return new Ends(
         approved.stream().filter(unknown::contains).toList(),
         approved.stream().filter(it -> !unknown.contains(it) && !fine.contains(it)).toList(),
-        taken.keySet().stream().filter(it -> taken.get(it) > 1).toList());
+        taken.entrySet().stream()
+            .filter(it -> it.getValue() > 1)
+            .map(Map.Entry::getKey)
+            .toList());
   }
 }

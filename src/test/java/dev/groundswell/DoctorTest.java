@@ -78,7 +78,7 @@ class DoctorTest {
         new ScriptedSlack(call -> ScriptedSlack.json("{\"ok\":true,\"team\":\"Lakeside\"}"))) {
       settings.put("SLACK_API_URL", slack.uri().toString());
 
-      Database.open(DatabaseUrl.parse(settings.getOrDefault("DATABASE_URL", ""))).close();
+      Database.open(DatabaseUrl.parse("jdbc:h2:file:" + folder.resolve("it"))).close();
       List<Finding> findings = examines(new MailAddress("ann@example.org"));
 
       assertThat(line(findings, "database"))
@@ -107,7 +107,7 @@ class DoctorTest {
           .noneMatch(it -> it.startsWith("it"));
     }
 
-    DatabaseUrl url = DatabaseUrl.parse(settings.getOrDefault("DATABASE_URL", ""));
+    DatabaseUrl url = DatabaseUrl.parse("jdbc:h2:file:" + folder.resolve("it"));
     Flyway.configure().dataSource(url.jdbc(), "sa", "").target("9").load().migrate();
     for (int i = 0; i < 2; i++) {
       assertThat(line(examines(null), "database"))
@@ -128,7 +128,7 @@ class DoctorTest {
 
   @Test
   void what_fails_says_what_to_do() {
-    Database database = Database.open(DatabaseUrl.parse(settings.getOrDefault("DATABASE_URL", "")));
+    Database database = Database.open(DatabaseUrl.parse("jdbc:h2:file:" + folder.resolve("it")));
     database.close();
     examines(null);
     settings.put("ENCRYPTION_KEY", OTHER);

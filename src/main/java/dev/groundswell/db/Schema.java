@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the schema of a database is; looking changes nothing.
@@ -48,7 +49,7 @@ public record Schema(String at, String wanted) {
     return all.length == 0 ? "" : text(all[all.length - 1].getVersion());
   }
 
-  private static String text(MigrationVersion version) {
+  private static String text(@Nullable MigrationVersion version) {
     return version == null ? "" : "V" + version;
   }
 

@@ -72,7 +72,7 @@ class HoldingsTest {
       interest.noted_by item_given.given_by kick_off.opened_by library_item.added_by member.added_by
       member.user_id outbox.answers_to outbox.recipient outbox.sending_to pledge.owner_id
       pledge.settled_by practice.created_by practice.do_not_contact_by practice_contact.noted_by
-      practice_override.by_id practice_win.noted_by proof.owner_id reminder.recipient report_back.sent_by
+      practice_override.by_id practice_win.noted_by reminder.recipient report_back.sent_by
       report_back.told_by sponsor.owner_id sponsor_deed.noted_by stage_move.moved_by
       assessment.rater_id touch.touched_by
       """;
@@ -85,7 +85,7 @@ class HoldingsTest {
       initiative.home_channel initiative.holidays initiative.name initiative.name_key
       initiative.purpose initiative.working_days initiative.zone input.link
       input_round.name input_round.name_key library_item.link library_item.region
-      library_item.topic proof.for_what sponsor_profile.title
+      library_item.topic sponsor_profile.title
       """;
 
   /** Words of the house itself: states, kinds, keys of requests. */
@@ -98,7 +98,7 @@ class HoldingsTest {
       input_round.steers interest.kind interest.source kick_off.chosen_by kick_off.done
       library_item.kind mail_reply.state mail_seen.print member.role nightly.name occasion.kind
       occasion.name outbox.medium outbox.reference outbox.state outbox.why pledge.grp
-      pledge.request_key pledge.state practice_contact.part practice_override.what proof.request_key proof.state reminder.kind
+      pledge.request_key pledge.state practice_contact.part practice_override.what reminder.kind
       reminder.rule reminder.state reminder.zone report_back.answer report_back.failed_why
       report_back.sending report_back.state report_back.told_how report_back.unreachable_why
       saved_tip.tip_id sponsor_deed.kind sponsor_objective.kind sponsor_objective.topics sponsor_profile.at_time

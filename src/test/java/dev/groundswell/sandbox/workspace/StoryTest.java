@@ -18,7 +18,7 @@ class StoryTest {
     assertThat(story.people()).filteredOn(Person::playable).hasSizeBetween(4, 8);
     assertThat(story.people()).filteredOn(Person::deactivated).hasSize(1);
     assertThat(story.people()).filteredOn(Person::bot).hasSize(1);
-    assertThat(story.cards()).hasSize(3);
+    assertThat(story.cards()).hasSize(4);
     assertThat(story.channels())
         .extracting(Story.Channel::name)
         .contains("diabetes-outreach", "general");

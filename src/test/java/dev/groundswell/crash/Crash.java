@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 public final class Crash implements AutoCloseable {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private static final int SMALL = 200;
+
+  /** Nobody is reminded at night or on a Sunday, whenever this runs. */
+  private static final Instant MONDAY_MORNING = Instant.parse("2027-01-11T10:00:00Z");
+
   private static final Duration HALF_A_MONTH = Duration.ofDays(16);
   private static final long LONGEST_DRAIN = TimeUnit.MINUTES.toMillis(4);
 
@@ -50,7 +54,7 @@ public final class Crash implements AutoCloseable {
   private final Commands commands;
   private final Rows rows;
   private Instant setAt = Clock.systemUTC().instant();
-  private Instant age = setAt;
+  private Instant age = MONDAY_MORNING;
   private int rate = 1;
   private int kills;
   private int messagesCutOff;

@@ -22,6 +22,7 @@ import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Rendering;
 import dev.groundswell.slack.SlackApp;
 import dev.groundswell.slack.SlackChannels;
+import dev.groundswell.slack.SlackClients;
 import dev.groundswell.slack.SlackSender;
 import dev.groundswell.slack.advice.AdviceListener;
 import dev.groundswell.slack.advice.AdviceView;
@@ -72,6 +73,7 @@ public final class Bot implements AutoCloseable {
   private final Intake intake;
   private final WebServer web;
   private final @Nullable SocketMode socket;
+  private final SlackClients clients;
   private final Dispatcher dispatcher;
   private final Ticker ticker;
 
@@ -91,6 +93,7 @@ public final class Bot implements AutoCloseable {
       List<Handler> besides) {
     try {
       Engines on = new Engines(settings, prompts, clock, random, open);
+      clients = on.clients;
       search = TipSearch.load(on.library, prompts);
       // The model of meanings takes a second or two; until then questions are answered by words.
       Thread model = new Thread(search::loadModel, "model");
@@ -272,6 +275,7 @@ public final class Bot implements AutoCloseable {
       open.closing(socket);
       socket.start();
     }
+    clients.tryOut();
     ticker.start();
     open.closing(ticker);
     open.closing(dispatcher::stop);

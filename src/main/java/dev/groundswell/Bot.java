@@ -204,7 +204,7 @@ public final class Bot implements AutoCloseable {
                   settings,
                   on.words,
                   on.people,
-                  sponsor.digests,
+                  sponsor.digestLetters,
                   sponsor.subscriptions,
                   feedback.letters,
                   clock));

@@ -87,7 +87,7 @@ final class InputForm {
   View view(Opened opened) {
     NewInput input = opened.input();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(saidWhat(input));
+    blocks.add(saidWhat(opened));
     blocks.addAll(who(opened));
     blocks.add(Blocks.divider());
     blocks.add(Blocks.context(words.say("input.more")));
@@ -120,8 +120,10 @@ final class InputForm {
         .build();
   }
 
-  private LayoutBlock saidWhat(NewInput input) {
-    if (input.words().length() > LONGEST_TYPED) {
+  private LayoutBlock saidWhat(Opened opened) {
+    NewInput input = opened.input();
+    boolean tooLong = input.words().length() > LONGEST_TYPED;
+    if (tooLong && !opened.isNew()) {
       return Blocks.section(
           words.say("input.too-long-to-edit", "words", Blocks.cut(input.words(), 1000)));
     }
@@ -132,8 +134,11 @@ final class InputForm {
                 .actionId(WORDS)
                 .multiline(true)
                 .maxLength(LONGEST_TYPED)
-                .initialValue(orNull(input.words()))
+                .initialValue(orNull(Blocks.cut(input.words(), LONGEST_TYPED)))
                 .build());
+    if (tooLong) {
+      field.setHint(Blocks.plain(words.plain("input.cut-hint"), 150));
+    }
     field.setOptional(false);
     return field;
   }

@@ -14,7 +14,6 @@ import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.knowledge.Audience;
 import dev.groundswell.people.Person;
-import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
@@ -126,12 +125,10 @@ public final class InputListener implements Feature {
     if (text.isEmpty()) {
       return new Reaction.Say(view.of(new Recorded.NoWords(), caller.user()));
     }
-    String typed =
-        text.length() <= InputForm.LONGEST_TYPED ? text : Blocks.cut(text, InputForm.LONGEST_TYPED);
     NewInput message =
         new NewInput(
             Contributor.of(author),
-            typed,
+            text,
             null,
             "",
             dayOf(used.ts(), caller),

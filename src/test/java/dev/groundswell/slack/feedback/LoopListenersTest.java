@@ -229,6 +229,13 @@ class LoopListenersTest {
   }
 
   @Test
+  void what_of_a_long_message_does_not_fit_into_the_form_is_said() {
+    String cut = Team.WORDS.plain("input.cut-hint");
+    assertThat(opened(logs("a".repeat(InputForm.LONGEST_TYPED))).toString()).doesNotContain(cut);
+    assertThat(opened(logs("a".repeat(InputForm.LONGEST_TYPED + 1))).toString()).contains(cut);
+  }
+
+  @Test
   void a_message_is_logged_with_its_words_its_author_and_its_link() {
     View form = opened(logs("The form is &lt;too&gt; long"));
     assertThat(form.toString()).contains("The form is <too> long", PRIYA.id().value());

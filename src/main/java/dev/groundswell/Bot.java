@@ -26,6 +26,7 @@ import dev.groundswell.slack.Intake;
 import dev.groundswell.slack.Rendering;
 import dev.groundswell.slack.SlackApp;
 import dev.groundswell.slack.SlackChannels;
+import dev.groundswell.slack.SlackClients;
 import dev.groundswell.slack.SlackSender;
 import dev.groundswell.slack.advice.AdviceListener;
 import dev.groundswell.slack.advice.AdviceView;
@@ -77,6 +78,7 @@ public final class Bot implements AutoCloseable {
   private final Intake intake;
   private final WebServer web;
   private final @Nullable SocketMode socket;
+  private final SlackClients clients;
   private final Dispatcher dispatcher;
   private final Ticker ticker;
 
@@ -96,6 +98,7 @@ public final class Bot implements AutoCloseable {
       List<Handler> besides) {
     try {
       Engines on = new Engines(settings, prompts, clock, random, open);
+      clients = on.clients;
       search = TipSearch.load(on.library, prompts);
       // The model of meanings takes a second or two; until then questions are answered by words.
       Thread model = new Thread(search::loadModel, "model");
@@ -212,7 +215,7 @@ public final class Bot implements AutoCloseable {
                   settings,
                   on.words,
                   on.people,
-                  sponsor.digests,
+                  sponsor.digestLetters,
                   sponsor.subscriptions,
                   feedback.letters,
                   clock));
@@ -283,6 +286,7 @@ public final class Bot implements AutoCloseable {
       open.closing(socket);
       socket.start();
     }
+    clients.tryOut();
     ticker.start();
     open.closing(ticker);
     open.closing(dispatcher::stop);

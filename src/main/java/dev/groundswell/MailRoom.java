@@ -17,7 +17,7 @@ import dev.groundswell.outbox.Sender;
 import dev.groundswell.people.People;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.sponsor.Correspondence;
-import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.DigestLetters;
 import dev.groundswell.sponsor.Mailing;
 import dev.groundswell.sponsor.Subscriptions;
 import java.time.Clock;
@@ -33,7 +33,7 @@ final class MailRoom implements AutoCloseable {
       Settings settings,
       Words words,
       People people,
-      Digests digests,
+      DigestLetters digestLetters,
       Subscriptions subscriptions,
       Letters letters,
       Clock clock) {
@@ -44,7 +44,7 @@ final class MailRoom implements AutoCloseable {
                 it ->
                     new MailCourier(
                         it,
-                        digests,
+                        digestLetters,
                         subscriptions,
                         mails(settings, words, subscriptions),
                         letters,

@@ -17,8 +17,12 @@ import dev.groundswell.slack.sponsor.SponsorPost;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Blockages;
 import dev.groundswell.sponsor.Correspondence;
+import dev.groundswell.sponsor.DigestLetters;
 import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.Drafts;
 import dev.groundswell.sponsor.FindBackers;
+import dev.groundswell.sponsor.Notices;
+import dev.groundswell.sponsor.Papers;
 import dev.groundswell.sponsor.Profiles;
 import dev.groundswell.sponsor.Proofs;
 import dev.groundswell.sponsor.Signs;
@@ -31,7 +35,7 @@ import java.util.List;
 /** Pledges, sponsors, their digests, and what they write back. */
 final class SponsorParts {
   final Subscriptions subscriptions;
-  final Digests digests;
+  final DigestLetters digestLetters;
   final Correspondence correspondence;
   private final List<Feature> features;
   private final List<Rendering> renderings;
@@ -62,21 +66,40 @@ final class SponsorParts {
     Proofs proofs =
         new Proofs(on.database, on.initiatives, on.reminders, on.vault, on.ids, on.clock);
     Signs signs = new Signs(on.database, on.initiatives, on.ids, on.clock);
-    digests =
+    WhatHappened whatHappened =
+        new WhatHappened(
+            feedback.reportBacks, feedback.lists, pledges, practice.practices, on.words);
+    Drafts drafts =
+        new Drafts(
+            on.database,
+            on.initiatives,
+            profiles,
+            whatHappened,
+            on.words,
+            on.people,
+            on.vault,
+            on.ids,
+            on.clock);
+    Digests digests =
         new Digests(
             on.database,
             on.initiatives,
             profiles,
-            new WhatHappened(
-                feedback.reportBacks, feedback.lists, pledges, practice.practices, on.words),
-            on.words,
-            on.people,
+            whatHappened,
+            drafts,
+            subscriptions,
             on.outbox,
             on.vault,
-            on.ids,
-            on.clock,
-            subscriptions);
-    on.outbox.tells(digests);
+            on.clock);
+    digestLetters =
+        new DigestLetters(
+            on.database, drafts, subscriptions, on.outbox, on.vault, on.ids, on.clock);
+    Notices notices =
+        new Notices(on.database, profiles, drafts, digests, subscriptions, on.vault, on.clock);
+    Papers papers =
+        new Papers(
+            on.database, on.initiatives, profiles, whatHappened, on.words, on.vault, on.clock);
+    on.outbox.tells(digestLetters);
     correspondence =
         new Correspondence(
             on.database,
@@ -98,7 +121,11 @@ final class SponsorParts {
         new ProofListener(proofs, profiles, on.initiatives, on.words, on.clock);
     DigestListener digestListener =
         new DigestListener(
+            drafts,
             digests,
+            digestLetters,
+            notices,
+            papers,
             sponsors,
             on.initiatives,
             new DigestView(on.words),

@@ -62,8 +62,12 @@ import dev.groundswell.reminder.Surroundings;
 import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.sponsor.Blockages;
 import dev.groundswell.sponsor.Correspondence;
+import dev.groundswell.sponsor.DigestLetters;
 import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.Drafts;
 import dev.groundswell.sponsor.Mailing;
+import dev.groundswell.sponsor.Notices;
+import dev.groundswell.sponsor.Papers;
 import dev.groundswell.sponsor.Profiles;
 import dev.groundswell.sponsor.Proofs;
 import dev.groundswell.sponsor.Signs;
@@ -134,7 +138,11 @@ public final class Team implements AutoCloseable {
   public final Blockages blockages;
   public final Proofs proofs;
   public final Signs signs;
+  public final Drafts drafts;
   public final Digests digests;
+  public final DigestLetters digestLetters;
+  public final Notices notices;
+  public final Papers papers;
   public final Vault vault;
 
   private static final Mailing MAILING =
@@ -201,20 +209,24 @@ public final class Team implements AutoCloseable {
     proofs = new Proofs(database, initiatives, reminders, vault, ids, clock);
     signs = new Signs(database, initiatives, ids, clock);
     practices = new Practices(database, initiatives, reminders, vault, ids, clock);
+    WhatHappened whatHappened = new WhatHappened(reportBacks, lists, pledges, practices, WORDS);
+    drafts =
+        new Drafts(database, initiatives, profiles, whatHappened, WORDS, people, vault, ids, clock);
     digests =
         new Digests(
             database,
             initiatives,
             profiles,
-            new WhatHappened(reportBacks, lists, pledges, practices, WORDS),
-            WORDS,
-            people,
+            whatHappened,
+            drafts,
+            subscriptions,
             outbox,
             vault,
-            ids,
-            clock,
-            subscriptions);
-    outbox.tells(digests);
+            clock);
+    digestLetters = new DigestLetters(database, drafts, subscriptions, outbox, vault, ids, clock);
+    notices = new Notices(database, profiles, drafts, digests, subscriptions, vault, clock);
+    papers = new Papers(database, initiatives, profiles, whatHappened, WORDS, vault, clock);
+    outbox.tells(digestLetters);
     correspondence =
         new Correspondence(
             database,

@@ -19,7 +19,7 @@ import dev.groundswell.privacy.Holdings;
 import dev.groundswell.privacy.Holdings.Erased;
 import dev.groundswell.privacy.Somebody;
 import dev.groundswell.sponsor.DigestLetter;
-import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.DigestLetters;
 import dev.groundswell.sponsor.Sent;
 import java.time.Duration;
 import java.util.List;
@@ -156,7 +156,8 @@ class UpkeepTest {
 
     erases(new Somebody.Named("Tom Becker"));
 
-    assertThat(team.digests.letter(HERE, new Outgoing.Item("x", Digests.DIGEST, digest)))
+    assertThat(
+            team.digestLetters.letter(HERE, new Outgoing.Item("x", DigestLetters.DIGEST, digest)))
         .isInstanceOf(DigestLetter.NotWanted.class);
   }
 

@@ -10,7 +10,7 @@ import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.SendResult;
 import dev.groundswell.outbox.Sender;
 import dev.groundswell.sponsor.DigestLetter;
-import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.DigestLetters;
 import dev.groundswell.sponsor.Subscriptions;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 /** Mails what the outbox holds. Mail has no look-back: an unknown end is put to a person. */
 public final class MailCourier implements Sender {
   private final MailOut sender;
-  private final Digests digests;
+  private final DigestLetters digestLetters;
   private final SponsorMail sponsorMail;
   private final Subscriptions subscriptions;
   private final Letters letters;
@@ -27,13 +27,13 @@ public final class MailCourier implements Sender {
 
   public MailCourier(
       MailOut sender,
-      Digests digests,
+      DigestLetters digestLetters,
       Subscriptions subscriptions,
       SponsorMail sponsorMail,
       Letters letters,
       ReportBackMail reportBackMail) {
     this.sender = sender;
-    this.digests = digests;
+    this.digestLetters = digestLetters;
     this.subscriptions = subscriptions;
     this.sponsorMail = sponsorMail;
     this.letters = letters;
@@ -65,8 +65,8 @@ public final class MailCourier implements Sender {
     Optional<MailMessage> mail = Optional.empty();
     if (item.kind().equals(Subscriptions.ASK)) {
       mail = subscriptions.question(message.workspace(), item.subject()).map(sponsorMail::of);
-    } else if (item.kind().equals(Digests.DIGEST) || item.kind().equals(Digests.TEST)) {
-      DigestLetter letter = digests.letter(message.workspace(), item);
+    } else if (item.kind().equals(DigestLetters.DIGEST) || item.kind().equals(DigestLetters.TEST)) {
+      DigestLetter letter = digestLetters.letter(message.workspace(), item);
       if (letter instanceof DigestLetter.NotWanted not) {
         return new SendResult.Cancelled(not.why());
       } else if (letter instanceof DigestLetter.Ready ready) {

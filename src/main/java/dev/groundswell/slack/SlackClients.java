@@ -13,6 +13,8 @@ import java.util.function.BooleanSupplier;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The Web API, in three tempers: one for while a person waits, one for what has to leave time for a
@@ -20,6 +22,8 @@ import okhttp3.Response;
  * message would be posted twice.
  */
 public final class SlackClients implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackClients.class);
+
   /** Slack gives a command three seconds in all. */
   private static final Duration WHILE_A_PERSON_WAITS = Duration.ofMillis(2200);
 
@@ -82,6 +86,19 @@ public final class SlackClients implements AutoCloseable {
       return call.make(patient());
     } finally {
       LAST_QUESTION.remove();
+    }
+  }
+
+  /**
+   * Makes a first call that changes nothing, and whose answer does not matter. What a call needs is
+   * then loaded: else the first messages would stand still for that between their last question and
+   * the call.
+   */
+  public void tryOut() {
+    try {
+      hasty().authTest(request -> request);
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      LOG.debug("Slack does not answer yet: {}", e.getMessage());
     }
   }
 

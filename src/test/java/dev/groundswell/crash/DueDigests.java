@@ -72,7 +72,7 @@ final class DueDigests {
     if (!(team.profiles.change(MAYA, HERE, sponsor.id(), weekly) instanceof Changed.Done)) {
       throw new IllegalStateException("the rhythm was not kept");
     }
-    UUID digest = team.digests.preview(HERE, MAYA.id(), sponsor.id()).orElseThrow().id();
+    UUID digest = team.drafts.preview(HERE, MAYA.id(), sponsor.id()).orElseThrow().id();
     if (!(team.digests.approve(MAYA, HERE, digest) instanceof Approved.Done)) {
       throw new IllegalStateException("the digest was not approved");
     }

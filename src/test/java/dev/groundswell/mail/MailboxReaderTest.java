@@ -12,7 +12,7 @@ import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.outbox.RecordingSender;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Correspondence;
-import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.DigestLetters;
 import dev.groundswell.sponsor.Logged;
 import dev.groundswell.sponsor.MailKey;
 import dev.groundswell.sponsor.Sponsor;
@@ -62,7 +62,7 @@ class MailboxReaderTest {
     team.dispatcher(mail, slack).dispatchDue();
     UUID row =
         mail.sent().stream()
-            .filter(it -> it.items().get(0).kind().equals(Digests.DIGEST))
+            .filter(it -> it.items().get(0).kind().equals(DigestLetters.DIGEST))
             .map(it -> it.items().get(0).subject())
             .findFirst()
             .orElseThrow();

@@ -55,7 +55,7 @@ public final class ManyDigests implements AutoCloseable {
     long start = System.nanoTime();
     long characters = 0;
     for (int i = 0; i < digests; i++) {
-      Digest digest = team.digests.preview(HERE, MAYA.id(), sponsor.id()).orElseThrow();
+      Digest digest = team.drafts.preview(HERE, MAYA.id(), sponsor.id()).orElseThrow();
       MailMessage message =
           mail.of(
               new DigestLetter.Ready(digest, digest.sponsor().address(), false),

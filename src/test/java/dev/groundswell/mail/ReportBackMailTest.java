@@ -97,7 +97,7 @@ class ReportBackMailTest {
       MailCourier courier =
           new MailCourier(
               sender,
-              team.digests,
+              team.digestLetters,
               team.subscriptions,
               new SponsorMail(Team.WORDS, team.subscriptions, "groundswell.example", null),
               new dev.groundswell.feedback.Letters(

@@ -76,11 +76,11 @@ class DigestsTest {
   }
 
   private List<Line> preview() {
-    return digests.preview(HERE, MAYA.id(), tom.id()).orElseThrow().lines();
+    return team.drafts.preview(HERE, MAYA.id(), tom.id()).orElseThrow().lines();
   }
 
   private Digest draft() {
-    return digests.preview(HERE, MAYA.id(), tom.id()).orElseThrow();
+    return team.drafts.preview(HERE, MAYA.id(), tom.id()).orElseThrow();
   }
 
   private void profile(Rhythm rhythm, Profile.WhenStill still, boolean unapproved) {
@@ -115,7 +115,7 @@ class DigestsTest {
     return mail.sent().stream()
         .skip(before)
         .filter(it -> !it.items().get(0).kind().equals(Subscriptions.ASK))
-        .map(it -> digests.letter(it.workspace(), it.items().get(0)))
+        .map(it -> team.digestLetters.letter(it.workspace(), it.items().get(0)))
         .toList();
   }
 
@@ -217,7 +217,7 @@ class DigestsTest {
     promise("Dr Lee", "free two nurses");
 
     assertThat(preview()).allMatch(it -> it.servesWhat().isEmpty());
-    assertThat(digests.notice(HERE, tom.id()).orElseThrow().lastYears())
+    assertThat(team.notices.notice(HERE, tom.id()).orElseThrow().lastYears())
         .extracting(Objective::words)
         .containsExactly("Fewer readmissions");
   }
@@ -276,7 +276,7 @@ class DigestsTest {
     aSuggestionIsAdopted();
     team.clock.set("2026-11-06T15:00:00Z");
 
-    Notice notice = digests.notice(HERE, tom.id()).orElseThrow();
+    Notice notice = team.notices.notice(HERE, tom.id()).orElseThrow();
 
     assertThat(notice.digest()).extracting(Digest::state).isEqualTo(State.APPROVED);
     team.clock.set("2026-11-09T07:30:00Z");
@@ -289,17 +289,18 @@ class DigestsTest {
     promise("Dr Lee", "free two nurses");
     Digest draft = draft();
 
-    assertThat(digests.edit(MAYA, HERE, draft.id(), 0, "Priya's team has heard back"))
+    assertThat(team.drafts.edit(MAYA, HERE, draft.id(), 0, "Priya's team has heard back"))
         .isInstanceOf(Changed.Done.class);
-    assertThat(digests.edit(MAYA, HERE, draft.id(), 1, " ")).isInstanceOf(Changed.Done.class);
-    assertThat(digests.edit(MAYA, HERE, draft.id(), 0, "patient John Smith, MRN 12345678"))
+    assertThat(team.drafts.edit(MAYA, HERE, draft.id(), 1, " ")).isInstanceOf(Changed.Done.class);
+    assertThat(team.drafts.edit(MAYA, HERE, draft.id(), 0, "patient John Smith, MRN 12345678"))
         .isInstanceOf(Changed.PatientDetails.class);
 
     assertThat(preview())
         .extracting(Line::words)
         .containsExactly("Priya's team has heard back", "1 new promise, none kept in this time");
     digests.approve(MAYA, HERE, draft.id());
-    assertThat(digests.edit(MAYA, HERE, draft.id(), 0, "Too late")).isEqualTo(new Changed.Gone());
+    assertThat(team.drafts.edit(MAYA, HERE, draft.id(), 0, "Too late"))
+        .isEqualTo(new Changed.Gone());
   }
 
   @Test
@@ -309,10 +310,11 @@ class DigestsTest {
 
     assertThat(digests.approve(ANN, HERE, draft.id()))
         .isEqualTo(new Approved.NotAllowed(MAYA.id()));
-    assertThat(digests.preview(HERE, ANN.id(), tom.id())).isEmpty();
-    assertThat(digests.edit(ANN, HERE, draft.id(), 0, "x")).isInstanceOf(Changed.NotAllowed.class);
+    assertThat(team.drafts.preview(HERE, ANN.id(), tom.id())).isEmpty();
+    assertThat(team.drafts.edit(ANN, HERE, draft.id(), 0, "x"))
+        .isInstanceOf(Changed.NotAllowed.class);
     assertThat(digests.approve(MAYA, ELSEWHERE, draft.id())).isEqualTo(new Approved.Gone());
-    assertThat(digests.preview(ELSEWHERE, MAYA.id(), tom.id())).isEmpty();
+    assertThat(team.drafts.preview(ELSEWHERE, MAYA.id(), tom.id())).isEmpty();
     assertThat(digests.sendNow(HERE, ANN.id())).isEqualTo(new Sent.NotLead(MAYA.id()));
   }
 
@@ -331,9 +333,9 @@ class DigestsTest {
     aSuggestionIsAdopted();
     Digest draft = draft();
 
-    assertThat(digests.test(MAYA, HERE, draft.id(), "maya@@example.org"))
+    assertThat(team.digestLetters.test(MAYA, HERE, draft.id(), "maya@@example.org"))
         .isInstanceOf(Changed.Wrong.class);
-    assertThat(digests.test(MAYA, HERE, draft.id(), "maya@example.org"))
+    assertThat(team.digestLetters.test(MAYA, HERE, draft.id(), "maya@example.org"))
         .isInstanceOf(Changed.Done.class);
 
     assertThat(dispatched())
@@ -414,14 +416,14 @@ class DigestsTest {
   void an_empty_period_is_a_short_mail_or_none_as_set() {
     profile(Rhythm.WEEKLY, Profile.WhenStill.SHORT, true);
     team.clock.set("2026-11-06T15:00:00Z");
-    Notice notice = digests.notice(HERE, tom.id()).orElseThrow();
+    Notice notice = team.notices.notice(HERE, tom.id()).orElseThrow();
     assertThat(notice.skipped()).isFalse();
     assertThat(notice.digest()).extracting(Digest::isStill).isEqualTo(true);
     assertThat(notice.digest()).extracting(Digest::state).isEqualTo(State.APPROVED);
 
     profile(Rhythm.WEEKLY, Profile.WhenStill.SKIP, true);
     team.clock.set("2026-11-13T15:00:00Z");
-    Notice next = digests.notice(HERE, tom.id()).orElseThrow();
+    Notice next = team.notices.notice(HERE, tom.id()).orElseThrow();
     assertThat(next.skipped()).isTrue();
     assertThat(next.digest()).extracting(Digest::state).isEqualTo(State.DRAFT);
   }
@@ -455,7 +457,7 @@ class DigestsTest {
 
     assertThat(dispatched())
         .containsExactly(new DigestLetter.NotWanted("they are no sponsor any more"));
-    assertThat(digests.preview(HERE, MAYA.id(), tom.id())).isEmpty();
+    assertThat(team.drafts.preview(HERE, MAYA.id(), tom.id())).isEmpty();
     assertThat(digests.sendNow(HERE, MAYA.id())).isEqualTo(new Sent.NoSponsor(outreach));
     assertThat(team.rows("reminder where kind = 'sponsor.weekly' and state = 'WAITING'")).isZero();
   }
@@ -470,7 +472,7 @@ class DigestsTest {
         .isEqualTo(onItsWay(List.of(tom, sue), List.of(), List.of()));
     team.dispatcher(mail).dispatchDue();
     assertThat(mail.sent())
-        .filteredOn(it -> it.items().get(0).kind().equals(Digests.DIGEST))
+        .filteredOn(it -> it.items().get(0).kind().equals(DigestLetters.DIGEST))
         .extracting(Outgoing::recipient)
         .containsExactlyInAnyOrder(tom.id().toString(), sue.id().toString());
   }
@@ -485,7 +487,7 @@ class DigestsTest {
         .isEqualTo(
             new Sent.OnItsWay(
                 outreach, List.of(tom), List.of(), List.of(), List.of(sue), List.of()));
-    Digest hers = digests.preview(HERE, MAYA.id(), sue.id()).orElseThrow();
+    Digest hers = team.drafts.preview(HERE, MAYA.id(), sue.id()).orElseThrow();
     assertThat(digests.approve(MAYA, HERE, hers.id()))
         .isEqualTo(new Approved.NotConfirmed(sue, false));
 
@@ -525,12 +527,12 @@ class DigestsTest {
   void a_sponsor_who_does_nothing_is_brought_to_the_owner_and_never_into_the_mail() {
     aSuggestionIsAdopted();
     team.clock.set("2027-01-01T15:00:00Z");
-    Notice notice = digests.notice(HERE, tom.id()).orElseThrow();
+    Notice notice = team.notices.notice(HERE, tom.id()).orElseThrow();
 
     assertThat(notice.silentDays()).isEqualTo(60);
     team.profiles.note(
         MAYA, HERE, tom.id(), SponsorDeed.Kind.DID, "opened the staff meeting", "today", "n");
-    assertThat(digests.notice(HERE, tom.id()).orElseThrow().silentDays()).isZero();
+    assertThat(team.notices.notice(HERE, tom.id()).orElseThrow().silentDays()).isZero();
   }
 
   @Test
@@ -546,19 +548,19 @@ class DigestsTest {
         .extracting(SponsorDeed::words)
         .containsExactly("opened the staff meeting");
     assertThat(paper().result()).extracting(Line::topic).isEqualTo(Topic.HEARD_BACK);
-    assertThat(digests.paper(ELSEWHERE, MAYA.id(), tom.id())).isEmpty();
+    assertThat(team.papers.paper(ELSEWHERE, MAYA.id(), tom.id())).isEmpty();
   }
 
-  private Digests.Paper paper() {
-    return digests.paper(HERE, MAYA.id(), tom.id()).orElseThrow();
+  private Papers.Paper paper() {
+    return team.papers.paper(HERE, MAYA.id(), tom.id()).orElseThrow();
   }
 
   @Test
   void what_never_was_is_gone() {
     UUID nowhere = team.ids.next();
     assertThat(digests.approve(MAYA, HERE, nowhere)).isEqualTo(new Approved.Gone());
-    assertThat(digests.edit(MAYA, HERE, nowhere, 0, "x")).isEqualTo(new Changed.Gone());
-    assertThat(digests.preview(HERE, MAYA.id(), nowhere)).isEmpty();
-    assertThat(digests.notice(HERE, nowhere)).isEmpty();
+    assertThat(team.drafts.edit(MAYA, HERE, nowhere, 0, "x")).isEqualTo(new Changed.Gone());
+    assertThat(team.drafts.preview(HERE, MAYA.id(), nowhere)).isEmpty();
+    assertThat(team.notices.notice(HERE, nowhere)).isEmpty();
   }
 }

@@ -76,7 +76,7 @@ class PracticesInDigestTest {
   }
 
   private List<String> lines(Topic topic) {
-    return team.digests.preview(HERE, MAYA.id(), tom.id()).orElseThrow().lines().stream()
+    return team.drafts.preview(HERE, MAYA.id(), tom.id()).orElseThrow().lines().stream()
         .filter(it -> it.topic() == topic)
         .map(Line::words)
         .toList();

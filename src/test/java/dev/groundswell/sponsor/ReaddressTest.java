@@ -99,7 +99,7 @@ class ReaddressTest {
     team.dispatcher(mail).dispatchDue();
     UUID digest =
         mail.sent().stream()
-            .filter(it -> it.items().get(0).kind().equals(Digests.DIGEST))
+            .filter(it -> it.items().get(0).kind().equals(DigestLetters.DIGEST))
             .map(it -> it.items().get(0).subject())
             .findFirst()
             .orElseThrow();

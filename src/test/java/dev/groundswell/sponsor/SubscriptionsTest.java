@@ -121,7 +121,7 @@ class SubscriptionsTest {
               assertThat(sent.to()).isEmpty();
               assertThat(sent.ended()).containsExactly(tom);
             });
-    assertThat(kinds(mail)).doesNotContain(Digests.DIGEST);
+    assertThat(kinds(mail)).doesNotContain(DigestLetters.DIGEST);
   }
 
   @Test
@@ -304,20 +304,19 @@ class SubscriptionsTest {
     Sponsors sponsors =
         new Sponsors(
             team.database, team.initiatives, watch, team.vault, team.ids, team.clock, deaf);
+    WhatHappened whatHappened =
+        new WhatHappened(team.reportBacks, team.lists, team.pledges, team.practices, Team.WORDS);
     Digests digests =
         new Digests(
             team.database,
             team.initiatives,
             team.profiles,
-            new WhatHappened(
-                team.reportBacks, team.lists, team.pledges, team.practices, Team.WORDS),
-            Team.WORDS,
-            team.people,
+            whatHappened,
+            team.drafts,
+            deaf,
             team.outbox,
             team.vault,
-            team.ids,
-            team.clock,
-            deaf);
+            team.clock);
 
     Added added = sponsors.add(HERE, MAYA.id(), "Tom", "tom@example.org");
 

@@ -13,9 +13,13 @@ import dev.groundswell.slack.Verb;
 import dev.groundswell.sponsor.Approved;
 import dev.groundswell.sponsor.Changed;
 import dev.groundswell.sponsor.Digest;
+import dev.groundswell.sponsor.DigestLetters;
 import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.Drafts;
 import dev.groundswell.sponsor.Line;
 import dev.groundswell.sponsor.Notice;
+import dev.groundswell.sponsor.Notices;
+import dev.groundswell.sponsor.Papers;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Watch;
@@ -33,7 +37,11 @@ import java.util.function.Function;
  * {@code /buyin digest}: look at it, edit it, approve it, send it; and the weekly word about it.
  */
 public final class DigestListener implements Feature, Rendering {
+  private final Drafts drafts;
   private final Digests digests;
+  private final DigestLetters letters;
+  private final Notices notices;
+  private final Papers papers;
   private final Sponsors sponsors;
   private final Initiatives initiatives;
   private final DigestView view;
@@ -42,14 +50,22 @@ public final class DigestListener implements Feature, Rendering {
   private final Clock clock;
 
   public DigestListener(
+      Drafts drafts,
       Digests digests,
+      DigestLetters letters,
+      Notices notices,
+      Papers papers,
       Sponsors sponsors,
       Initiatives initiatives,
       DigestView view,
       SponsorView sponsorView,
       CardView cardView,
       Clock clock) {
+    this.drafts = drafts;
     this.digests = digests;
+    this.letters = letters;
+    this.notices = notices;
+    this.papers = papers;
     this.sponsors = sponsors;
     this.initiatives = initiatives;
     this.view = view;
@@ -84,7 +100,7 @@ public final class DigestListener implements Feature, Rendering {
     return switch (all.get().size()) {
       case 0 -> sponsorView.list(initiative, List.of());
       case 1 ->
-          digests
+          drafts
               .preview(caller.workspace(), caller.user(), all.get().get(0).id())
               .map(view::preview)
               .orElseGet(view::gone);
@@ -106,7 +122,7 @@ public final class DigestListener implements Feature, Rendering {
   private Reaction show(Click click) {
     Caller caller = click.caller();
     return new Reaction.Replace(
-        digests
+        drafts
             .preview(caller.workspace(), caller.user(), UUID.fromString(click.value()))
             .map(view::preview)
             .orElseGet(view::gone));
@@ -128,7 +144,7 @@ public final class DigestListener implements Feature, Rendering {
   }
 
   private Optional<Digest> digest(Caller caller, String id) {
-    return digests.preview(caller.user(), caller.workspace(), UUID.fromString(id));
+    return drafts.preview(caller.user(), caller.workspace(), UUID.fromString(id));
   }
 
   private Reaction open(
@@ -142,7 +158,7 @@ public final class DigestListener implements Feature, Rendering {
 
   private Reaction paper(Click click) {
     Caller caller = click.caller();
-    return digests
+    return papers
         .paper(caller.workspace(), caller.user(), UUID.fromString(click.value()))
         .<Reaction>map(it -> new Reaction.Open(view.paper(it)))
         .orElseGet(() -> new Reaction.Replace(view.gone()));
@@ -166,7 +182,7 @@ public final class DigestListener implements Feature, Rendering {
       String words = form.text(DigestView.field(line));
       if (!words.strip().equals(line.words())) {
         Changed changed =
-            digests.edit(
+            drafts.edit(
                 caller.person(), caller.workspace(), before.get().id(), line.place(), words);
         if (!(changed instanceof Changed.Done)) {
           wrong.put(DigestView.field(line), cardView.sentence(changed));
@@ -187,7 +203,7 @@ public final class DigestListener implements Feature, Rendering {
     Caller caller = form.caller();
     String id = form.metadata().split(" ", 2)[0];
     Changed changed =
-        digests.test(
+        letters.test(
             caller.person(),
             caller.workspace(),
             UUID.fromString(id),
@@ -216,7 +232,7 @@ public final class DigestListener implements Feature, Rendering {
     if (silence.isPresent()) {
       return new Rendered.NotWanted(silence.get().why());
     }
-    Optional<Notice> notice = digests.notice(workspace, item.subject());
+    Optional<Notice> notice = notices.notice(workspace, item.subject());
     String initiative =
         initiatives
             .standing(workspace, sponsor.get().owner(), sponsor.get().initiative())

@@ -14,7 +14,7 @@ import dev.groundswell.pledge.Pledges;
 import dev.groundswell.practice.CheckIns;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
-import dev.groundswell.sponsor.Digests;
+import dev.groundswell.sponsor.DigestLetters;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class KindsTest {
             Outbox.UNDELIVERED,
             Pledges.DUE,
             CheckIns.CHECK_IN,
-            Digests.DIGEST)
+            DigestLetters.DIGEST)
         .allSatisfy(
             kind -> {
               assertThat(words.has("upcoming.kind-" + kind.replace('.', '-')))

@@ -1,0 +1,196 @@
+package dev.groundswell.sponsor;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
+import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Standing;
+import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.people.People;
+import dev.groundswell.people.Person;
+import dev.groundswell.prompt.Words;
+import dev.groundswell.sponsor.Changed.Field;
+import dev.groundswell.sponsor.Digest.State;
+import dev.groundswell.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Composes digests of what really happened, for those to see and to edit who may send them. */
+public final class Drafts {
+  private final Database database;
+  private final Initiatives initiatives;
+  private final Profiles profiles;
+  private final WhatHappened whatHappened;
+  private final People people;
+  private final Ids ids;
+  private final Clock clock;
+  private final ComposeDigest compose;
+  private final SponsorStore sponsors;
+
+  public Drafts(
+      Database database,
+      Initiatives initiatives,
+      Profiles profiles,
+      WhatHappened whatHappened,
+      Words words,
+      People people,
+      Vault vault,
+      Ids ids,
+      Clock clock) {
+    this.database = database;
+    this.initiatives = initiatives;
+    this.profiles = profiles;
+    this.whatHappened = whatHappened;
+    this.people = people;
+    this.ids = ids;
+    this.clock = clock;
+    this.compose = new ComposeDigest(words);
+    this.sponsors = new SponsorStore(vault);
+  }
+
+  /**
+   * The digest for the sponsor's coming period, for those who may send it: composed anew unless
+   * somebody has edited or approved it.
+   */
+  public Optional<Digest> preview(WorkspaceId workspace, UserId reader, UUID sponsor) {
+    Instant now = clock.instant();
+    Optional<UUID> digest =
+        database.inTransaction(
+            tx ->
+                sponsors
+                    .find(tx, workspace, sponsor)
+                    .filter(it -> standing(tx, it, reader).may(Deed.CHANGE_SPONSORS, it.owner()))
+                    .filter(it -> !profiles.profile(tx, it, now).hasLeft())
+                    .map(it -> draft(tx, it, now)));
+    return digest.flatMap(id -> find(workspace, id));
+  }
+
+  /** One digest as it stands, for those who may send it. */
+  public Optional<Digest> preview(UserId reader, WorkspaceId workspace, UUID digest) {
+    return find(workspace, digest)
+        .filter(
+            it ->
+                initiatives
+                    .standing(workspace, reader, it.initiative().id())
+                    .may(Deed.CHANGE_SPONSORS, it.sponsor().owner()));
+  }
+
+  private Standing standing(Tx tx, Sponsor sponsor, UserId user) {
+    return initiatives.standing(tx, sponsor.workspace(), user, sponsor.initiative());
+  }
+
+  /** The row of the coming digest, which is composed anew unless somebody had a hand in it. */
+  UUID draft(Tx tx, Sponsor sponsor, Instant now) {
+    Profile profile = profiles.profile(tx, sponsor, now);
+    Instant dueAt = profile.nextDigest(now).toInstant();
+    String slot = profile.slot(dueAt);
+    Optional<DigestStore.Row> before =
+        DigestStore.inSlot(tx, sponsor.workspace(), sponsor.id(), slot);
+    if (before.isPresent()) {
+      DigestStore.Row row = before.get();
+      if (row.state() != State.DRAFT || DigestStore.isEdited(tx, row.workspace(), row.id())) {
+        return row.id();
+      }
+      DigestStore.remove(tx, row.workspace(), row.id());
+    }
+    return add(tx, sponsor, State.DRAFT, slot, dueAt, sponsor.owner(), now);
+  }
+
+  /** Composes one of what happened since the last. */
+  UUID add(
+      Tx tx, Sponsor sponsor, State state, String slot, Instant dueAt, UserId by, Instant now) {
+    WorkspaceId workspace = sponsor.workspace();
+    Instant since = DigestStore.lastUntil(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
+    UUID id = ids.next();
+    UUID ask =
+        BlockageStore.open(tx, workspace, sponsor.initiative())
+            .filter(it -> it.sponsor().equals(sponsor.id()))
+            .map(Blockage::id)
+            .orElse(null);
+    DigestStore.add(
+        tx,
+        new DigestStore.Row(workspace, id, sponsor.id(), since, now, by, state, slot, dueAt, ask));
+    Initiative initiative = initiatives.find(tx, workspace, sponsor.initiative()).orElseThrow();
+    Happened happened = whatHappened.since(tx, initiative, since, now);
+    if (!happened.nothingChanged()) {
+      DigestStore.addLines(
+          tx, workspace, id, compose.lines(happened, profiles.objectives(tx, sponsor)));
+    }
+    return id;
+  }
+
+  /** The digest, whoever asks. */
+  Optional<Digest> find(WorkspaceId workspace, UUID id) {
+    Optional<DigestStore.Row> row =
+        database.inTransaction(tx -> DigestStore.find(tx, workspace, id));
+    return row.flatMap(
+        it -> {
+          // Slack may be asked for this one, so no transaction is open yet.
+          Person by = people.get(workspace, it.askedBy());
+          return database.inTransaction(tx -> find(tx, it, by));
+        });
+  }
+
+  private Optional<Digest> find(Tx tx, DigestStore.Row row, Person by) {
+    return sponsors
+        .find(tx, row.workspace(), row.sponsor())
+        .flatMap(
+            sponsor ->
+                initiatives
+                    .find(tx, row.workspace(), sponsor.initiative())
+                    .map(initiative -> digest(tx, row, sponsor, initiative, by)));
+  }
+
+  private Digest digest(
+      Tx tx, DigestStore.Row row, Sponsor sponsor, Initiative initiative, Person by) {
+    UUID ask = row.ask();
+    return new Digest(
+        row.id(),
+        sponsor,
+        profiles.profile(tx, sponsor, row.until()),
+        initiative,
+        row.since(),
+        row.until(),
+        by,
+        row.state(),
+        DigestStore.lines(tx, row.workspace(), row.id(), profiles.objectives(tx, sponsor)),
+        ask == null
+            ? null
+            : BlockageStore.find(tx, row.workspace(), ask)
+                .filter(it -> it.state() == Blockage.State.OPEN)
+                .orElse(null),
+        row.dueAt());
+  }
+
+  /** Changes a line of a draft, or leaves it out when nothing is left of it. */
+  public Changed edit(Person by, WorkspaceId workspace, UUID digest, int place, String words) {
+    Optional<Changed> flaw = Checks.mayBeEmpty(Field.WORDS, words, Line.LONGEST);
+    if (flaw.isPresent()) {
+      return flaw.get();
+    }
+    return database.inTransaction(
+        tx -> {
+          Optional<DigestStore.Row> row =
+              DigestStore.find(tx, workspace, digest).filter(it -> it.state() == State.DRAFT);
+          Optional<Sponsor> sponsor = row.flatMap(it -> sponsors.find(tx, workspace, it.sponsor()));
+          if (sponsor.isEmpty() || !standing(tx, sponsor.get(), by.id()).isMember()) {
+            return new Changed.Gone();
+          }
+          if (!standing(tx, sponsor.get(), by.id())
+              .may(Deed.CHANGE_SPONSORS, sponsor.get().owner())) {
+            return new Changed.NotAllowed(sponsor.get().owner());
+          }
+          boolean done =
+              words.isBlank()
+                  ? DigestStore.leaveOut(tx, workspace, digest, place)
+                  : DigestStore.edit(tx, workspace, digest, place, words.strip(), by.id());
+          DigestStore.markEdited(tx, workspace, digest, by.id());
+          return done ? new Changed.Done(sponsor.get()) : new Changed.Gone();
+        });
+  }
+}

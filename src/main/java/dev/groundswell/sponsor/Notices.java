@@ -1,0 +1,77 @@
+package dev.groundswell.sponsor;
+
+import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
+import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.sponsor.Digest.State;
+import dev.groundswell.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the owner of a sponsor should know of the week, the coming digest with it. */
+public final class Notices {
+  private final Database database;
+  private final Profiles profiles;
+  private final Drafts drafts;
+  private final Digests digests;
+  private final Subscriptions subscriptions;
+  private final Clock clock;
+  private final SponsorStore sponsors;
+
+  public Notices(
+      Database database,
+      Profiles profiles,
+      Drafts drafts,
+      Digests digests,
+      Subscriptions subscriptions,
+      Vault vault,
+      Clock clock) {
+    this.database = database;
+    this.profiles = profiles;
+    this.drafts = drafts;
+    this.digests = digests;
+    this.subscriptions = subscriptions;
+    this.clock = clock;
+    this.sponsors = new SponsorStore(vault);
+  }
+
+  /** All about the sponsor's week that their owner should know; composes the coming digest. */
+  public Optional<Notice> notice(WorkspaceId workspace, UUID sponsor) {
+    Instant now = clock.instant();
+    Optional<Sponsor> found = database.inTransaction(tx -> sponsors.find(tx, workspace, sponsor));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Notice notice = database.inTransaction(tx -> notice(tx, found.get(), now));
+    if (!notice.digestIsDue()) {
+      return notice.saysSomething() ? Optional.of(notice) : Optional.empty();
+    }
+    UUID id = database.inTransaction(tx -> drafts.draft(tx, found.get(), now));
+    Digest draft = drafts.find(workspace, id).orElseThrow();
+    boolean skipped = draft.isStill() && draft.profile().whenStill() == Profile.WhenStill.SKIP;
+    if (draft.state() == State.DRAFT && !skipped && draft.profile().unapproved() && wanted(draft)) {
+      database.transact(tx -> digests.moved(tx, draft, false, draft.sponsor().owner(), now));
+    }
+    return Optional.of(notice.with(drafts.find(workspace, id).orElse(draft), skipped));
+  }
+
+  private boolean wanted(Digest digest) {
+    Sponsor sponsor = digest.sponsor();
+    return subscriptions.mailing().isOn()
+        && subscriptions.of(sponsor.workspace(), sponsor.id()).isConfirmed();
+  }
+
+  private Notice notice(Tx tx, Sponsor sponsor, Instant now) {
+    Profile profile = profiles.profile(tx, sponsor, now);
+    return Notice.of(
+        sponsor,
+        profile,
+        profiles.objectives(tx, sponsor),
+        profiles.deeds(tx, sponsor, 50),
+        BlockageStore.open(tx, sponsor.workspace(), sponsor.initiative()).orElse(null),
+        SponsorStore.addedAt(tx, sponsor),
+        now);
+  }
+}

@@ -3,13 +3,17 @@ package dev.groundswell;
 import dev.groundswell.advice.Advice;
 import dev.groundswell.config.Settings;
 import dev.groundswell.config.Settings.Figures;
+import dev.groundswell.feedback.InputsOfLeavers;
 import dev.groundswell.initiative.Charters;
 import dev.groundswell.initiative.Members;
 import dev.groundswell.initiative.Pauses;
+import dev.groundswell.initiative.RemindersOfLeavers;
 import dev.groundswell.outbox.Dispatcher;
 import dev.groundswell.outbox.Outgoing.Medium;
 import dev.groundswell.outbox.Pace;
 import dev.groundswell.outbox.Sender;
+import dev.groundswell.pledge.PledgesOfLeavers;
+import dev.groundswell.practice.PracticesOfLeavers;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.reminder.NightlyWork;
 import dev.groundswell.reminder.OwnHours;
@@ -43,6 +47,7 @@ import dev.groundswell.slack.reminder.ReminderView;
 import dev.groundswell.slack.reminder.UpcomingListener;
 import dev.groundswell.slack.reminder.UpcomingView;
 import dev.groundswell.slack.socket.SocketMode;
+import dev.groundswell.sponsor.SponsorsOfLeavers;
 import dev.groundswell.web.DigestPages;
 import dev.groundswell.web.Health;
 import dev.groundswell.web.MetricsPage;
@@ -126,6 +131,12 @@ public final class Bot implements AutoCloseable {
       OwnHours ownHours = new OwnHours(on.database);
       InitiativeView initiativeView = new InitiativeView(on.words);
       Members members = new Members(on.database, on.people, on.outbox, clock);
+      members.onLeaving(
+          new InputsOfLeavers(),
+          new PracticesOfLeavers(),
+          new PledgesOfLeavers(),
+          new SponsorsOfLeavers(),
+          new RemindersOfLeavers(on.reminders));
       Cards cards = new Cards(on.initiatives, members, initiativeView, clock);
       MembersListener membersListener =
           new MembersListener(on.initiatives, members, cards, on.words);

@@ -15,6 +15,7 @@ import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.InputsOfLeavers;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Rounds;
@@ -28,6 +29,7 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Members;
 import dev.groundswell.initiative.Pauses;
 import dev.groundswell.initiative.QuietInitiatives;
+import dev.groundswell.initiative.RemindersOfLeavers;
 import dev.groundswell.initiative.Role;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
@@ -41,6 +43,7 @@ import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
 import dev.groundswell.pledge.Groups;
 import dev.groundswell.pledge.Pledges;
+import dev.groundswell.pledge.PledgesOfLeavers;
 import dev.groundswell.practice.Assessments;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.CheckIns;
@@ -49,6 +52,7 @@ import dev.groundswell.practice.Demands;
 import dev.groundswell.practice.Library;
 import dev.groundswell.practice.Offers;
 import dev.groundswell.practice.Practices;
+import dev.groundswell.practice.PracticesOfLeavers;
 import dev.groundswell.practice.Register;
 import dev.groundswell.practice.Rhythms;
 import dev.groundswell.prompt.PromptFiles;
@@ -69,6 +73,7 @@ import dev.groundswell.sponsor.Proofs;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Sponsors;
+import dev.groundswell.sponsor.SponsorsOfLeavers;
 import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.sponsor.Watch;
 import dev.groundswell.sponsor.WhatHappened;
@@ -170,6 +175,12 @@ public final class Team implements AutoCloseable {
     people.onDeparture(new AppRemoved(reminders, outbox));
     initiatives = new Initiatives(database, people, ids, clock);
     members = new Members(database, people, outbox, clock);
+    members.onLeaving(
+        new InputsOfLeavers(),
+        new PracticesOfLeavers(),
+        new PledgesOfLeavers(),
+        new SponsorsOfLeavers(),
+        new RemindersOfLeavers(reminders));
     pauses = new Pauses(database, reminders, outbox, clock);
     pledges = new Pledges(database, initiatives, people, reminders, GROUPS, ids, clock);
     inputs = new Inputs(database, initiatives, reminders, vault, DueDates.USUAL, ids, clock);

@@ -195,4 +195,18 @@ final class InputStore {
             .execute()
         == 1;
   }
+
+  /** What somebody looks after in one initiative is looked after by somebody else. */
+  static void handOverAll(Tx tx, WorkspaceId workspace, UUID initiative, UserId from, UserId to) {
+    tx.update(
+            """
+            update input set owner_id = :to, version = version + 1
+            where workspace_id = :workspace and initiative_id = :initiative and owner_id = :from
+            """)
+        .bind("to", to)
+        .bind("workspace", workspace)
+        .bind("initiative", initiative)
+        .bind("from", from)
+        .execute();
+  }
 }

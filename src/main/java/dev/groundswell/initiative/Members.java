@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Says who takes part in an initiative and as what; what is taken away is gone at once. */
@@ -31,12 +32,38 @@ public final class Members {
   private final People people;
   private final Outbox outbox;
   private final Clock clock;
+  private final List<Leaving> leavings = new CopyOnWriteArrayList<>();
 
   public Members(Database database, People people, Outbox outbox, Clock clock) {
     this.database = database;
     this.people = people;
     this.outbox = outbox;
     this.clock = clock;
+  }
+
+  /**
+   * Says what is handed over to the lead when somebody takes part no longer or becomes a viewer, in
+   * this order.
+   */
+  public void onLeaving(Leaving... what) {
+    leavings.addAll(List.of(what));
+  }
+
+  private void leave(Tx tx, Initiative initiative, UserId user) {
+    leavings.forEach(
+        it -> it.handOver(tx, initiative.workspace(), initiative.id(), user, initiative.lead()));
+  }
+
+  private void change(Tx tx, Initiative initiative, Member member) {
+    MemberStore.change(tx, initiative, member);
+    if (member.role() == Role.VIEWER) {
+      leave(tx, initiative, member.user());
+    }
+  }
+
+  private void remove(Tx tx, Initiative initiative, UserId user) {
+    MemberStore.remove(tx, initiative, user);
+    leave(tx, initiative, user);
   }
 
   /** Who takes part, the lead first; empty for those who may not see it. */
@@ -65,14 +92,16 @@ public final class Members {
         tx -> put(tx, new Member(user, role), by, now));
   }
 
-  private static Function<Initiative, Changed> put(Tx tx, Member member, UserId by, Instant now) {
+  private Function<Initiative, Changed> put(Tx tx, Member member, UserId by, Instant now) {
     return initiative -> {
       if (initiative.lead().equals(member.user())) {
         return new Changed.LeadStays(initiative);
       }
       List<Member> before = MemberStore.of(tx, initiative.workspace(), initiative.id());
       if (before.stream().anyMatch(it -> it.user().equals(member.user()))) {
-        MemberStore.change(tx, initiative, member);
+        if (before.stream().noneMatch(member::equals)) {
+          change(tx, initiative, member);
+        }
       } else if (before.size() >= MOST) {
         return new Changed.TooMany(MOST);
       } else {
@@ -115,9 +144,9 @@ public final class Members {
               for (Member before : MemberStore.of(tx, workspace, initiative)) {
                 Role role = wished.remove(before.user());
                 if (before.role() != Role.LEAD && role == null) {
-                  MemberStore.remove(tx, it, before.user());
+                  remove(tx, it, before.user());
                 } else if (role != null && role != before.role()) {
-                  MemberStore.change(tx, it, new Member(before.user(), role));
+                  change(tx, it, new Member(before.user(), role));
                 }
               }
               wished.forEach(
@@ -141,7 +170,7 @@ public final class Members {
           if (!standing(tx, workspace, by, initiative).may(deed)) {
             return new Changed.NotAllowed(seen.get());
           }
-          MemberStore.remove(tx, seen.get(), user);
+          remove(tx, seen.get(), user);
           return new Changed.Done(seen.get());
         });
   }
@@ -184,7 +213,7 @@ public final class Members {
             return new Changed.NotAllowed(before);
           }
           Initiative after = leadsNow(tx, before, by, by, now);
-          MemberStore.remove(tx, after, gone.id());
+          remove(tx, after, gone.id());
           if (gone.reachable()) {
             outbox.put(
                 tx,

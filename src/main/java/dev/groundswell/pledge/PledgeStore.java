@@ -217,4 +217,18 @@ final class PledgeStore {
                     row.getInt("overdue")))
         .one();
   }
+
+  /** What somebody looks after in one initiative is looked after by somebody else. */
+  static void handOverAll(Tx tx, WorkspaceId workspace, UUID initiative, UserId from, UserId to) {
+    tx.update(
+            """
+            update pledge set owner_id = :to, version = version + 1
+            where workspace_id = :workspace and initiative_id = :initiative and owner_id = :from
+            """)
+        .bind("to", to)
+        .bind("workspace", workspace)
+        .bind("initiative", initiative)
+        .bind("from", from)
+        .execute();
+  }
 }

@@ -322,4 +322,18 @@ final class EngagementStore {
         .map((row, context) -> new Listed(row.getString("name"), engagement(row)))
         .list();
   }
+
+  /** What somebody looks after in one initiative is looked after by somebody else. */
+  static void handOverAll(Tx tx, WorkspaceId workspace, UUID initiative, UserId from, UserId to) {
+    tx.update(
+            """
+            update engagement set owner_id = :to, version = version + 1
+            where workspace_id = :workspace and initiative_id = :initiative and owner_id = :from
+            """)
+        .bind("to", to)
+        .bind("workspace", workspace)
+        .bind("initiative", initiative)
+        .bind("from", from)
+        .execute();
+  }
 }

@@ -144,7 +144,7 @@ public record Reminder(
   Reminder handedTo(UserId other, @Nullable ZoneId in, Instant now) {
     boolean alreadyCame = fired > 0 && !recurs() && !when.snoozed();
     return alreadyCame
-        ? with(other, State.WAITING, fired, When.first(now, in))
+        ? with(other, state == State.FIRED ? State.WAITING : state, fired, When.first(now, in))
         : with(other, state, fired, when.handedTo(in));
   }
 

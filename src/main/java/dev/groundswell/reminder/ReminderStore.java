@@ -211,6 +211,23 @@ final class ReminderStore {
         .list();
   }
 
+  /** Locks what is open for one person in an initiative, and what rests. */
+  static List<Reminder> lockOpenOf(
+      Tx tx, WorkspaceId workspace, UUID initiative, UserId recipient) {
+    return tx.query(
+            """
+            select * from reminder
+            where workspace_id = :workspace and initiative_id = :initiative
+              and recipient = :recipient and state in ('WAITING', 'FIRED', 'RESTING', 'AWAY')
+            for update
+            """)
+        .bind("workspace", workspace)
+        .bind("initiative", initiative)
+        .bind("recipient", recipient)
+        .map(ROW)
+        .list();
+  }
+
   /** Locks what waits for one person at a time of day of theirs. */
   static List<Reminder> lockWaitingFor(Tx tx, WorkspaceId workspace, UserId recipient) {
     return tx.query(

@@ -144,6 +144,14 @@ public final class Reminders {
     ReminderStore.save(tx, open.stream().map(it -> it.handedTo(to, zone, now)).toList());
   }
 
+  /** What comes to somebody in one initiative is for somebody else from now on. */
+  public void handOverAll(Tx tx, WorkspaceId workspace, UUID initiative, UserId from, UserId to) {
+    List<Reminder> open = ReminderStore.lockOpenOf(tx, workspace, initiative, from);
+    ZoneId zone = open.isEmpty() ? null : zone(tx, workspace, to);
+    Instant now = clock.instant();
+    ReminderStore.save(tx, open.stream().map(it -> it.handedTo(to, zone, now)).toList());
+  }
+
   /**
    * Says what else is to be handed over when somebody hands over a reminder of that kind by its
    * button; without it only the reminder changes hands.

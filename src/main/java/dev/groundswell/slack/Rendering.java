@@ -12,6 +12,15 @@ public interface Rendering {
 
   Rendered render(WorkspaceId workspace, Item item);
 
+  /**
+   * The words for one who gets them.
+   *
+   * @param recipient a user's id or a channel's
+   */
+  default Rendered render(WorkspaceId workspace, Item item, String recipient) {
+    return render(workspace, item);
+  }
+
   /** What is to be said, if it still is. */
   sealed interface Rendered {
     record Wanted(Message message) implements Rendered {}

@@ -129,7 +129,8 @@ public final class SlackSender implements Sender {
         reasons.add("nobody has words for " + item.kind());
         continue;
       }
-      Rendering.Rendered rendered = rendering.render(message.workspace(), item);
+      Rendering.Rendered rendered =
+          rendering.render(message.workspace(), item, message.recipient());
       if (rendered instanceof Rendering.Rendered.Wanted it) {
         parts.add(it.message());
       } else if (rendered instanceof Rendering.Rendered.NotWanted not) {

@@ -112,4 +112,19 @@ final class BlockageStore {
             .execute()
         == 1;
   }
+
+  /** What somebody looks after in one initiative is looked after by somebody else. */
+  static void handOverAll(Tx tx, WorkspaceId workspace, UUID initiative, UserId from, UserId to) {
+    tx.update(
+            """
+            update blockage set asked_by = :to
+            where workspace_id = :workspace and initiative_id = :initiative and asked_by = :from
+              and state = 'OPEN'
+            """)
+        .bind("to", to)
+        .bind("workspace", workspace)
+        .bind("initiative", initiative)
+        .bind("from", from)
+        .execute();
+  }
 }

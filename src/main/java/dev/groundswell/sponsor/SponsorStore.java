@@ -202,4 +202,18 @@ final class SponsorStore {
         .bind("id", id)
         .execute();
   }
+
+  /** What somebody looks after in one initiative is looked after by somebody else. */
+  static void handOverAll(Tx tx, WorkspaceId workspace, UUID initiative, UserId from, UserId to) {
+    tx.update(
+            """
+            update sponsor set owner_id = :to
+            where workspace_id = :workspace and initiative_id = :initiative and owner_id = :from
+            """)
+        .bind("to", to)
+        .bind("workspace", workspace)
+        .bind("initiative", initiative)
+        .bind("from", from)
+        .execute();
+  }
 }

@@ -59,7 +59,23 @@ public final class ReminderListener implements Feature {
                 view.withChoices(wanted.message(), reminder.get(), occasion.get()))
             : rendered;
       }
+
+      @Override
+      public Rendered render(WorkspaceId workspace, Item item, String recipient) {
+        // Whoever handed it over, or takes part no longer, learns nothing more of it.
+        return isSomebodyElses(workspace, item, recipient)
+            ? new Rendered.NotWanted("the reminder is somebody else's by now")
+            : render(workspace, item);
+      }
     };
+  }
+
+  private boolean isSomebodyElses(WorkspaceId workspace, Item item, String recipient) {
+    return Occasion.read(item.occasion())
+        .filter(it -> it.to() == Occasion.To.RECIPIENT)
+        .flatMap(it -> choices.find(workspace, it.reminder()))
+        .filter(it -> !it.recipient().value().equals(recipient))
+        .isPresent();
   }
 
   @Override

@@ -3,10 +3,12 @@ package dev.groundswell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.groundswell.initiative.Deed;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +59,17 @@ class ArchitectureTest {
     assertThat(HOUSE.size()).isGreaterThan(150);
     assertThat(HOUSE.contain("dev.groundswell.ArchitectureTest")).isFalse();
     assertThat(rules()).hasSizeGreaterThan(14);
+  }
+
+  @Test
+  void each_row_of_the_table_of_deeds_is_asked_for() {
+    JavaClass deed = HOUSE.get(Deed.class);
+    assertThat(Deed.values())
+        .allSatisfy(
+            it ->
+                assertThat(deed.getField(it.name()).getAccessesToSelf())
+                    .as(it.name())
+                    .anyMatch(access -> !access.getOriginOwner().equals(deed)));
   }
 
   private void sees(ArchRule rule, String culprit, String... planted) {

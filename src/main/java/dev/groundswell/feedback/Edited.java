@@ -28,5 +28,8 @@ public sealed interface Edited {
   /** Only its owner and the lead change it. */
   record NotYours(UserId owner) implements Edited {}
 
+  /** Its decision would hold for the other one too, about which only these decide. */
+  record NotYoursToDecide(UserId owner) implements Edited {}
+
   record Gone() implements Edited {}
 }

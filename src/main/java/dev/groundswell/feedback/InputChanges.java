@@ -100,7 +100,8 @@ public final class InputChanges {
 
   /**
    * Counts an input as the same as another one: the decision of that one holds for both, and each
-   * contributor stays owed an answer. If only the duplicate was decided, that decision holds.
+   * contributor stays owed an answer. If only the duplicate was decided, that decision holds, for
+   * which one has to be somebody who may decide about the other one too.
    */
   public Edited merge(Person by, WorkspaceId workspace, UUID id, UUID into) {
     return change(by, workspace, id, (tx, seen) -> merge(tx, by, seen, into));
@@ -120,8 +121,12 @@ public final class InputChanges {
     if (main.isEmpty()) {
       return new Edited.NoMatch();
     }
-    Initiative initiative = seen.standing().initiative().orElseThrow();
     Ruling holds = main.get().ruling() == null ? duplicate.ruling() : main.get().ruling();
+    boolean moves = holds != null && main.get().ruling() == null;
+    if (moves && !seen.standing().may(Deed.DECIDE, main.get().owner())) {
+      return new Edited.NotYoursToDecide(main.get().owner());
+    }
+    Initiative initiative = seen.standing().initiative().orElseThrow();
     InputStore.merge(tx, duplicate, main.get());
     if (holds != null) {
       for (Input each : InputStore.withDuplicates(tx, main.get())) {

@@ -80,7 +80,7 @@ public final class InputLists {
         byGroup(tx, initiative),
         RoundStore.of(tx, workspace, initiative.id(), MOST_ROUNDS),
         today,
-        standing.may(Deed.EXPORT));
+        standing);
   }
 
   private ByGroup byGroup(Tx tx, Initiative initiative) {

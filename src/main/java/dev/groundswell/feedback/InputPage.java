@@ -1,7 +1,9 @@
 package dev.groundswell.feedback;
 
 import dev.groundswell.feedback.InputList.Tab;
+import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.Optional;
  * @param inputs those of the page
  * @param counts how many stand in each tab, with the same filters
  * @param rounds those that one can choose from, the newest first
- * @param mayExport whether the one who looks may take the list along
+ * @param reader what the one who looks may do here
  */
 public record InputPage(
     Initiative initiative,
@@ -24,7 +26,7 @@ public record InputPage(
     ByGroup byGroup,
     List<Round> rounds,
     LocalDate today,
-    boolean mayExport) {
+    Standing reader) {
 
   public InputPage {
     inputs = List.copyOf(inputs);
@@ -35,6 +37,18 @@ public record InputPage(
   /** How many stand in this tab, on all its pages. */
   public int all() {
     return counts.getOrDefault(list.tab(), 0);
+  }
+
+  /** Whether the one who looks may take the list along. */
+  public boolean mayExport() {
+    return reader.may(Deed.EXPORT);
+  }
+
+  /** Whether the one who looks may decide about an input, report back on it and change it. */
+  public boolean isTheirs(Input input) {
+    return reader.may(Deed.CHANGE_INPUT, input.owner())
+        && reader.may(Deed.DECIDE, input.owner())
+        && reader.may(Deed.REPORT_BACK, input.owner());
   }
 
   public boolean hasNext() {

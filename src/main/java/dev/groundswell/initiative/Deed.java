@@ -44,6 +44,8 @@ public enum Deed {
 
   /** See what will be sent to whom, beyond what comes to oneself. */
   SEE_UPCOMING(During.ALWAYS, Owner.NO_MORE_THAN_OTHERS, LEAD, FACILITATOR),
+  /** Stop a reminder that comes to somebody else, or hand it over. */
+  STEER_REMINDERS(During.ALWAYS, Owner.NO_MORE_THAN_OTHERS, LEAD),
   /** See what was sent to whom, or why not. */
   SEE_LOG(During.ALWAYS, Owner.NO_MORE_THAN_OTHERS, LEAD),
   /** Take its rows along as a file. */

@@ -49,4 +49,11 @@ public final class InitiativeSurroundings implements Surroundings {
                     new Matter(it.lead(), it.workingDays(), it.holidays(), it.pausedUntil())));
     return matters;
   }
+
+  @Override
+  public boolean maySteer(Tx tx, WorkspaceId workspace, UserId user, UUID initiative) {
+    return InitiativeStore.find(tx, workspace, initiative)
+        .filter(it -> Initiatives.standing(tx, user, it).may(Deed.STEER_REMINDERS))
+        .isPresent();
+  }
 }

@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Starts initiatives, and knows which one a person means and where they stand with it. */
@@ -90,7 +92,7 @@ public final class Initiatives {
         .orElseGet(() -> new Standing(user, null, null));
   }
 
-  private static Standing standing(Tx tx, UserId user, Initiative initiative) {
+  static Standing standing(Tx tx, UserId user, Initiative initiative) {
     return new Standing(
         user,
         initiative,
@@ -179,6 +181,16 @@ public final class Initiatives {
   /** {@link #of(WorkspaceId, UserId)} within a transaction. */
   public List<Initiative> of(Tx tx, WorkspaceId workspace, UserId user) {
     return InitiativeStore.of(tx, workspace, user).stream().filter(it -> !it.isArchived()).toList();
+  }
+
+  /** Those of {@link #of(WorkspaceId, UserId)} in which they may do that. */
+  public Set<UUID> where(WorkspaceId workspace, UserId user, Deed deed) {
+    return database.inTransaction(
+        tx ->
+            of(tx, workspace, user).stream()
+                .filter(it -> standing(tx, user, it).may(deed))
+                .map(Initiative::id)
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** The archived initiatives in which a person takes part, oldest first. */

@@ -11,7 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code outbox} as people look at them, and settle what nobody else can. */
@@ -38,16 +40,24 @@ final class LetterStore {
         .findOne();
   }
 
-  static List<Outbox.Pending> pending(Tx tx, WorkspaceId workspace, UserId answersTo, int most) {
+  static List<Outbox.Pending> pending(
+      Tx tx, WorkspaceId workspace, UserId answersTo, Set<UUID> initiatives, int most) {
     return tx.query(
             """
             select id, medium, recipient, not_before from outbox
-            where workspace_id = :workspace and state = 'WAITING' and answers_to = :answersTo
+            where workspace_id = :workspace and state = 'WAITING'
+              and (answers_to = :answersTo or initiative_id in (<initiatives>)
+                or (initiative_id is null and exists (
+                  select 1 from occasion
+                  where occasion.workspace_id = outbox.workspace_id
+                    and occasion.outbox_id = outbox.id
+                    and occasion.initiative_id in (<initiatives>))))
             order by not_before, id
             fetch first :most rows only
             """)
         .bind("workspace", workspace)
         .bind("answersTo", answersTo)
+        .bindList(EmptyHandling.NULL_KEYWORD, "initiatives", List.copyOf(initiatives))
         .bind("most", most)
         .map(
             (row, context) ->

@@ -235,12 +235,15 @@ public final class Outbox {
   }
 
   /**
-   * What waits to be sent or to be tried again, and this person answers for; the next at the top.
+   * What waits to be sent or to be tried again, and this person answers for, or belongs to one of
+   * these initiatives; the next at the top.
    *
    * @param most how many at the most
    */
-  public List<Pending> pending(WorkspaceId workspace, UserId answersTo, int most) {
-    return database.inTransaction(tx -> LetterStore.pending(tx, workspace, answersTo, most));
+  public List<Pending> pending(
+      WorkspaceId workspace, UserId answersTo, Set<UUID> initiatives, int most) {
+    return database.inTransaction(
+        tx -> LetterStore.pending(tx, workspace, answersTo, initiatives, most));
   }
 
   /** A message that waits to be sent. */

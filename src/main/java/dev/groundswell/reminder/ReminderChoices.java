@@ -8,7 +8,6 @@ import dev.groundswell.reminder.Chosen.NotYours;
 import dev.groundswell.reminder.Reminder.State;
 import dev.groundswell.reminder.Reminder.When;
 import dev.groundswell.reminder.Surroundings.Habits;
-import dev.groundswell.reminder.Surroundings.Matter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -193,7 +192,7 @@ public final class ReminderChoices {
         workspace,
         id,
         (tx, reminder, around) -> {
-          if (!mayDecide(reminder, around, by)) {
+          if (!mayDecide(tx, reminder, by)) {
             return new NotYours(reminder.recipient());
           }
           if (!reminder.isOpen()) {
@@ -218,7 +217,7 @@ public final class ReminderChoices {
           if (reminder.recipient().equals(to)) {
             return new Chosen.Theirs(to);
           }
-          if (!mayDecide(reminder, around, by)) {
+          if (!mayDecide(tx, reminder, by)) {
             return new NotYours(reminder.recipient());
           }
           if (!reminder.isOpen()) {
@@ -242,9 +241,10 @@ public final class ReminderChoices {
     return number < reminder.fired() - 1 ? Optional.of(new Chosen.CameAgain()) : Optional.empty();
   }
 
-  private static boolean mayDecide(Reminder reminder, Around around, UserId by) {
-    Matter matter = around.matter(reminder);
-    return reminder.recipient().equals(by) || (matter != null && matter.lead().equals(by));
+  private boolean mayDecide(Tx tx, Reminder reminder, UserId by) {
+    UUID initiative = reminder.initiative();
+    return reminder.recipient().equals(by)
+        || (initiative != null && surroundings.maySteer(tx, reminder.workspace(), by, initiative));
   }
 
   private interface Choosing {

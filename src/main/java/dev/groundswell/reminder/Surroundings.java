@@ -23,6 +23,9 @@ public interface Surroundings {
   /** Those of these initiatives that there are. */
   Map<UUID, Matter> matters(Tx tx, WorkspaceId workspace, Set<UUID> initiatives);
 
+  /** Whether somebody may stop and hand over the reminders of others in an initiative. */
+  boolean maySteer(Tx tx, WorkspaceId workspace, UserId user, UUID initiative);
+
   /**
    * A person, as far as it matters when to write to them.
    *

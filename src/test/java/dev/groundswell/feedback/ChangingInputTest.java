@@ -194,6 +194,32 @@ class ChangingInputTest {
   }
 
   @Test
+  void whoever_may_not_decide_about_the_other_input_moves_no_decision_onto_it() {
+    Input bens = team.records(PRIYA, Team.from("Ben"), "Those calls at seven!");
+    team.decides(PRIYA, bens, Outcome.DECLINED);
+    Input before = now(bens);
+
+    Edited refused = team.changes.merge(PRIYA, HERE, bens.id(), early.id());
+
+    assertThat(refused).isEqualTo(new Edited.NotYoursToDecide(ANN.id()));
+    assertThat(now(early)).isEqualTo(early);
+    assertThat(now(bens)).isEqualTo(before);
+
+    assertThat(team.changes.merge(MAYA, HERE, bens.id(), early.id()))
+        .isInstanceOf(Edited.Merged.class);
+    assertThat(now(early).decision()).isEqualTo(before.decision());
+  }
+
+  @Test
+  void nothing_moves_with_an_undecided_duplicate_so_its_owner_may_merge_it() {
+    Input bens = team.records(PRIYA, Team.from("Ben"), "Those calls at seven!");
+
+    assertThat(team.changes.merge(PRIYA, HERE, bens.id(), early.id()))
+        .isInstanceOf(Edited.Merged.class);
+    assertThat(now(early).ruling()).isNull();
+  }
+
+  @Test
   void an_input_is_not_merged_with_itself_nor_across_initiatives() {
     assertThat(team.changes.merge(ANN, HERE, early.id(), early.id()))
         .isEqualTo(new Edited.NoMatch());

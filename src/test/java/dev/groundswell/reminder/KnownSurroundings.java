@@ -54,4 +54,10 @@ final class KnownSurroundings implements Surroundings {
     known.keySet().retainAll(ids);
     return known;
   }
+
+  @Override
+  public boolean maySteer(Tx tx, WorkspaceId workspace, UserId user, UUID initiative) {
+    Matter matter = initiatives.get(initiative);
+    return matter != null && matter.lead().equals(user);
+  }
 }

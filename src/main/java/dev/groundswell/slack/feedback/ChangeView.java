@@ -50,6 +50,9 @@ final class ChangeView {
       return Message.of(words.say("input.no-match"));
     } else if (edited instanceof Edited.NotYours other) {
       return Message.of(inputs.notYours(other.owner()));
+    } else if (edited instanceof Edited.NotYoursToDecide other) {
+      return Message.of(
+          words.say("input.not-yours-to-decide", "owner", Mrkdwn.mention(other.owner())));
     } else if (edited instanceof Edited.Gone) {
       return gone();
     }

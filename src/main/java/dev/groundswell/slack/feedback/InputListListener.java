@@ -15,6 +15,7 @@ import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.SlackText;
 import dev.groundswell.slack.Verb;
+import dev.groundswell.slack.feedback.InputListView.Asked;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class InputListListener implements Feature {
 
   private Message shown(Caller caller, UUID initiative, InputList list) {
     Optional<InputPage> page = lists.page(caller.person(), caller.workspace(), initiative, list);
-    return page.map(it -> view.of(it, caller.user(), caller.person().zone()))
+    return page.map(it -> view.of(it, caller.person().zone()))
         .orElseGet(() -> Message.of(words.say("feedback.no-initiative-yet")));
   }
 
@@ -93,21 +94,16 @@ public final class InputListListener implements Feature {
         InputListView.EXPORT, this::export);
   }
 
-  private Optional<Initiative> current(Caller caller) {
-    return initiatives.current(caller.workspace(), caller.user(), caller.channel());
-  }
-
   private Reaction turn(Click click) {
-    InputList list = InputList.read(click.value());
-    return current(click.caller())
-        .<Reaction>map(it -> new Reaction.Replace(shown(click.caller(), it.id(), list)))
-        .orElseGet(() -> new Reaction.Say(Message.of(words.say("feedback.no-initiative-yet"))));
+    Asked asked = Asked.read(click.value());
+    return new Reaction.Replace(shown(click.caller(), asked.initiative(), asked.list()));
   }
 
   private Reaction export(Click click) {
     Caller caller = click.caller();
-    InputList list = InputList.read(click.value());
-    Optional<Initiative> initiative = current(caller);
+    Asked asked = Asked.read(click.value());
+    Optional<Initiative> initiative =
+        initiatives.standing(caller.workspace(), caller.user(), asked.initiative()).initiative();
     if (initiative.isEmpty()) {
       return new Reaction.Say(Message.of(words.say("feedback.no-initiative-yet")));
     }
@@ -117,7 +113,7 @@ public final class InputListListener implements Feature {
         view.plain("csv-name") + "-" + today + ".csv",
         view.plain(
             "export-comment", "initiative", initiative.get().name(), "day", Days.inFull(today)),
-        () -> lists.csv(caller.person(), caller.workspace(), initiative.get().id(), list),
+        () -> lists.csv(caller.person(), caller.workspace(), asked.initiative(), asked.list()),
         why -> view.say("export-failed", "why", why));
     return new Reaction.Say(view.say("export-on-its-way"));
   }

@@ -12,7 +12,6 @@ import dev.groundswell.feedback.InputList;
 import dev.groundswell.feedback.InputList.Decisions;
 import dev.groundswell.feedback.InputList.Tab;
 import dev.groundswell.feedback.InputPage;
-import dev.groundswell.kernel.UserId;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
@@ -22,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +43,7 @@ public final class InputListView {
     this.lines = new InputLines(words);
   }
 
-  Message of(InputPage page, UserId reader, ZoneId zone) {
+  Message of(InputPage page, ZoneId zone) {
     if (page.heardBack().owed() == 0 && page.all() == 0) {
       return Message.of(
           words.say("report-back.list-nobody", "initiative", page.initiative().name()));
@@ -68,10 +68,8 @@ public final class InputListView {
               words.say(
                   none && waiting ? "report-back.list-all-heard" : "report-back.list-empty")));
     }
-    boolean lead = page.initiative().lead().equals(reader);
     for (Input input : page.inputs()) {
-      boolean own = lead || input.owner().equals(reader);
-      blocks.addAll(lines.line(input, page.today(), zone, own));
+      blocks.addAll(lines.line(input, page.today(), zone, page.isTheirs(input)));
     }
     foot(page, blocks);
     return new Message(title + " " + rate, blocks);
@@ -81,13 +79,13 @@ public final class InputListView {
     List<BlockElement> buttons = new ArrayList<>();
     InputList list = page.list();
     if (list.page() > 0) {
-      buttons.add(button(BACK, "back", list.page(list.page() - 1)));
+      buttons.add(button(BACK, "back", asks(page, list.page(list.page() - 1))));
     }
     if (page.hasNext()) {
-      buttons.add(button(NEXT, "more", list.page(list.page() + 1)));
+      buttons.add(button(NEXT, "more", asks(page, list.page(list.page() + 1))));
     }
     if (page.mayExport() && page.all() > 0) {
-      buttons.add(button(EXPORT, "export", list));
+      buttons.add(button(EXPORT, "export", asks(page, list)));
     }
     if (!buttons.isEmpty()) {
       blocks.add(Blocks.actions(buttons.toArray(BlockElement[]::new)));
@@ -107,8 +105,28 @@ public final class InputListView {
     }
   }
 
-  private BlockElement button(String action, String label, InputList list) {
-    return Blocks.button(action, words.plain("report-back." + label), list.toText());
+  private BlockElement button(String action, String label, Asked asked) {
+    return Blocks.button(action, words.plain("report-back." + label), asked.value());
+  }
+
+  /**
+   * What a button of a list asks for.
+   *
+   * @param initiative the one whose list it stands in, whichever the reader works on by now
+   */
+  record Asked(UUID initiative, InputList list) {
+    String value() {
+      return initiative + " " + list.toText();
+    }
+
+    static Asked read(String value) {
+      String[] parts = value.split(" ", 2);
+      return new Asked(UUID.fromString(parts[0]), InputList.read(parts[1]));
+    }
+  }
+
+  private static Asked asks(InputPage page, InputList list) {
+    return new Asked(page.initiative().id(), list);
   }
 
   private String tabName(Tab tab) {
@@ -128,13 +146,15 @@ public final class InputListView {
                             tabName(tab),
                             "n",
                             page.counts().getOrDefault(tab, 0)),
-                        list.tab(tab).toText()))
+                        asks(page, list.tab(tab)).value()))
             .toList();
     List<OptionObject> filters = new ArrayList<>();
-    filters.add(option("filter-all", list.decisions(Decisions.ALL).onlyMine(false).round(null)));
-    filters.add(option("filter-mine", list.onlyMine(true)));
-    filters.add(option("filter-undecided", list.decisions(Decisions.UNDECIDED)));
-    filters.add(option("filter-decided", list.decisions(Decisions.DECIDED)));
+    filters.add(
+        option(
+            "filter-all", asks(page, list.decisions(Decisions.ALL).onlyMine(false).round(null))));
+    filters.add(option("filter-mine", asks(page, list.onlyMine(true))));
+    filters.add(option("filter-undecided", asks(page, list.decisions(Decisions.UNDECIDED))));
+    filters.add(option("filter-decided", asks(page, list.decisions(Decisions.DECIDED))));
     page.rounds().stream()
         .limit(MOST_ROUNDS)
         .forEach(
@@ -142,7 +162,7 @@ public final class InputListView {
                 filters.add(
                     Blocks.option(
                         words.plain("report-back.filter-round", "round", round.name()),
-                        list.round(round.id()).toText())));
+                        asks(page, list.round(round.id())).value())));
     return Blocks.actions(
         StaticSelectElement.builder()
             .actionId(TAB)
@@ -186,8 +206,8 @@ public final class InputListView {
     return set.isEmpty() ? words.plain("report-back.filter-label") : String.join(", ", set);
   }
 
-  private OptionObject option(String name, InputList list) {
-    return Blocks.option(words.plain("report-back." + name), list.toText());
+  private OptionObject option(String name, Asked asked) {
+    return Blocks.option(words.plain("report-back." + name), asked.value());
   }
 
   /** How many have heard, in one sentence. */

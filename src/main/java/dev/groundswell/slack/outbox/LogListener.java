@@ -1,7 +1,9 @@
 package dev.groundswell.slack.outbox;
 
+import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Standing;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
@@ -13,7 +15,9 @@ import dev.groundswell.slack.outbox.LogView.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /buyin log}: what was sent, when and to whom, or why not. */
 public final class LogListener implements Feature {
@@ -35,7 +39,7 @@ public final class LogListener implements Feature {
             asked ->
                 Verb.say(
                     Filter.typed(asked.words())
-                        .map(filter -> log(asked.caller(), new Part(filter, 0)))
+                        .map(filter -> log(asked.caller(), filter))
                         .orElseGet(view::unknownState))));
   }
 
@@ -46,25 +50,32 @@ public final class LogListener implements Feature {
     return Map.of(LogView.SHOW, turn, LogView.NEWER, turn, LogView.OLDER, turn);
   }
 
+  private Message log(Caller caller, Filter filter) {
+    Optional<Initiative> current =
+        initiatives.current(caller.workspace(), caller.user(), caller.channel());
+    return log(caller, new Part(filter, 0, current.map(Initiative::id).orElse(null)));
+  }
+
   private Message log(Caller caller, Part part) {
-    Optional<Initiative> led = led(caller);
+    Optional<Initiative> seen = seen(caller, part.initiative());
     return view.of(
         part,
         outbox.log(
             caller.workspace(),
             caller.user(),
-            led.map(Initiative::id).orElse(null),
+            seen.map(Initiative::id).orElse(null),
             part.filter().states(),
             part.page() * LogView.PAGE,
             LogView.PAGE + 1),
-        led,
+        seen,
         caller.person().zone());
   }
 
-  /** The one that the reader's commands mean, if they may see all that is sent for it. */
-  private Optional<Initiative> led(Caller caller) {
-    return initiatives
-        .current(caller.workspace(), caller.user())
-        .filter(it -> it.lead().equals(caller.user()));
+  /** That initiative, if they may see all that is sent for it. */
+  private Optional<Initiative> seen(Caller caller, @Nullable UUID initiative) {
+    return Optional.ofNullable(initiative)
+        .map(it -> initiatives.standing(caller.workspace(), caller.user(), it))
+        .filter(it -> it.may(Deed.SEE_LOG))
+        .flatMap(Standing::initiative);
   }
 }

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How the log looks: who got what sort of message when, or why not; never what it says. */
 final class LogView {
@@ -86,17 +88,30 @@ final class LogView {
    * A part of the log.
    *
    * @param page from 0
+   * @param initiative the one whose log it is besides one's own, whichever one works on by now; or
+   *     null
    */
-  record Part(Filter filter, int page) {
+  record Part(Filter filter, int page, @Nullable UUID initiative) {
+    Part filter(Filter other) {
+      return new Part(other, 0, initiative);
+    }
+
+    Part page(int other) {
+      return new Part(filter, other, initiative);
+    }
+
     /** As a button carries it. */
     String value() {
-      return filter.name() + "/" + page;
+      return filter.name() + "/" + page + "/" + (initiative == null ? "-" : initiative);
     }
 
     /** Back from a button's value. */
     static Part of(String value) {
-      String[] parts = value.split("/", 2);
-      return new Part(Filter.valueOf(parts[0]), Math.max(0, Integer.parseInt(parts[1])));
+      String[] parts = value.split("/", 3);
+      return new Part(
+          Filter.valueOf(parts[0]),
+          Math.max(0, Integer.parseInt(parts[1])),
+          parts[2].equals("-") ? null : UUID.fromString(parts[2]));
     }
   }
 
@@ -105,7 +120,7 @@ final class LogView {
   }
 
   /**
-   * @param led the initiative that the reader leads, if they do
+   * @param led the initiative of which the reader may see all, if there is one
    * @param entries one more than a page if there is more
    */
   Message of(Part part, List<Entry> entries, Optional<Initiative> led, ZoneId zone) {
@@ -123,10 +138,10 @@ final class LogView {
     }
     List<BlockElement> buttons = new ArrayList<>();
     if (part.page() > 0) {
-      buttons.add(button(NEWER, "log.newer", new Part(part.filter(), part.page() - 1)));
+      buttons.add(button(NEWER, "log.newer", part.page(part.page() - 1)));
     }
     if (entries.size() > PAGE) {
-      buttons.add(button(OLDER, "log.older", new Part(part.filter(), part.page() + 1)));
+      buttons.add(button(OLDER, "log.older", part.page(part.page() + 1)));
     }
     if (!buttons.isEmpty()) {
       blocks.add(Blocks.context(words.say("log.page", "page", part.page() + 1)));
@@ -136,17 +151,18 @@ final class LogView {
   }
 
   private StaticSelectElement menu(Part part) {
-    List<OptionObject> options = Arrays.stream(Filter.values()).map(this::option).toList();
+    List<OptionObject> options =
+        Arrays.stream(Filter.values()).map(it -> option(part.filter(it))).toList();
     return StaticSelectElement.builder()
         .actionId(SHOW)
         .placeholder(Blocks.plain(words.plain("log.choose"), 150))
         .options(options)
-        .initialOption(option(part.filter()))
+        .initialOption(option(part.page(0)))
         .build();
   }
 
-  private OptionObject option(Filter filter) {
-    return Blocks.option(word(filter), new Part(filter, 0).value());
+  private OptionObject option(Part part) {
+    return Blocks.option(word(part.filter()), part.value());
   }
 
   private BlockElement button(String action, String name, Part to) {

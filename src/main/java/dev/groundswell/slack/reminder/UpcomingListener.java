@@ -1,6 +1,6 @@
 package dev.groundswell.slack.reminder;
 
-import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Outbox.Pending;
@@ -23,9 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** {@code /buyin upcoming}: one's own, and what comes to anybody in what one leads. */
+/** {@code /buyin upcoming}: one's own, and what comes to anybody where one may see it. */
 public final class UpcomingListener implements Feature {
   private final Reminders reminders;
   private final ReminderChoices choices;
@@ -66,26 +65,23 @@ public final class UpcomingListener implements Feature {
   }
 
   private Message page(Caller caller, Place behind, Optional<Message> notice) {
-    Set<UUID> led =
-        initiatives.of(caller.workspace(), caller.user()).stream()
-            .filter(it -> it.lead().equals(caller.user()))
-            .map(Initiative::id)
-            .collect(Collectors.toSet());
+    Set<UUID> seen = initiatives.where(caller.workspace(), caller.user(), Deed.SEE_UPCOMING);
+    Set<UUID> steered = initiatives.where(caller.workspace(), caller.user(), Deed.STEER_REMINDERS);
     List<Coming> coming =
         reminders.upcoming(
             caller.workspace(),
             caller.user(),
-            led,
+            seen,
             behind,
             UpcomingView.horizon(clock.instant()),
             UpcomingView.MOST + 1);
     List<Pending> pending =
         behind.equals(Place.FIRST)
-            ? outbox.pending(caller.workspace(), caller.user(), UpcomingView.MOST)
+            ? outbox.pending(caller.workspace(), caller.user(), seen, UpcomingView.MOST)
             : List.of();
     ZoneId zone = caller.person().zone();
     WorkingTime hours = ownHours.of(caller.workspace(), caller.user());
-    return view.list(caller.user(), zone, hours, notice, pending, coming);
+    return view.list(caller.user(), steered, zone, hours, notice, pending, coming);
   }
 
   @Override

@@ -20,6 +20,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What will be sent to whom, when, and why; never what it says. */
@@ -41,6 +43,7 @@ public final class UpcomingView {
   /**
    * One page of it.
    *
+   * @param steered the initiatives in which the viewer decides about the reminders of others
    * @param hours when the viewer wants to be written to
    * @param notice what was just done about one of them
    * @param pending what is on its way already
@@ -48,6 +51,7 @@ public final class UpcomingView {
    */
   Message list(
       UserId viewer,
+      Set<UUID> steered,
       ZoneId zone,
       WorkingTime hours,
       Optional<Message> notice,
@@ -66,7 +70,12 @@ public final class UpcomingView {
     pending.forEach(it -> blocks.add(Blocks.section(pending(it, viewer, zone))));
     List<Coming> shown = coming.subList(0, Math.min(MOST, coming.size()));
     for (Coming one : shown) {
-      blocks.add(Blocks.section(line(one, viewer, zone), choices(one.reminder())));
+      Reminder reminder = one.reminder();
+      String line = line(one, viewer, zone);
+      boolean theirs =
+          reminder.recipient().equals(viewer)
+              || (reminder.initiative() != null && steered.contains(reminder.initiative()));
+      blocks.add(theirs ? Blocks.section(line, choices(reminder)) : Blocks.section(line));
     }
     if (coming.size() > MOST) {
       blocks.add(

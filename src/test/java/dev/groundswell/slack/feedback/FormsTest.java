@@ -141,6 +141,7 @@ class FormsTest {
             new Edited.ChangedMeanwhile(longInput),
             new Edited.NoMatch(),
             new Edited.NotYours(MAYA),
+            new Edited.NotYoursToDecide(MAYA),
             new Edited.Gone())) {
       Shown.fits(changes.of(end));
       Shown.fits(inputs.notice(changes.of(end)));

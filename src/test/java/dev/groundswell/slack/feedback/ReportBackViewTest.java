@@ -26,6 +26,9 @@ import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Telling;
 import dev.groundswell.feedback.Way;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Role;
+import dev.groundswell.initiative.Standing;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
@@ -146,8 +149,9 @@ class ReportBackViewTest {
         IntStream.range(0, 40)
             .mapToObj(n -> new Group("a group of people " + n, new Figures(n, n, n / 2)))
             .toList();
+    Initiative initiative = each == 0 ? shortest() : longest();
     return new InputPage(
-        each == 0 ? shortest() : longest(),
+        initiative,
         list,
         inputs,
         counts,
@@ -155,17 +159,17 @@ class ReportBackViewTest {
         ByGroup.of(each == 0 ? List.of() : groups),
         List.of(),
         LocalDate.EPOCH.plusDays(3),
-        true);
+        Standing.of(MAYA, initiative, Role.LEAD));
   }
 
   @ParameterizedTest
   @EnumSource(Tab.class)
   void the_list_fits_with_nobody_and_with_a_full_page(Tab tab) {
     InputList list = InputList.FIRST.tab(tab);
-    Shown.fits(lists.of(page(list, List.of(), 0), MAYA, ZoneOffset.UTC));
-    Shown.fits(lists.of(page(list, List.of(), 9999), MAYA, ZoneOffset.UTC));
+    Shown.fits(lists.of(page(list, List.of(), 0), ZoneOffset.UTC));
+    Shown.fits(lists.of(page(list, List.of(), 9999), ZoneOffset.UTC));
     List<Input> full = Collections.nCopies(InputList.PAGE, longInput(Outcome.DECLINED));
-    Shown.fits(lists.of(page(list.page(3), full, 9999), MAYA, ZoneOffset.UTC));
+    Shown.fits(lists.of(page(list.page(3), full, 9999), ZoneOffset.UTC));
   }
 
   @Test

@@ -10,7 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
+import dev.groundswell.initiative.Changed;
+import dev.groundswell.initiative.Channels;
+import dev.groundswell.initiative.Charter;
+import dev.groundswell.initiative.Charters;
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
@@ -31,6 +36,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +99,11 @@ class LogListenerTest {
   }
 
   private String log(Person reader, String words) {
-    Caller caller = new Caller(HERE, reader.id(), null, "", team.people);
+    return log(reader, null, words);
+  }
+
+  private String log(Person reader, @Nullable ChannelId channel, String words) {
+    Caller caller = new Caller(HERE, reader.id(), channel, "", team.people);
     Verb.Answer answer = listener.verbs().get(0).answer(new Verb.Asked(caller, words, "request"));
     return read(((Verb.Answer.Say) answer).message());
   }
@@ -123,6 +133,32 @@ class LogListenerTest {
         .contains("to <#C0ALL>")
         .contains("to a mailbox")
         .doesNotContain("sponsor-1");
+  }
+
+  @Test
+  void in_the_home_of_another_initiative_it_is_that_one_s_log_and_stays_it() {
+    for (int i = 0; i <= LogView.PAGE; i++) {
+      sent(HERE, Medium.SLACK, "U" + (100 + i), ANN);
+    }
+    Initiative asthma = team.starts(MAYA, "Asthma at school");
+    ChannelId home = new ChannelId("C0HOME");
+    Charter wish =
+        new Charter(outreach.name(), "", home, "New York", Initiative.MONDAY_TO_FRIDAY, "");
+    assertThat(
+            new Charters(team.database, (workspace, channel) -> Channels.State.OPEN)
+                .change(HERE, MAYA.id(), outreach.id(), wish))
+        .isInstanceOf(Changed.Done.class);
+
+    assertThat(log(MAYA, "")).contains("Asthma at school").doesNotContain("<@U110>");
+    String there = log(MAYA, home, "");
+    assertThat(there).contains("Outreach", "<@U110>").doesNotContain("Asthma");
+
+    String older = "ANY/1/" + outreach.id();
+    assertThat(there).contains(older);
+    assertThat(click(MAYA, LogView.OLDER, older)).contains("Outreach", "<@U100>");
+    team.members.handOver(HERE, MAYA.id(), outreach.id(), PRIYA.id());
+    assertThat(click(MAYA, LogView.OLDER, older)).doesNotContain("Outreach", "<@U100>");
+    assertThat(log(MAYA, "")).contains(asthma.name());
   }
 
   @Test
@@ -162,11 +198,13 @@ class LogListenerTest {
     String first = log(MAYA, "sent");
     assertThat(first).contains("<@U122>").contains("<@U113>").doesNotContain("<@U112>");
     assertThat(first).contains(LogView.OLDER).doesNotContain(LogView.NEWER);
-    assertThat(click(MAYA, LogView.OLDER, "SENT/1")).contains("<@U112>").contains(LogView.NEWER);
-    assertThat(click(MAYA, LogView.OLDER, "SENT/2"))
+    assertThat(click(MAYA, LogView.OLDER, "SENT/1/" + outreach.id()))
+        .contains("<@U112>")
+        .contains(LogView.NEWER);
+    assertThat(click(MAYA, LogView.OLDER, "SENT/2/" + outreach.id()))
         .contains("<@U100>")
         .doesNotContain(LogView.OLDER);
-    assertThat(click(MAYA, LogView.SHOW, "WAITING/0")).contains("There is nothing to show here");
+    assertThat(click(MAYA, LogView.SHOW, "WAITING/0/-")).contains("There is nothing to show here");
   }
 
   @Test

@@ -36,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +179,7 @@ class ReminderViewTest {
     Message page =
         upcoming.list(
             MAYA.id(),
+            Set.of(),
             ZoneOffset.UTC,
             WorkingTime.USUAL,
             Optional.of(Message.of("Skipped.")),
@@ -189,6 +191,12 @@ class ReminderViewTest {
         .contains("<@U0ANN>", "what became of their input", UpcomingView.MORE);
     Shown.fits(
         upcoming.list(
-            MAYA.id(), ZoneOffset.UTC, WorkingTime.USUAL, Optional.empty(), List.of(), List.of()));
+            MAYA.id(),
+            Set.of(),
+            ZoneOffset.UTC,
+            WorkingTime.USUAL,
+            Optional.empty(),
+            List.of(),
+            List.of()));
   }
 }

@@ -169,7 +169,7 @@ public final class Bot implements AutoCloseable {
               reminderView,
               upcomingView,
               clock));
-      features.add(new HoursListener(ownHours, new HoursView(on.words)));
+      features.add(new HoursListener(ownHours, new HoursView(on.words), clock));
       features.add(reminderListener);
       features.add(
           new HomeListener(

@@ -7,6 +7,7 @@ import dev.groundswell.people.People;
 import dev.groundswell.reminder.OwnHours;
 import dev.groundswell.reminder.Surroundings;
 import dev.groundswell.reminder.WorkingTime;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class InitiativeSurroundings implements Surroundings {
   public Map<UserId, Habits> habits(Tx tx, WorkspaceId workspace, Set<UserId> whom) {
     Map<UserId, Habits> habits = new LinkedHashMap<>();
     Map<UserId, WorkingTime> chosen = OwnHours.chosen(tx, workspace, whom);
+    Map<UserId, LocalDate> back = OwnHours.onLeave(tx, workspace, whom);
     people
         .met(tx, workspace, whom)
         .forEach(
@@ -34,7 +36,8 @@ public final class InitiativeSurroundings implements Surroundings {
                         it.zone(),
                         chosen.getOrDefault(it.id(), WorkingTime.USUAL),
                         it.reachable(),
-                        chosen.containsKey(it.id()))));
+                        chosen.containsKey(it.id()),
+                        back.get(it.id()))));
     return habits;
   }
 

@@ -32,7 +32,7 @@ final class DecideFiring {
     if (due.dueAt().isAfter(now)) {
       return new Step.Rest(due);
     }
-    if (person != null && !person.reachable()) {
+    if (person != null && !person.isThere(now)) {
       return instead(due, person, matter, around);
     }
     return isLast(due) ? atLast(due, matter, around) : own(due, person, matter);
@@ -86,7 +86,7 @@ final class DecideFiring {
     Reminder resting = due.came(State.FIRED, due.when().again(due.dueAt(), due.when().zone(), 0));
     UserId lead = matter == null ? due.recipient() : matter.lead();
     Habits habits = around.habits(due.workspace(), lead);
-    if (lead.equals(due.recipient()) || (habits != null && !habits.reachable())) {
+    if (lead.equals(due.recipient()) || (habits != null && !habits.isThere(now))) {
       return new Step.Rest(due.in(State.FIRED));
     }
     GoodTimes times = GoodTimes.of(habits, matter);
@@ -96,11 +96,11 @@ final class DecideFiring {
         : new Step.Say(due, lead, To.LEAD_AT_LAST, resting);
   }
 
-  /** Whoever it is for is gone: the lead hears of it, and can hand it over. */
+  /** Whoever it is for is gone or on leave: the lead hears of it, and can hand it over. */
   private Step instead(Reminder due, Habits gone, @Nullable Matter matter, Around around) {
     UserId lead = matter == null ? due.recipient() : matter.lead();
     Habits habits = around.habits(due.workspace(), lead);
-    boolean nobody = lead.equals(due.recipient()) || (habits != null && !habits.reachable());
+    boolean nobody = lead.equals(due.recipient()) || (habits != null && !habits.isThere(now));
     if (nobody) {
       // It comes to whoever is there by then; it is not forgotten.
       Instant tomorrow = GoodTimes.of(gone, matter).later(now, 1);

@@ -5,11 +5,13 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** When each person wants to be written to: their own choice, and the usual hours without one. */
 public final class OwnHours {
@@ -41,13 +43,32 @@ public final class OwnHours {
     return HoursStore.of(tx, workspace, people);
   }
 
+  /** The first day on which somebody is back; empty if they are not on leave. */
+  public Optional<LocalDate> backOn(WorkspaceId workspace, UserId user, LocalDate today) {
+    return Optional.ofNullable(
+            database.query(tx -> HoursStore.backOn(tx, workspace, Set.of(user))).get(user))
+        .filter(today::isBefore);
+  }
+
+  /** When those of these people are back who said that they are on leave, or were. */
+  public static Map<UserId, LocalDate> onLeave(Tx tx, WorkspaceId workspace, Set<UserId> people) {
+    return HoursStore.backOn(tx, workspace, people);
+  }
+
   /**
    * They are written to within these hours from now on, also about what is planned already.
    *
    * @param until earlier than the beginning for those who work past midnight
+   * @param backOn their first day after a leave, in which the leads hear what falls due; null
+   *     without one
    */
   public Choice choose(
-      WorkspaceId workspace, UserId user, LocalTime from, LocalTime until, Set<DayOfWeek> days) {
+      WorkspaceId workspace,
+      UserId user,
+      LocalTime from,
+      LocalTime until,
+      Set<DayOfWeek> days,
+      @Nullable LocalDate backOn) {
     if (days.isEmpty()) {
       return new Choice.NoDay();
     }
@@ -57,7 +78,7 @@ public final class OwnHours {
       return new Choice.NoTime();
     }
     WorkingTime hours = new WorkingTime(first, last, days);
-    database.transact(tx -> HoursStore.save(tx, workspace, user, hours));
+    database.transact(tx -> HoursStore.save(tx, workspace, user, hours, backOn));
     return new Choice.Kept(hours);
   }
 }

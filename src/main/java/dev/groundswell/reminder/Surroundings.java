@@ -4,6 +4,7 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -33,11 +34,22 @@ public interface Surroundings {
    * @param reachable false for accounts that were switched off
    * @param chosen whether these hours are their own choice; an initiative has a say in the usual
    *     days, but not in theirs
+   * @param backOn the first day on which somebody who is on leave is there again
    */
-  record Habits(ZoneId zone, WorkingTime hours, boolean reachable, boolean chosen) {
+  record Habits(
+      ZoneId zone,
+      WorkingTime hours,
+      boolean reachable,
+      boolean chosen,
+      @Nullable LocalDate backOn) {
     /** Somebody with the hours that are usual. */
     public Habits(ZoneId zone, WorkingTime hours, boolean reachable) {
-      this(zone, hours, reachable, false);
+      this(zone, hours, reachable, false, null);
+    }
+
+    /** Whether there is somebody to write to. */
+    boolean isThere(Instant now) {
+      return reachable && (backOn == null || !LocalDate.ofInstant(now, zone).isBefore(backOn));
     }
   }
 

@@ -4,7 +4,9 @@ import dev.groundswell.reminder.OwnHours;
 import dev.groundswell.reminder.OwnHours.Choice;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -17,9 +19,11 @@ import java.util.stream.Collectors;
 public final class HoursListener implements Feature {
   private final OwnHours hours;
   private final HoursView view;
+  private final Clock clock;
 
-  public HoursListener(OwnHours hours, HoursView view) {
+  public HoursListener(OwnHours hours, HoursView view, Clock clock) {
     this.hours = hours;
+    this.clock = clock;
     this.view = view;
   }
 
@@ -31,7 +35,10 @@ public final class HoursListener implements Feature {
   private Reaction open(Click click) {
     Caller caller = click.caller();
     return new Reaction.Open(
-        view.form(hours.of(caller.workspace(), caller.user()), caller.person().zone()));
+        view.form(
+            hours.of(caller.workspace(), caller.user()),
+            hours.backOn(caller.workspace(), caller.user(), today(caller)).orElse(null),
+            caller.person().zone()));
   }
 
   @Override
@@ -49,16 +56,25 @@ public final class HoursListener implements Feature {
     Set<DayOfWeek> days =
         form.choices(HoursView.DAYS).stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
     Caller caller = form.caller();
-    Choice choice = hours.choose(caller.workspace(), caller.user(), from.get(), until.get(), days);
+    LocalDate backOn = form.date(HoursView.BACK).filter(today(caller)::isBefore).orElse(null);
+    Choice choice =
+        hours.choose(caller.workspace(), caller.user(), from.get(), until.get(), days, backOn);
     if (choice instanceof Choice.NoDay) {
       return error(HoursView.DAYS, "no-day");
     } else if (choice instanceof Choice.NoTime) {
       return error(HoursView.UNTIL, "no-time");
     } else if (choice instanceof Choice.Kept kept) {
       ZoneId zone = caller.person().zone();
-      return new Ending.Show(view.notice(view.kept(kept.hours(), zone)), Optional.empty());
+      String sentence = view.kept(kept.hours(), zone);
+      return new Ending.Show(
+          view.notice(backOn == null ? sentence : sentence + "\n" + view.away(backOn)),
+          Optional.empty());
     }
     throw new AssertionError(choice);
+  }
+
+  private LocalDate today(Caller caller) {
+    return LocalDate.ofInstant(clock.instant(), caller.person().zone());
   }
 
   private Ending error(String field, String sentence) {

@@ -5,6 +5,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.TimePickerElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.prompt.Words;
@@ -12,6 +13,7 @@ import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** When somebody wants to be written to, as a sentence with a button and as a form. */
 public final class HoursView {
@@ -28,6 +31,7 @@ public final class HoursView {
   static final String FROM = "hours.from";
   static final String UNTIL = "hours.until";
   static final String DAYS = "hours.days";
+  static final String BACK = "hours.back";
 
   private final Words words;
 
@@ -85,7 +89,7 @@ public final class HoursView {
     return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
-  View form(WorkingTime hours, ZoneId zone) {
+  View form(WorkingTime hours, @Nullable LocalDate backOn, ZoneId zone) {
     List<OptionObject> all =
         Stream.of(DayOfWeek.values()).map(it -> Blocks.option(name(it), it.name())).toList();
     return View.builder()
@@ -111,8 +115,27 @@ public final class HoursView {
                                 .filter(
                                     it -> hours.days().contains(DayOfWeek.valueOf(it.getValue())))
                                 .toList())
-                        .build())))
+                        .build()),
+                back(
+                    field(
+                        BACK,
+                        "back",
+                        zone,
+                        DatePickerElement.builder()
+                            .actionId(BACK)
+                            .initialDate(backOn == null ? null : backOn.toString())
+                            .build()))))
         .build();
+  }
+
+  private static InputBlock back(InputBlock field) {
+    field.setOptional(true);
+    return field;
+  }
+
+  /** What follows for the time in which somebody is on leave. */
+  String away(LocalDate backOn) {
+    return words.say("hours.away", "day", Days.inFull(backOn));
   }
 
   private static TimePickerElement time(String id, LocalTime time) {

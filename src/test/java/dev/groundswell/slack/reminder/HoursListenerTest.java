@@ -15,6 +15,7 @@ import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Role;
 import dev.groundswell.privacy.Somebody;
 import dev.groundswell.reminder.Coming;
 import dev.groundswell.reminder.OwnHours;
@@ -29,6 +30,7 @@ import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Shown;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -54,7 +56,7 @@ class HoursListenerTest {
   HoursListenerTest(Engine engine) {
     team = Team.on(engine);
     hours = new OwnHours(team.database);
-    listener = new HoursListener(hours, view);
+    listener = new HoursListener(hours, view, team.clock);
   }
 
   @BeforeEach
@@ -72,7 +74,11 @@ class HoursListenerTest {
   }
 
   private Ending sends(String from, String until, String... days) {
-    Map<String, Object> values = new HashMap<>();
+    return sends(Map.of(), from, until, days);
+  }
+
+  private Ending sends(Map<String, Object> besides, String from, String until, String... days) {
+    Map<String, Object> values = new HashMap<>(besides);
     values.put(HoursView.FROM, Map.of(HoursView.FROM, Map.of("selected_time", from)));
     values.put(HoursView.UNTIL, Map.of(HoursView.UNTIL, Map.of("selected_time", until)));
     List<Map<String, String>> ticked = Arrays.stream(days).map(it -> Map.of("value", it)).toList();
@@ -196,5 +202,54 @@ class HoursListenerTest {
     team.database.transact(
         tx -> new ReminderHoldings().erase(tx, HERE, new Somebody.Account(ANN.id())));
     assertThat(hours.of(HERE, ANN.id())).isEqualTo(WorkingTime.USUAL);
+  }
+
+  private Ending isBackOn(String day) {
+    return sends(
+        Map.of(HoursView.BACK, Map.of(HoursView.BACK, Map.of("selected_date", day))),
+        "09:00",
+        "17:00",
+        "MONDAY",
+        "TUESDAY");
+  }
+
+  private String toldTo() {
+    team.reminders.fireDue();
+    return team.database.query(
+        tx ->
+            tx.query("select coalesce(min(recipient), '') from outbox where state = 'WAITING'")
+                .mapTo(String.class)
+                .one());
+  }
+
+  @Test
+  void while_somebody_is_on_leave_the_lead_hears_what_falls_due_for_them() {
+    Initiative outreach = team.starts(MAYA, "Diabetes outreach");
+    team.members.put(HERE, MAYA.id(), outreach.id(), ANN.id(), Role.FACILITATOR);
+    team.records(ANN, Team.from(MAYA), "Calls come too early");
+    team.clock.set("2026-11-16T16:00:00Z");
+
+    assertThat(isBackOn("2026-11-17").toString()).contains("You are away until", "17 November");
+    assertThat(opens().toString()).contains("initialDate=2026-11-17");
+    assertThat(toldTo()).isEqualTo(MAYA.id().value());
+  }
+
+  @Test
+  void whoever_is_back_is_written_to_again() {
+    Initiative outreach = team.starts(MAYA, "Diabetes outreach");
+    team.members.put(HERE, MAYA.id(), outreach.id(), ANN.id(), Role.FACILITATOR);
+    team.records(ANN, Team.from(MAYA), "Calls come too early");
+    isBackOn("2026-11-17");
+    team.clock.set("2026-11-17T16:00:00Z");
+
+    assertThat(toldTo()).isEqualTo(ANN.id().value());
+    assertThat(opens().toString()).doesNotContain("initialDate=2026");
+  }
+
+  @Test
+  void a_day_back_that_is_over_means_that_nobody_is_away() {
+    team.clock.set("2026-11-16T16:00:00Z");
+    assertThat(isBackOn("2026-11-16").toString()).doesNotContain("away");
+    assertThat(hours.backOn(HERE, ANN.id(), LocalDate.parse("2026-11-15"))).isEmpty();
   }
 }

@@ -9,12 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.feedback.Contributor;
+import dev.groundswell.feedback.Decided;
+import dev.groundswell.feedback.Decision;
+import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.Telling;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.people.Person;
 import dev.groundswell.sponsor.Added;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -104,6 +110,48 @@ class AtTheSameMomentTest {
 
       assertThat(ends).filteredOn(Added.Done.class::isInstance).hasSize(1);
       assertThat(ends).filteredOn(Added.Exists.class::isInstance).hasSize(TIMES - 1);
+    }
+  }
+
+  @Test
+  void of_owner_and_lead_who_decide_at_once_one_decides_and_the_others_are_told() throws Exception {
+    team.starts(MAYA, "Diabetes outreach");
+    for (int round = 0; round < ROUNDS; round++) {
+      Input input = team.records(ANN, Team.from(PRIYA), "Calls come too early");
+
+      List<Decided> ends =
+          together(
+              i ->
+                  team.decisions.decide(
+                      i % 2 == 0 ? ANN : MAYA,
+                      HERE,
+                      List.of(input.id()),
+                      OptionalInt.of(input.version()),
+                      new Decision(
+                          i % 2 == 0 ? Outcome.ADOPTED : Outcome.DECLINED,
+                          "The clinic team",
+                          "It saves a visit, says number " + i)));
+
+      assertThat(ends).filteredOn(Decided.Done.class::isInstance).hasSize(1);
+      assertThat(ends).filteredOn(Decided.ChangedMeanwhile.class::isInstance).hasSize(TIMES - 1);
+    }
+    assertThat(team.rows("decision")).isEqualTo(ROUNDS);
+  }
+
+  @Test
+  void what_owner_and_lead_send_at_once_is_sent_once() throws Exception {
+    team.starts(MAYA, "Diabetes outreach");
+    for (int round = 0; round < ROUNDS; round++) {
+      Input input = team.records(ANN, Team.from(PRIYA), "Calls come too early");
+      team.decides(ANN, input, Outcome.ADOPTED);
+      String stamp = ((Telling.Ready) team.reportBacks.prepare(ANN, HERE, input.id())).stamp();
+
+      List<Telling> ends =
+          together(
+              i -> team.reportBacks.send(i % 2 == 0 ? ANN : MAYA, HERE, input.id(), stamp, null));
+
+      assertThat(ends).filteredOn(Telling.UnderWay.class::isInstance).hasSize(TIMES - 1);
+      assertThat(team.rows("outbox")).isEqualTo(round + 1);
     }
   }
 }

@@ -146,13 +146,11 @@ class JourneyTest {
     try (SandboxBot running =
             SandboxBot.open(Clock.systemUTC(), new Random(12), PromptFiles.packaged(), freePort());
         Browser page = Browser.start()) {
-      page.open(running.page()).become("Maya Okafor").go("#diabetes-outreach");
+      page.open(running.page()).become("Luis Ortega").go("#diabetes-outreach");
+      page.type("/buyin initiative Diabetes outreach lead @Maya Okafor");
+      answers(page, "has begun, led by");
       page.type("/buyin input \"The reminder calls come too early\" from @Priya Nair");
-      answers(page, "I have kept what you typed");
-      page.click("Start an initiative with it").fill("What is it called?", "Diabetes outreach");
-      page.click("Start");
-      await().untilAsserted(() -> assertThat(page.text()).contains("I will remind you on"));
-      page.click("Close");
+      answers(page, "I will remind you on");
       page.type("/buyin inputs");
       answers(page, "0 % have heard back: 0 of 1", "not decided yet");
 
@@ -160,7 +158,15 @@ class JourneyTest {
       page.go("Groundswell").go("Messages");
       answers(page, "The reminder calls come too early", "Nothing is decided yet");
       page.screenshot(PICTURES.resolve("nudge.png"));
+
+      page.become("Maya Okafor").go("#diabetes-outreach").type("/buyin inputs");
+      answers(page, "The reminder calls come too early");
+      page.page().getByLabel("More actions").last().click();
       decide(page);
+
+      page.become("Luis Ortega").go("#diabetes-outreach").type("/buyin inputs");
+      answers(page, "The reminder calls come too early");
+      page.page().getByLabel("More actions").last().click();
       page.click("Tell them");
       await().untilAsserted(() -> assertThat(page.text()).contains("What Priya Nair gets to read"));
       page.click("Send");
@@ -169,14 +175,14 @@ class JourneyTest {
       page.become("Priya Nair").go("Groundswell").go("Messages");
       answers(
           page,
-          "Maya Okafor asked me to tell you what became of your input",
+          "Luis Ortega asked me to tell you what became of your input",
           "Calls after four reach twice as many people",
           "Don't write to me about this again");
       page.screenshot(PICTURES.resolve("told.png"));
       page.click("Thanks, heard");
       answers(page, "can see that it reached you");
 
-      page.become("Maya Okafor").go("#diabetes-outreach").type("/buyin inputs confirmed");
+      page.become("Luis Ortega").go("#diabetes-outreach").type("/buyin inputs confirmed");
       answers(page, "100 % have heard back: 1 of 1", "told", "and confirmed");
       page.screenshot(PICTURES.resolve("inputs.png"));
       page.click("Export as CSV");

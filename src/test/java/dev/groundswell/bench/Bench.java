@@ -267,17 +267,22 @@ public final class Bench {
     }
   }
 
-  /** A Web API that knows who the bot is, and nobody else. */
+  /** A Web API that knows who the bot is, and everybody by their id. */
   private static HttpServer api() throws IOException {
     HttpServer api =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     api.createContext(
         "/api/",
         exchange -> {
+          String asked =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           String answer =
-              exchange.getRequestURI().getPath().endsWith("auth.test")
-                  ? "{\"ok\":true,\"team_id\":\"T0BENCH\",\"user_id\":\"U0BOT\",\"bot_id\":\"B0BOT\"}"
-                  : "{\"ok\":false,\"error\":\"user_not_found\"}";
+              exchange.getRequestURI().getPath().endsWith("users.info")
+                  ? """
+                    {"ok":true,"user":{"id":"%s","name":"somebody","real_name":"Somebody",\
+                    "tz":"Etc/UTC"}}"""
+                      .formatted(asked.replaceAll(".*\\buser=(\\w+).*", "$1"))
+                  : "{\"ok\":true,\"team_id\":\"T0BENCH\",\"user_id\":\"U0BOT\",\"bot_id\":\"B0BOT\"}";
           byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, bytes.length);

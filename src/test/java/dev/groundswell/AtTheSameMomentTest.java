@@ -29,11 +29,9 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** People who do the same thing at the same moment, each over a connection of their own. */
 @OnBothDatabases
-@Timeout(120)
 class AtTheSameMomentTest {
   private static final int TIMES = 8;
   private static final int ROUNDS = 10;

@@ -21,10 +21,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The whole bot, wired, with a Slack that can't be reached. */
-@Timeout(120)
 class BotTest {
   private static final String SECRET = "0123456789abcdef0123456789abcdef";
   private static final Pattern VERB = Pattern.compile("(?m)(?:^|\\\\n|\")`/buyin (\\w+)");

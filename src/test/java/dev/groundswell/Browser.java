@@ -29,6 +29,7 @@ public final class Browser implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
+                    .setTimeout(120_000)
                     .setExecutablePath(Path.of(System.getProperty("browser", "/usr/bin/chromium")))
                     .setArgs(
                         List.of(
@@ -44,6 +45,8 @@ public final class Browser implements AutoCloseable {
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme));
+    // A busy machine takes its time.
+    context.setDefaultTimeout(120_000);
     page = context.newPage();
     page.onConsoleMessage(
         message -> {

@@ -42,13 +42,11 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * Whoever takes no part in an initiative, or is of another workspace, tries everything that is
  * registered: every verb, button, form and shortcut. They learn nothing, and change nothing.
  */
-@Timeout(600)
 class OutsidersTest {
   /** In each text that belongs to the initiative, and nowhere else; and a rhythm of its own. */
   private static final Pattern MARK = Pattern.compile("(?i)zebrafink|: 47 weeks now");

@@ -21,10 +21,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A reminder and its buttons, through the whole bot and the Slack of the sandbox. */
-@Timeout(120)
 class RemindedTest {
   private static final String MAYA = "U0MAYA";
   private static final String LUIS = "U0LUIS";

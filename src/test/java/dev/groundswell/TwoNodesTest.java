@@ -21,10 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Two servers on one PostgreSQL. */
-@Timeout(120)
 class TwoNodesTest {
   private static final String CALL = "test.call";
   private static final Instant TUESDAY = Instant.parse("2026-11-03T14:00:00Z");

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.db.Engine;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A small run of {@code bin/crash}, with clocks that make its waits shorter. */
 @Tag("crash")
-@Timeout(240)
 class CrashTest {
   @ParameterizedTest
   @CsvSource({"H2, 1", "POSTGRESQL, 2"})

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Node implements AutoCloseable {
   static final String SECRET = "0123456789abcdef0123456789abcdef";
   static final String READY = "ready";
-  private static final long LONGEST_START = TimeUnit.SECONDS.toNanos(90);
+  private static final long LONGEST_START = TimeUnit.SECONDS.toNanos(300);
 
   final String token;
   final int port;

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What {@link DatabaseTest} promises of H2, on PostgreSQL. */
-@Timeout(120)
 class PostgresTest {
   private final String address = PostgresServer.shared().emptyAddress();
 

@@ -10,9 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 class OnceTest {
   private final SettableClock clock = SettableClock.at("2026-11-23T12:00:00Z");
   private final AtomicInteger done = new AtomicInteger();

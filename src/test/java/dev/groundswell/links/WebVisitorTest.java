@@ -23,14 +23,12 @@ import java.util.function.Predicate;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a server with a certificate of its own, on this machine. */
-@Timeout(60)
 class WebVisitorTest {
   private static final Predicate<InetAddress> ALSO_THIS_MACHINE = InetAddress::isLoopbackAddress;
 

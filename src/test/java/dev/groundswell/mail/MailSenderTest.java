@@ -22,12 +22,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.subethamail.smtp.RejectException;
 
-@Timeout(60)
 class MailSenderTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-02T08:05:09Z"), ZoneOffset.UTC);

@@ -9,10 +9,8 @@ import java.time.Duration;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
 class MailSenderTlsTest {
   private static final Duration QUARTER = Duration.ofMinutes(15);
 

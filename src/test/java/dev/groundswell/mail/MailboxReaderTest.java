@@ -29,10 +29,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What comes back, read from a mailbox of GreenMail's. */
-@Timeout(60)
 class MailboxReaderTest {
   private static final String PASSWORD = "p@ss/word";
 

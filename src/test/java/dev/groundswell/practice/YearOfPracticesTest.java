@@ -24,13 +24,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * A year with 500 practices that said "not now", through the real reminders, the real outbox and a
  * real database, while the clock moves from working hour to working hour.
  */
-@Timeout(300)
 class YearOfPracticesTest {
   private static final int PRACTICES = 500;
 

@@ -24,10 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The page in a real browser. Screenshots of what one should look at go to target/screenshots. */
-@Timeout(60)
 @Tag("browser")
 class SandboxPageTest {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");

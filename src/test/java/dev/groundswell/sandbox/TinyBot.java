@@ -158,7 +158,7 @@ final class TinyBot extends Handler.Abstract {
 
   private void hang() {
     try {
-      if (patience.await(20, TimeUnit.SECONDS)) {
+      if (patience.await(120, TimeUnit.SECONDS)) {
         heard.add("hung");
       }
     } catch (InterruptedException e) {

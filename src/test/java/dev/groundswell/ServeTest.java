@@ -23,10 +23,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as it is started: a process of its own, without a locale. */
+@Tag("jdk")
 class ServeTest {
   private static final String SECRET = "8f742231b10e8888abcd99aaa00085a5";
 

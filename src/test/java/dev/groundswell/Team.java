@@ -265,7 +265,7 @@ public final class Team implements AutoCloseable {
 
   private static Team on(Engine engine, boolean withMail) {
     DatabaseUrl url = engine.fresh();
-    return new Team(url, SettableClock.at(MONDAY_MORNING), withMail, () -> engine.drop(url));
+    return new Team(url, SettableClock.at(MONDAY_MORNING), withMail, () -> engine.giveBack(url));
   }
 
   /** A team whose rows are there already, or will be. */

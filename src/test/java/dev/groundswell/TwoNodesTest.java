@@ -20,9 +20,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two servers on one PostgreSQL. */
+@Tag("jdk")
 class TwoNodesTest {
   private static final String CALL = "test.call";
   private static final Instant TUESDAY = Instant.parse("2026-11-03T14:00:00Z");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@link DatabaseTest} promises of H2, on PostgreSQL. */
+@Tag("jdk")
 class PostgresTest {
   private final String address = PostgresServer.shared().emptyAddress();
 

@@ -23,12 +23,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Telling a contributor, from the text that is ready to what they answer. */
+@Tag("jdk")
 @OnBothDatabases
 class TellingTest {
   private static final String LATER = "2026-11-17T15:00:00Z";

@@ -33,11 +33,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a sponsor reads, with the least and the most in it, however hostile. */
+@Tag("jdk")
 public class DigestMailTest {
   private static final WorkspaceId LAKESIDE = new WorkspaceId("T0LAKESIDE");
   private static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -21,11 +21,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.subethamail.smtp.RejectException;
 
+@Tag("jdk")
 class MailSenderTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-02T08:05:09Z"), ZoneOffset.UTC);

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("jdk")
 class MailSenderTlsTest {
   private static final Duration QUARTER = Duration.ofMinutes(15);
 

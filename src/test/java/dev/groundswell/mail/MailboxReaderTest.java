@@ -28,9 +28,11 @@ import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What comes back, read from a mailbox of GreenMail's. */
+@Tag("jdk")
 class MailboxReaderTest {
   private static final String PASSWORD = "p@ss/word";
 

@@ -30,9 +30,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rating practices, and the register that they stand in. */
+@Tag("jdk")
 @OnBothDatabases
 class AssessmentsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);

@@ -26,6 +26,7 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import com.slack.api.model.view.View;
+import dev.groundswell.slack.SlackClients;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,7 @@ final class TinyBot extends Handler.Abstract {
   TinyBot(URI apiUrl, String signingSecret, String token) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(apiUrl.toString());
+    SlackClients.withoutStatistics(config);
     Slack client = Slack.getInstance(config);
     AppConfig appConfig =
         AppConfig.builder()

@@ -20,12 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules in every zone of the JDK, over ten years. */
+@Tag("jdk")
 class CronRecurrenceTest {
   private static final Instant FROM = Instant.parse("2021-01-01T00:00:00Z");
   private static final Instant UNTIL = Instant.parse("2031-01-01T00:00:00Z");

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How good the answers are. The sets are those the search was developed against: no proof. */
+@Tag("jdk")
 class TipSearchTest {
   static final TipLibrary LIBRARY = TipLibrary.load(PromptFiles.packaged());
   static final TipSearch SEARCH = loaded();

@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("jdk")
 class VectorsTest {
   private static final List<String> TEXTS = List.of("one text", "another");
   private final FakeEmbedder embedder = new FakeEmbedder("fake");

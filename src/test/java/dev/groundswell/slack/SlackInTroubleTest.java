@@ -33,11 +33,13 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every trouble that the sandbox's Slack can have: no message is lost, and none comes twice. */
+@Tag("jdk")
 class SlackInTroubleTest {
   private static final UserId MAYA = new UserId("U0MAYA");
   private static final String PRIYA = "U0PRIYA";

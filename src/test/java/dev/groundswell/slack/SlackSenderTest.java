@@ -23,11 +23,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("jdk")
 class SlackSenderTest {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final UUID KEY = UUID.fromString("019ab000-0000-7000-8000-000000000001");

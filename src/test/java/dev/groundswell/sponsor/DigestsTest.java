@@ -27,9 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What goes into a digest, who lets it go, and when it goes. */
+@Tag("jdk")
 @OnBothDatabases
 class DigestsTest {
   private static final String NEXT_MONTH = "2026-12-08T14:00:00Z";

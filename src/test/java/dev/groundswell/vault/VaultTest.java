@@ -21,8 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("jdk")
 @OnBothDatabases
 class VaultTest {
   private static final String OLD = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
@@ -44,7 +46,7 @@ class VaultTest {
   @AfterEach
   void close() {
     database.close();
-    engine.drop(url);
+    engine.giveBack(url);
   }
 
   private Vault vault(String keys) {

@@ -24,11 +24,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages that links in mails lead to, over real HTTP. */
+@Tag("jdk")
 public class DigestPagesTest {
   private static final Words WORDS = Words.load(PromptFiles.packaged());
 

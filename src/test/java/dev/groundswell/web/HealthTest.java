@@ -48,7 +48,7 @@ class HealthTest {
     web.close();
     many.shutdownNow();
     database.close();
-    engine.drop(url);
+    engine.giveBack(url);
   }
 
   private HttpResponse<String> asks() throws Exception {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.SettableClock;
 import dev.groundswell.web.Signature.Flaw;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("jdk")
 class SignatureTest {
   /** The example in Slack's own documentation. */
   private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";

@@ -24,10 +24,12 @@ import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 
 /** What is plotted is what was seen. */
+@Tag("jdk")
 class TrajectoryChartTest {
   private static final String WILLING = "Willingness";
   private static final String STABLE = "Stability";

@@ -61,8 +61,7 @@ class PracticeJourneyTest {
       maya.click("Show the path");
       answers(maya, "on its way to you as a picture");
       maya.go("Groundswell").go("Messages");
-      await()
-          .untilAsserted(() -> assertThat(maya.lastAnswer()).contains("The path of Eastgate"));
+      await().untilAsserted(() -> assertThat(maya.lastAnswer()).contains("The path of Eastgate"));
       maya.screenshot(PICTURES.resolve("path-sent.png"));
       assertThat(maya.complaints()).isEmpty();
     }
@@ -89,7 +88,6 @@ class PracticeJourneyTest {
   }
 
   private static void answers(Browser somebody, String... words) {
-    await()
-        .untilAsserted(() -> assertThat(somebody.lastAnswer()).contains(words));
+    await().untilAsserted(() -> assertThat(somebody.lastAnswer()).contains(words));
   }
 }

@@ -102,8 +102,7 @@ class ServeTest {
       settings.put("ENCRYPTION_KEY", Team.ENCRYPTION_KEY);
       Process process = serve(settings);
       try {
-        await()
-            .until(() -> !process.isAlive() || logged().contains("listens on port " + port));
+        await().until(() -> !process.isAlive() || logged().contains("listens on port " + port));
 
         HttpResponse<String> answer =
             post(

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The databases that Groundswell runs on, alike. To build a schema takes longer than most tests, so
- * a database that was given back is emptied and lent again.
+ * a database that was given back is emptied and lent again: its rows go, so that a test that
+ * changes the schema changes it back.
  */
 public enum Engine {
   H2("set referential_integrity false", "set referential_integrity true") {

@@ -123,10 +123,14 @@ class RecordingInputTest {
   @Test
   void if_the_reminder_cannot_be_planned_nothing_is_kept() {
     team.starts(MAYA, "Diabetes outreach");
-    team.database.transact(tx -> tx.update("drop table reminder").execute());
-
-    assertThatThrownBy(() -> inputs.record(ANN, HERE, Team.from(PRIYA), EARLY, "command/1"))
-        .isInstanceOf(RuntimeException.class);
+    team.database.transact(tx -> tx.update("alter table reminder rename to away").execute());
+    try {
+      assertThatThrownBy(() -> inputs.record(ANN, HERE, Team.from(PRIYA), EARLY, "command/1"))
+          .isInstanceOf(RuntimeException.class);
+    } finally {
+      // The next test gets this database.
+      team.database.transact(tx -> tx.update("alter table away rename to reminder").execute());
+    }
 
     assertThat(team.rows("input")).isZero();
     assertThat(team.rows("contributor")).isZero();

@@ -8,6 +8,7 @@ import dev.groundswell.SettableClock;
 import dev.groundswell.Team;
 import dev.groundswell.db.DatabaseUrl;
 import dev.groundswell.db.Engine;
+import dev.groundswell.db.PostgresServer;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.MailAddress;
 import java.io.IOException;
@@ -103,7 +104,9 @@ class SealedAddressTest {
 
   @Test
   void the_files_of_postgresql_hold_none() {
-    try (Team team = Team.on(Engine.POSTGRESQL)) {
+    // One that nobody used before: its files would still hold what another test wrote in plain.
+    DatabaseUrl unused = PostgresServer.shared().fresh();
+    try (Team team = Team.on(unused, SettableClock.at(Team.MONDAY_MORNING))) {
       team.starts(MAYA, "Diabetes outreach");
       team.sponsors.add(HERE, MAYA.id(), NAME, ADDRESS);
 

@@ -4,18 +4,23 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.reminder.Occasion.To;
 import dev.groundswell.reminder.Reminder.State;
 import dev.groundswell.reminder.Reminder.When;
+import dev.groundswell.reminder.Step.Listener;
 import dev.groundswell.reminder.Surroundings.Habits;
 import dev.groundswell.reminder.Surroundings.Matter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of a due reminder; pure. */
 final class DecideFiring {
   /** Somebody's own choice of a moment counts at any hour, unless we come too late for it. */
   private static final Duration CLOSE_TO_IT = Duration.ofHours(1);
+
+  /** So often somebody may put off what others wait for, before the lead hears of it. */
+  private static final int OFTEN = 5;
 
   private final Recurrence recurrence;
   private final Instant now;
@@ -35,7 +40,7 @@ final class DecideFiring {
     if (person != null && !person.isThere(now)) {
       return instead(due, person, matter, around);
     }
-    return isLast(due) ? atLast(due, matter, around) : own(due, person, matter);
+    return isLast(due) ? atLast(due, matter, around) : own(due, person, matter, around);
   }
 
   private static boolean isLast(Reminder due) {
@@ -44,13 +49,38 @@ final class DecideFiring {
         && due.when().unanswered() > nag.times();
   }
 
-  private Step own(Reminder due, @Nullable Habits person, @Nullable Matter matter) {
+  private Step own(Reminder due, @Nullable Habits person, @Nullable Matter matter, Around around) {
     GoodTimes times = GoodTimes.of(person, matter);
     boolean onTime = due.when().snoozed() && !due.dueAt().isBefore(now.minus(CLOSE_TO_IT));
     Instant good = onTime && !times.isPaused(now) ? now : times.next(now);
-    return good.isAfter(now)
-        ? putOff(due, good, times)
-        : new Step.Say(due, due.recipient(), To.RECIPIENT, afterwards(due, person, times));
+    if (good.isAfter(now)) {
+      return putOff(due, good, times);
+    }
+    Reminder after = afterwards(due, person, times);
+    Listener own = new Listener(due.recipient(), To.RECIPIENT);
+    return oftenPutOff(due) && listens(lead(due, matter), due, matter, around)
+        ? new Step.Say(
+            due,
+            List.of(own, new Listener(lead(due, matter), To.LEAD_ASIDE)),
+            after.at(after.when().leadHeard()))
+        : new Step.Say(due, List.of(own), after);
+  }
+
+  /** Someone is owed something, and waits. */
+  private static boolean oftenPutOff(Reminder due) {
+    return due.repeat() instanceof Nag && due.when().snoozes() >= OFTEN;
+  }
+
+  private static UserId lead(Reminder due, @Nullable Matter matter) {
+    return matter == null ? due.recipient() : matter.lead();
+  }
+
+  /** Whether another than the recipient is there, now, and not at a bad moment. */
+  private boolean listens(UserId lead, Reminder due, @Nullable Matter matter, Around around) {
+    Habits habits = around.habits(due.workspace(), lead);
+    return !lead.equals(due.recipient())
+        && (habits == null || habits.isThere(now))
+        && !GoodTimes.of(habits, matter).next(now).isAfter(now);
   }
 
   private Step putOff(Reminder due, Instant until, GoodTimes times) {
@@ -84,7 +114,7 @@ final class DecideFiring {
   /** Whoever it is for did nothing: the lead hears of it, once. */
   private Step atLast(Reminder due, @Nullable Matter matter, Around around) {
     Reminder resting = due.came(State.FIRED, due.when().again(due.dueAt(), due.when().zone(), 0));
-    UserId lead = matter == null ? due.recipient() : matter.lead();
+    UserId lead = lead(due, matter);
     Habits habits = around.habits(due.workspace(), lead);
     if (lead.equals(due.recipient()) || (habits != null && !habits.isThere(now))) {
       return new Step.Rest(due.in(State.FIRED));
@@ -98,7 +128,7 @@ final class DecideFiring {
 
   /** Whoever it is for is gone or on leave: the lead hears of it, and can hand it over. */
   private Step instead(Reminder due, Habits gone, @Nullable Matter matter, Around around) {
-    UserId lead = matter == null ? due.recipient() : matter.lead();
+    UserId lead = lead(due, matter);
     Habits habits = around.habits(due.workspace(), lead);
     boolean nobody = lead.equals(due.recipient()) || (habits != null && !habits.isThere(now));
     if (nobody) {

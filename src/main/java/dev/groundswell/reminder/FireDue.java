@@ -26,6 +26,9 @@ final class FireDue {
     this.recurrence = recurrence;
   }
 
+  /** One reminder for one person. */
+  private record Said(Reminder due, Step.Listener to) {}
+
   /** What was done in one transaction; more may be due when it was full. */
   record Batch(boolean full, int said) {}
 
@@ -41,11 +44,12 @@ final class FireDue {
     List<Step> steps = due.stream().map(it -> deciding.decide(it, around)).toList();
     List<Step.Say> said =
         steps.stream().filter(Step.Say.class::isInstance).map(Step.Say.class::cast).toList();
-    Map<List<Object>, List<Step.Say>> byPerson =
+    Map<List<Object>, List<Said>> byPerson =
         said.stream()
+            .flatMap(say -> say.listeners().stream().map(to -> new Said(say.due(), to)))
             .collect(
                 Collectors.groupingBy(
-                    say -> List.of(say.due().workspace(), say.to()),
+                    it -> List.of(it.due().workspace(), it.to().user()),
                     LinkedHashMap::new,
                     Collectors.toList()));
     outbox.putAll(tx, byPerson.values().stream().map(FireDue::envelope).toList(), now);
@@ -74,19 +78,19 @@ final class FireDue {
     return List.copyOf(all.values());
   }
 
-  private static Outbox.Envelope envelope(List<Step.Say> together) {
-    Step.Say first = together.get(0);
+  private static Outbox.Envelope envelope(List<Said> together) {
+    Said first = together.get(0);
     return new Outbox.Envelope(
         first.due().workspace(),
         Medium.SLACK,
-        first.to().value(),
-        first.to(),
+        first.to().user().value(),
+        first.to().user(),
         together.stream().map(FireDue::part).toList());
   }
 
-  private static Outbox.Part part(Step.Say say) {
-    Reminder due = say.due();
-    Item item = new Item(due.occasion(say.why()).name(), due.kind(), due.subject());
+  private static Outbox.Part part(Said said) {
+    Reminder due = said.due();
+    Item item = new Item(due.occasion(said.to().why()).name(), due.kind(), due.subject());
     return new Outbox.Part(item, due.initiative());
   }
 }

@@ -55,6 +55,7 @@ public record Reminder(
    *     travels; null for a moment that is the same everywhere
    * @param unanswered how often it has come since it was first due, and was not put off
    * @param snoozed whether the recipient put it off to {@code dueAt}
+   * @param snoozes how often the recipient put it off, until the lead heard of it
    * @param putOffFrom when it would have come, if its initiative were not paused
    */
   public record When(
@@ -62,11 +63,12 @@ public record Reminder(
       @Nullable ZoneId zone,
       int unanswered,
       boolean snoozed,
+      int snoozes,
       @Nullable Instant putOffFrom) {
 
     /** For the first time. */
     static When first(Instant dueAt, @Nullable ZoneId zone) {
-      return new When(dueAt, zone, 0, false, null);
+      return new When(dueAt, zone, 0, false, 0, null);
     }
 
     /** The same time of day in another zone, if it is a time of day that was meant. */
@@ -78,6 +80,7 @@ public record Reminder(
               there,
               unanswered,
               snoozed,
+              snoozes,
               null);
     }
 
@@ -88,20 +91,25 @@ public record Reminder(
     /** The same time of day where somebody else is; the same moment if one of them is unknown. */
     When handedTo(@Nullable ZoneId there) {
       When moved = there == null ? this : in(there);
-      return new When(moved.dueAt(), there, 0, snoozed, null);
+      return new When(moved.dueAt(), there, 0, snoozed, 0, null);
     }
 
     When again(Instant moment, @Nullable ZoneId in, int nowUnanswered) {
-      return new When(moment, in, nowUnanswered, false, null);
+      return new When(moment, in, nowUnanswered, false, snoozes, null);
     }
 
     When snoozedTo(Instant until, @Nullable ZoneId in) {
-      return new When(until, in, unanswered, true, null);
+      return new When(until, in, unanswered, true, snoozes + 1, null);
     }
 
     When putOffTo(Instant until, @Nullable ZoneId in, boolean byPause) {
       Instant from = byPause && putOffFrom == null ? dueAt : putOffFrom;
-      return new When(until, in, unanswered, snoozed, from);
+      return new When(until, in, unanswered, snoozed, snoozes, from);
+    }
+
+    /** The lead has heard how often it was put off. */
+    When leadHeard() {
+      return new When(dueAt, zone, unanswered, snoozed, 0, putOffFrom);
     }
   }
 

@@ -38,6 +38,7 @@ final class ReminderStore {
                 zone == null ? null : ZoneId.of(zone),
                 row.getInt("unanswered"),
                 row.getBoolean("snoozed"),
+                row.getInt("snoozes"),
                 putOffFrom == null ? null : putOffFrom.toInstant()));
       };
 
@@ -103,6 +104,7 @@ final class ReminderStore {
             """
             update reminder set recipient = :recipient, due_at = :dueAt, zone = :zone,
               state = :state, fired = :fired, unanswered = :unanswered, snoozed = :snoozed,
+              snoozes = :snoozes,
               put_off_from = cast(:putOffFrom as timestamp(6) with time zone)
             where workspace_id = :workspace and id = :id
             """);
@@ -115,6 +117,7 @@ final class ReminderStore {
           .bind("fired", reminder.fired())
           .bind("unanswered", reminder.when().unanswered())
           .bind("snoozed", reminder.when().snoozed())
+          .bind("snoozes", reminder.when().snoozes())
           .bind("putOffFrom", reminder.when().putOffFrom())
           .bind("workspace", reminder.workspace())
           .bind("id", reminder.id())

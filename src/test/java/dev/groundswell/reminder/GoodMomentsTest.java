@@ -18,6 +18,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -199,6 +200,59 @@ class GoodMomentsTest {
     assertThat(Occasion.read(last.get(0).items().get(0).occasion()).orElseThrow().to())
         .isEqualTo(Occasion.To.LEAD_AT_LAST);
     assertThat(at("2027-11-15T14:00:00Z")).isEmpty();
+  }
+
+  /** Comes on the days from one to another, always at nine, and is put off to the next morning. */
+  private List<String> puttingOff(UUID id, int from, int to) {
+    ReminderChoices choices =
+        new ReminderChoices(team.database, reminders, around, new CronRecurrence(), team.clock);
+    List<String> heard = new ArrayList<>();
+    for (int day = from; day <= to; day++) {
+      heard.addAll(recipients(at("2026-11-%02dT14:00:00Z".formatted(day))));
+      int came = choices.find(HERE, id).orElseThrow().fired();
+      assertThat(choices.snooze(HERE, id, came - 1, Later.TOMORROW, ANN.id()))
+          .isInstanceOf(Chosen.Snoozed.class);
+    }
+    return heard;
+  }
+
+  @Test
+  void what_is_put_off_time_and_again_comes_to_the_lead_too_once_in_five_times() {
+    UUID id = plan(to(ANN, "2026-11-02T14:00:00Z").nagging(Nag.every(2).times(2)));
+    assertThat(puttingOff(id, 2, 6)).containsOnly("U0ANN").hasSize(5);
+
+    List<Outgoing> sixth = at("2026-11-09T14:00:00Z");
+
+    assertThat(recipients(sixth)).containsExactlyInAnyOrder("U0ANN", "U0MAYA");
+    assertThat(sixth)
+        .filteredOn(it -> it.recipient().equals("U0MAYA"))
+        .extracting(it -> Occasion.read(it.items().get(0).occasion()).orElseThrow().to())
+        .containsExactly(Occasion.To.LEAD_ASIDE);
+    ReminderChoices choices =
+        new ReminderChoices(team.database, reminders, around, new CronRecurrence(), team.clock);
+    choices.snooze(HERE, id, 5, Later.TOMORROW, ANN.id());
+    assertThat(puttingOff(id, 10, 13)).containsOnly("U0ANN").hasSize(4);
+    assertThat(recipients(at("2026-11-16T14:00:00Z"))).contains("U0MAYA");
+  }
+
+  @Test
+  void the_lead_hears_of_it_at_a_good_moment_of_theirs() {
+    around.isIn(MAYA, "Asia/Tokyo");
+    UUID id = plan(to(ANN, "2026-11-02T14:00:00Z").nagging(Nag.every(2).times(2)));
+    assertThat(puttingOff(id, 2, 6)).hasSize(5);
+
+    assertThat(recipients(at("2026-11-09T14:00:00Z"))).as("eleven at night").containsOnly("U0ANN");
+
+    around.isIn(MAYA, "America/New_York");
+    assertThat(recipients(at("2026-11-11T14:00:00Z"))).contains("U0ANN", "U0MAYA");
+  }
+
+  @Test
+  void somebody_who_puts_off_what_nobody_waits_for_is_left_alone() {
+    UUID id = plan(to(ANN, "2026-11-02T14:00:00Z"));
+
+    assertThat(puttingOff(id, 2, 6)).hasSize(5);
+    assertThat(recipients(at("2026-11-09T14:00:00Z"))).containsExactly("U0ANN");
   }
 
   @Test

@@ -61,9 +61,7 @@ public final class ReminderView {
     if (occasion.to() != Occasion.To.RECIPIENT) {
       String why =
           words.say(
-              occasion.to() == Occasion.To.LEAD_INSTEAD
-                  ? "reminder.lead-instead"
-                  : "reminder.lead-at-last",
+              "reminder." + occasion.to().name().toLowerCase(Locale.ROOT).replace('_', '-'),
               "recipient",
               Mrkdwn.mention(reminder.recipient()),
               "times",

@@ -160,7 +160,7 @@ class HomeViewTest {
             new Once(),
             State.WAITING,
             0,
-            new When(tuesday, ZoneId.of("America/Chicago"), 0, false, null)),
+            new When(tuesday, ZoneId.of("America/Chicago"), 0, false, 0, null)),
         tuesday,
         new Subject(MAYA, "Maya", "The calls come\ntoo early"));
   }

@@ -61,7 +61,7 @@ class ReminderViewTest {
         repeat,
         State.WAITING,
         3,
-        new When(TUESDAY, NEW_YORK, 1, false, null));
+        new When(TUESDAY, NEW_YORK, 1, false, 0, null));
   }
 
   private static final Rule DAILY = Rule.weekly(LocalTime.of(9, 0));
@@ -118,6 +118,18 @@ class ReminderViewTest {
             .toString();
 
     assertThat(message).contains("<@U0ANN>", "3 times").doesNotContain(ReminderView.SNOOZE);
+  }
+
+  @Test
+  void the_lead_reads_that_it_was_put_off_time_and_again() {
+    Reminder once = reminder(6, new Once());
+    String message =
+        view.withChoices(own(), once, new Occasion(once.id(), 5, Occasion.To.LEAD_ASIDE))
+            .toString();
+
+    assertThat(message)
+        .contains("<@U0ANN> has put this off time and again")
+        .doesNotContain(ReminderView.SNOOZE);
   }
 
   @ParameterizedTest

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -30,7 +29,8 @@ class JourneyTest {
   void from_a_tip_to_a_reminder_to_a_mail() throws IOException {
     Files.createDirectories(PICTURES);
     try (SandboxBot running =
-            SandboxBot.open(Clock.systemUTC(), new Random(11), PromptFiles.packaged(), freePort());
+            SandboxBot.open(
+                OfficeHours.from(), new Random(11), PromptFiles.packaged(), freePort());
         Browser maya = Browser.start()) {
       // The model of meanings loads beside the start; on two busy cores the first answer waits for
       // it.
@@ -143,7 +143,8 @@ class JourneyTest {
   void nobody_s_input_is_forgotten() throws IOException {
     Files.createDirectories(PICTURES);
     try (SandboxBot running =
-            SandboxBot.open(Clock.systemUTC(), new Random(12), PromptFiles.packaged(), freePort());
+            SandboxBot.open(
+                OfficeHours.from(), new Random(12), PromptFiles.packaged(), freePort());
         Browser page = Browser.start()) {
       page.open(running.page()).become("Luis Ortega").go("#diabetes-outreach");
       page.type("/buyin initiative Diabetes outreach lead @Maya Okafor");
@@ -199,7 +200,8 @@ class JourneyTest {
   void what_was_said_in_a_channel_is_logged_where_it_stands() throws IOException {
     Files.createDirectories(PICTURES);
     try (SandboxBot running =
-            SandboxBot.open(Clock.systemUTC(), new Random(13), PromptFiles.packaged(), freePort());
+            SandboxBot.open(
+                OfficeHours.from(), new Random(13), PromptFiles.packaged(), freePort());
         Browser page = Browser.start()) {
       page.open(running.page()).become("Maya Okafor").go("#diabetes-outreach");
       page.type("/buyin initiative Diabetes outreach");

@@ -7,7 +7,6 @@ import dev.groundswell.prompt.PromptFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +22,10 @@ class PracticeJourneyTest {
     Files.createDirectories(PICTURES);
     try (SandboxBot running =
             SandboxBot.open(
-                Clock.systemUTC(), new Random(12), PromptFiles.packaged(), JourneyTest.freePort());
+                OfficeHours.from(),
+                new Random(12),
+                PromptFiles.packaged(),
+                JourneyTest.freePort());
         Browser maya = Browser.start()) {
       maya.open(running.page()).become("Maya Okafor").go("#diabetes-outreach");
       maya.type("/buyin initiative Diabetes outreach");

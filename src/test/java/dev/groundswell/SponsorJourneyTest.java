@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -32,7 +31,10 @@ class SponsorJourneyTest {
     Files.createDirectories(PICTURES);
     try (SandboxBot running =
             SandboxBot.open(
-                Clock.systemUTC(), new Random(12), PromptFiles.packaged(), JourneyTest.freePort());
+                OfficeHours.from(),
+                new Random(12),
+                PromptFiles.packaged(),
+                JourneyTest.freePort());
         Browser maya = Browser.start()) {
       maya.open(running.page()).become("Maya Okafor").go("#diabetes-outreach");
       maya.type("/buyin initiative Diabetes outreach");

@@ -9,6 +9,7 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.people.People;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.PatientGuard;
@@ -71,6 +72,15 @@ public final class ReportBacks {
     this.judge = new JudgeTelling(database, initiatives, people, words, clock, mailIsSetUp);
     this.sendOff = new SendOff(outbox);
     this.clock = clock;
+    outbox.whoGets(MAILED, this::addressee);
+    outbox.whoGets(WEIGHING, this::addressee);
+  }
+
+  private Optional<String> addressee(
+      Tx tx, WorkspaceId workspace, UserId viewer, Item item, String contributor) {
+    return Seen.by(tx, initiatives, workspace, viewer, item.subject())
+        .map(it -> it.input().contributor().name())
+        .filter(it -> !it.isBlank());
   }
 
   /** How one stands, with the text that is ready to send; a refusal for those who may not send. */

@@ -40,8 +40,22 @@ final class LetterStore {
         .findOne();
   }
 
+  /** Says the name of whoever gets a message, or nothing. */
+  interface Naming {
+    String name(Medium medium, String recipient, List<Outgoing.Item> items);
+  }
+
+  private static List<String> kinds(List<Outgoing.Item> items) {
+    return items.stream().map(Outgoing.Item::kind).distinct().toList();
+  }
+
   static List<Outbox.Pending> pending(
-      Tx tx, WorkspaceId workspace, UserId answersTo, Set<UUID> initiatives, int most) {
+      Tx tx,
+      WorkspaceId workspace,
+      UserId answersTo,
+      Set<UUID> initiatives,
+      int most,
+      Naming naming) {
     return tx.query(
             """
             select id, medium, recipient, not_before from outbox
@@ -60,15 +74,18 @@ final class LetterStore {
         .bindList(EmptyHandling.NULL_KEYWORD, "initiatives", List.copyOf(initiatives))
         .bind("most", most)
         .map(
-            (row, context) ->
-                new Outbox.Pending(
-                    Medium.valueOf(row.getString("medium")),
-                    row.getString("recipient"),
-                    row.getObject("not_before", OffsetDateTime.class).toInstant(),
-                    OutboxStore.items(tx, workspace, row.getObject("id", UUID.class)).stream()
-                        .map(Outgoing.Item::kind)
-                        .distinct()
-                        .toList()))
+            (row, context) -> {
+              Medium medium = Medium.valueOf(row.getString("medium"));
+              String recipient = row.getString("recipient");
+              List<Outgoing.Item> items =
+                  OutboxStore.items(tx, workspace, row.getObject("id", UUID.class));
+              return new Outbox.Pending(
+                  medium,
+                  recipient,
+                  naming.name(medium, recipient, items),
+                  row.getObject("not_before", OffsetDateTime.class).toInstant(),
+                  kinds(items));
+            })
         .list();
   }
 
@@ -80,7 +97,8 @@ final class LetterStore {
       @Nullable UUID initiative,
       Collection<OutboxState> states,
       int from,
-      int most) {
+      int most,
+      Naming naming) {
     return tx.query(
             """
             select id, medium, recipient, state, why, created_at, settled_at, not_before from outbox
@@ -109,16 +127,17 @@ final class LetterStore {
                       state == OutboxState.WAITING ? "not_before" : "settled_at",
                       OffsetDateTime.class);
               Instant made = row.getObject("created_at", OffsetDateTime.class).toInstant();
+              Medium medium = Medium.valueOf(row.getString("medium"));
+              String recipient = row.getString("recipient");
+              List<Outgoing.Item> items = OutboxStore.items(tx, workspace, id);
               return new Entry(
-                  Medium.valueOf(row.getString("medium")),
-                  row.getString("recipient"),
+                  medium,
+                  recipient,
+                  naming.name(medium, recipient, items),
                   state,
                   row.getString("why") == null ? "" : row.getString("why"),
                   at == null ? made : at.toInstant(),
-                  OutboxStore.items(tx, workspace, id).stream()
-                      .map(Outgoing.Item::kind)
-                      .distinct()
-                      .toList());
+                  kinds(items));
             })
         .list();
   }

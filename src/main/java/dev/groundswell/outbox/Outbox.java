@@ -29,6 +29,7 @@ public final class Outbox {
   private final Database database;
   private final Ids ids;
   private final Map<String, Outcomes> outcomes = new ConcurrentHashMap<>();
+  private final Map<String, Addressee> addressees = new ConcurrentHashMap<>();
   private volatile Quiet quiet = (tx, workspace, initiatives, now) -> Map.of();
 
   public Outbox(Database database, Ids ids) {
@@ -47,6 +48,27 @@ public final class Outbox {
         throw new IllegalStateException("two want to hear of " + kind);
       }
     }
+  }
+
+  /** From now on this feature is asked who gets a mail of that kind; else nobody says it. */
+  public void whoGets(String kind, Addressee known) {
+    addressees.put(kind, known);
+  }
+
+  /** The name of whoever gets a mail, for the eyes of one person; empty when nobody says it. */
+  private String named(
+      Tx tx, WorkspaceId workspace, UserId viewer, Medium medium, String to, List<Item> items) {
+    if (medium != Medium.MAIL) {
+      return "";
+    }
+    return items.stream()
+        .flatMap(
+            item ->
+                Optional.ofNullable(addressees.get(item.kind()))
+                    .flatMap(it -> it.find(tx, workspace, viewer, item, to))
+                    .stream())
+        .findFirst()
+        .orElse("");
   }
 
   /** From now on this one is asked about what nothing is to be sent. */
@@ -231,7 +253,16 @@ public final class Outbox {
       int from,
       int most) {
     return database.inTransaction(
-        tx -> LetterStore.log(tx, workspace, reader, initiative, states, from, most));
+        tx ->
+            LetterStore.log(
+                tx,
+                workspace,
+                reader,
+                initiative,
+                states,
+                from,
+                most,
+                (medium, to, items) -> named(tx, workspace, reader, medium, to, items)));
   }
 
   /**
@@ -243,11 +274,23 @@ public final class Outbox {
   public List<Pending> pending(
       WorkspaceId workspace, UserId answersTo, Set<UUID> initiatives, int most) {
     return database.inTransaction(
-        tx -> LetterStore.pending(tx, workspace, answersTo, initiatives, most));
+        tx ->
+            LetterStore.pending(
+                tx,
+                workspace,
+                answersTo,
+                initiatives,
+                most,
+                (medium, to, items) -> named(tx, workspace, answersTo, medium, to, items)));
   }
 
-  /** A message that waits to be sent. */
-  public record Pending(Medium medium, String recipient, Instant notBefore, List<String> kinds) {}
+  /**
+   * A message that waits to be sent.
+   *
+   * @param name of whoever gets it, for a mail whose feature says so; else empty
+   */
+  public record Pending(
+      Medium medium, String recipient, String name, Instant notBefore, List<String> kinds) {}
 
   /** How many messages of all workspaces stand where; a state that none is in is left out. */
   public Map<OutboxState, Long> byState() {

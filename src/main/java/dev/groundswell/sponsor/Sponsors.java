@@ -1,6 +1,7 @@
 package dev.groundswell.sponsor;
 
 import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
@@ -53,10 +54,13 @@ public final class Sponsors {
     this.subscriptions = subscriptions;
     this.access = new Access(initiatives, store);
     watch.whoKnows(
-        (tx, workspace, viewer, id) ->
-            access
-                .may(tx, workspace, viewer, id, Deed.SEE_SPONSORS)
-                .map(it -> Subject.named(it.name())));
+        (tx, workspace, viewer, id) -> named(tx, workspace, viewer, id).map(Subject::named));
+    subscriptions.whoGets(
+        (tx, workspace, viewer, item, id) -> named(tx, workspace, viewer, UUID.fromString(id)));
+  }
+
+  private Optional<String> named(Tx tx, WorkspaceId workspace, UserId viewer, UUID id) {
+    return access.may(tx, workspace, viewer, id, Deed.SEE_SPONSORS).map(Sponsor::name);
   }
 
   /** {@link #add(WorkspaceId, UserId, ChannelId, String, String)} in no channel. */

@@ -5,6 +5,7 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.outbox.Addressee;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
@@ -72,6 +73,12 @@ public final class Subscriptions {
     this.links = new Links(vault);
     this.mailing = mailing;
     this.clock = clock;
+  }
+
+  /** Says who is asked who gets the mails to sponsors; their recipient is the sponsor's id. */
+  void whoGets(Addressee sponsors) {
+    outbox.whoGets(ASK, sponsors);
+    outbox.whoGets(DigestLetters.DIGEST, sponsors);
   }
 
   Mailing mailing() {

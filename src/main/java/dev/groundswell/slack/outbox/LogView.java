@@ -176,9 +176,11 @@ final class LogView {
   private String line(Entry entry, ZoneId zone) {
     Filter state = Filter.of(entry.state());
     Object to =
-        entry.medium() == Medium.MAIL
-            ? words.plain("log.by-mail")
-            : Mrkdwn.place(entry.recipient());
+        entry.medium() != Medium.MAIL
+            ? Mrkdwn.place(entry.recipient())
+            : entry.name().isEmpty()
+                ? words.plain("log.to-mailbox")
+                : new SafeString(words.say("log.by-mail", "name", entry.name()));
     String why =
         entry.why().isEmpty() || entry.state() == OutboxState.SENT
             ? ""

@@ -128,19 +128,25 @@ public final class UpcomingView {
   }
 
   private String pending(Pending message, UserId viewer, ZoneId zone) {
-    Object to =
-        message.medium() == Medium.SLACK && message.recipient().matches("[UW][A-Z0-9]+")
-            ? whom(new UserId(message.recipient()), viewer)
-            : words.plain(
-                message.medium() == Medium.MAIL ? "upcoming.by-mail" : "upcoming.to-channel");
     return words.say(
         "upcoming.pending",
         "when",
         ReminderView.when(message.notBefore(), zone),
         "to",
-        to,
+        to(message, viewer),
         "why",
         message.kinds().stream().findFirst().map(this::kind).orElse(kind("")));
+  }
+
+  private Object to(Pending message, UserId viewer) {
+    if (message.medium() == Medium.MAIL) {
+      return message.name().isEmpty()
+          ? words.plain("upcoming.to-mailbox")
+          : new SafeString(words.say("upcoming.by-mail", "name", message.name()));
+    }
+    return message.recipient().equals(viewer.value())
+        ? words.plain("upcoming.you")
+        : Mrkdwn.place(message.recipient());
   }
 
   private Object whom(UserId recipient, UserId viewer) {

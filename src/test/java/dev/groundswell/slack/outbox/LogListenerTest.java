@@ -92,9 +92,15 @@ class LogListenerTest {
     team.members.handOver(HERE, MAYA.id(), outreach.id(), ANN.id());
     team.initiatives.workOn(HERE, ANN.id(), outreach.id());
 
-    assertThat(log(ANN, "sent")).contains("a sponsor's digest · to a mailbox");
-    assertThat(log(ANN, "cancelled")).contains("a sponsor's digest · to a mailbox");
-    assertThat(log(ANN, "")).doesNotContain("too early", "Tom", "example.org");
+    assertThat(log(ANN, "sent")).contains("a sponsor's digest · to ").contains(", by mail");
+    assertThat(log(ANN, "cancelled")).contains("a sponsor's digest · to ");
+    assertThat(log(ANN, "")).contains("to Tom, by mail", "to Sue, by mail");
+    assertThat(log(ANN, "")).doesNotContain("too early", "example.org");
+    team.members.remove(HERE, MAYA.id(), outreach.id(), MAYA.id());
+    assertThat(log(MAYA, ""))
+        .as("she sent it, and is no member any more")
+        .contains("a sponsor's digest · to a mailbox")
+        .doesNotContain("Tom", "Sue");
     assertThat(log(PRIYA, "")).doesNotContain("a sponsor's digest");
   }
 

@@ -185,8 +185,9 @@ class ReminderViewTest {
     }
     List<Pending> pending = new ArrayList<>();
     for (Medium medium : Medium.values()) {
-      pending.add(new Pending(medium, "U0ANN", TUESDAY, List.of("test.unheard-of")));
-      pending.add(new Pending(medium, Extremes.hostile(60), TUESDAY, List.of()));
+      pending.add(new Pending(medium, "U0ANN", "Ann", TUESDAY, List.of("test.unheard-of")));
+      pending.add(
+          new Pending(medium, Extremes.hostile(60), Extremes.hostile(60), TUESDAY, List.of()));
     }
     Message page =
         upcoming.list(

@@ -111,4 +111,14 @@ class UpcomingListenerTest {
     team.takesPart(MAYA, Role.VIEWER, team.initiatives.find(HERE, outreach.id()).orElseThrow());
     assertThat(upcoming(MAYA)).doesNotContain("<@U0BEN>");
   }
+
+  @Test
+  void what_waits_names_the_sponsor_who_gets_it_and_the_channel() {
+    team.sponsors.add(HERE, MAYA.id(), "Tom Becker", "tom@lakeside.example");
+    waits("C0OUTREACH", MAYA);
+
+    assertThat(upcoming(MAYA))
+        .contains("to Tom Becker, by mail: a question to a sponsor", "to <#C0OUTREACH>")
+        .doesNotContain("lakeside.example");
+  }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Posts messages of the outbox to people and channels. Each carries its id in its metadata, an
@@ -33,7 +34,13 @@ import java.util.function.BooleanSupplier;
  */
 public final class SlackSender implements Sender {
   private static final String EVENT = "groundswell_message";
-  private static final int MOST_BLOCKS = 45;
+
+  /** With buttons; the few that Slack allows besides hold a line for each of the rest. */
+  private static final int MOST_BLOCKS = 36;
+
+  private static final int LINES_A_BLOCK = 15;
+  private static final int MOST_LINES = 10 * LINES_A_BLOCK;
+  private static final int LONGEST_LINE = 180;
   private static final int AT_A_TIME = 64;
   private static final int PAGE = 200;
   private static final int MOST_PAGES = 10;
@@ -144,25 +151,57 @@ public final class SlackSender implements Sender {
         : post(message, together(parts), stillOurs);
   }
 
-  /** Several things due at once are one message; what does not fit is announced. */
+  /**
+   * Several things due at once are one message, each with its buttons; those for which there is no
+   * room have a line each below.
+   */
   private static Message together(List<Message> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
     List<LayoutBlock> blocks = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
+    int whole = 0;
     for (Message part : parts) {
       if (blocks.size() + part.blocks().size() + 1 > MOST_BLOCKS) {
         break;
       }
       if (!blocks.isEmpty()) {
-        blocks.add(Parts.between(texts.size()));
+        blocks.add(Parts.between(whole));
       }
       blocks.addAll(part.blocks());
-      texts.add(part.text());
+      whole++;
     }
-    int left = parts.size() - texts.size();
-    if (left > 0) {
-      blocks.add(Blocks.context("… and " + left + " more: see `/buyin inputs`."));
+    if (whole < parts.size()) {
+      blocks.add(Parts.between(whole));
+      blocks.addAll(inShort(parts.subList(whole, parts.size())));
     }
-    return new Message(String.join("\n", texts), blocks);
+    return new Message(
+        parts.stream().limit(MOST_LINES).map(SlackSender::line).collect(Collectors.joining("\n")),
+        blocks);
+  }
+
+  private static String line(Message part) {
+    return Blocks.cut(part.text().strip().replaceAll("\\s*\\R\\s*", " "), LONGEST_LINE);
+  }
+
+  private static List<LayoutBlock> inShort(List<Message> rest) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
+        Blocks.section(
+            "*And this is due too.* Find it with `/buyin inputs`, `/buyin practices` or in the Home"
+                + " tab:"));
+    int shown = Math.min(rest.size(), MOST_LINES);
+    for (int from = 0; from < shown; from += LINES_A_BLOCK) {
+      blocks.add(
+          Blocks.section(
+              rest.subList(from, Math.min(shown, from + LINES_A_BLOCK)).stream()
+                  .map(it -> "• " + line(it))
+                  .collect(Collectors.joining("\n"))));
+    }
+    if (rest.size() > shown) {
+      blocks.add(Blocks.context("… and " + (rest.size() - shown) + " more."));
+    }
+    return blocks;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.groundswell.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.LookBack;
 import dev.groundswell.outbox.Outbox;
@@ -17,11 +18,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -306,6 +311,63 @@ class SlackSenderTest {
   void a_look_back_at_a_slack_in_trouble_decides_nothing() {
     assertThat(facing(call -> ScriptedSlack.status(503, Map.of())).lookBack(message))
         .isInstanceOf(LookBack.NotNow.class);
+  }
+
+  /** Six blocks for each practice, as a light contact has. */
+  private static final class Tall implements Rendering {
+    @Override
+    public Set<String> kinds() {
+      return Set.of("test.tall");
+    }
+
+    @Override
+    public Rendered render(WorkspaceId workspace, Outgoing.Item item) {
+      String name = "Practice-" + item.subject().getLeastSignificantBits() + ".";
+      List<LayoutBlock> blocks = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        blocks.add(Blocks.section(name));
+      }
+      return new Rendered.Wanted(new Message("Time for " + name, blocks));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 6, 7, 20, 155, 400})
+  void whatever_is_due_at_once_is_named_and_fits(int due) {
+    AtomicReference<String> posted = new AtomicReference<>("");
+    slack.close();
+    slack =
+        new ScriptedSlack(
+            call -> {
+              posted.set(URLDecoder.decode(call.body(), StandardCharsets.UTF_8));
+              return POSTED;
+            });
+    clients.close();
+    clients = clients(slack.uri());
+    List<Outgoing.Item> items =
+        IntStream.range(0, due)
+            .mapToObj(i -> new Outgoing.Item("reminder/" + i, "test.tall", new UUID(1, i)))
+            .toList();
+
+    new SlackSender(clients, Pace.unlimited(), List.of(new Tall()))
+        .send(
+            new Outgoing(new WorkspaceId("T1"), KEY, Outgoing.Medium.SLACK, "U1", 1, NOON, items),
+            () -> true);
+
+    String blocks = posted.get().split("&blocks=")[1].split("&unfurl_links")[0];
+    assertThat(
+            Pattern.compile("\"type\":\"(section|divider|context|actions)\"")
+                .matcher(blocks)
+                .results())
+        .hasSizeLessThanOrEqualTo(50);
+    int named = Math.min(due, 5 + 150);
+    for (int i = 0; i < named; i++) {
+      assertThat(blocks).contains("Practice-" + i + ".");
+    }
+    if (due > named) {
+      assertThat(blocks).contains("… and " + (due - named) + " more.");
+    }
+    assertThat(blocks.contains("And this is due too")).isEqualTo(due > 5);
   }
 
   private static final class OneSentence implements Rendering {

@@ -1,6 +1,7 @@
 package dev.groundswell.slack;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
@@ -51,6 +52,28 @@ public final class Message {
 
   public List<LayoutBlock> blocks() {
     return blocks;
+  }
+
+  /** How much there is to read in its blocks, as Slack counts it. */
+  int characters() {
+    return characters(GSON.toJsonTree(blocks));
+  }
+
+  private static int characters(JsonElement tree) {
+    int sum = 0;
+    if (tree.isJsonArray()) {
+      for (JsonElement each : tree.getAsJsonArray()) {
+        sum += characters(each);
+      }
+    } else if (tree.isJsonObject()) {
+      for (var each : tree.getAsJsonObject().entrySet()) {
+        JsonElement value = each.getValue();
+        boolean read = each.getKey().equals("text") || each.getKey().equals("alt_text");
+        sum +=
+            value.isJsonPrimitive() ? read ? value.getAsString().length() : 0 : characters(value);
+      }
+    }
+    return sum;
   }
 
   /** The answer to a command that only the one who typed it sees, as JSON. */

@@ -38,6 +38,10 @@ public final class SlackSender implements Sender {
   /** With buttons; the few that Slack allows besides hold a line for each of the rest. */
   private static final int MOST_BLOCKS = 36;
 
+  /** Slack refuses somewhat more than 13,000 in all, which it does not say. */
+  private static final int MOST_CHARACTERS = 9_000;
+
+  private static final int MOST_CHARACTERS_OF_LINES = 3_500;
   private static final int LINES_A_BLOCK = 15;
   private static final int MOST_LINES = 10 * LINES_A_BLOCK;
   private static final int LONGEST_LINE = 180;
@@ -161,8 +165,13 @@ public final class SlackSender implements Sender {
     }
     List<LayoutBlock> blocks = new ArrayList<>();
     int whole = 0;
+    int characters = 0;
     for (Message part : parts) {
-      if (blocks.size() + part.blocks().size() + 1 > MOST_BLOCKS) {
+      characters += part.characters();
+      boolean fits =
+          blocks.size() + part.blocks().size() < MOST_BLOCKS
+              && (whole == 0 || characters <= MOST_CHARACTERS);
+      if (!fits) {
         break;
       }
       if (!blocks.isEmpty()) {
@@ -190,7 +199,12 @@ public final class SlackSender implements Sender {
         Blocks.section(
             "*And this is due too.* Find it with `/buyin inputs`, `/buyin practices` or in the Home"
                 + " tab:"));
-    int shown = Math.min(rest.size(), MOST_LINES);
+    int shown = 0;
+    int characters = 0;
+    while (shown < Math.min(rest.size(), MOST_LINES) && characters < MOST_CHARACTERS_OF_LINES) {
+      characters += line(rest.get(shown)).length() + 3;
+      shown++;
+    }
     for (int from = 0; from < shown; from += LINES_A_BLOCK) {
       blocks.add(
           Blocks.section(

@@ -2,6 +2,8 @@ package dev.groundswell.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.slack.api.model.block.LayoutBlock;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.LookBack;
@@ -9,6 +11,7 @@ import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.outbox.Pace;
 import dev.groundswell.outbox.SendResult;
+import dev.groundswell.sandbox.blocks.BlockKitValidator;
 import dev.groundswell.slack.ScriptedSlack.Reaction;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,7 +28,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -313,8 +315,8 @@ class SlackSenderTest {
         .isInstanceOf(LookBack.NotNow.class);
   }
 
-  /** Six blocks for each practice, as a light contact has. */
-  private static final class Tall implements Rendering {
+  /** Blocks for each practice, as a light contact has them. */
+  private record Tall(int blocks, int characters) implements Rendering {
     @Override
     public Set<String> kinds() {
       return Set.of("test.tall");
@@ -323,23 +325,22 @@ class SlackSenderTest {
     @Override
     public Rendered render(WorkspaceId workspace, Outgoing.Item item) {
       String name = "Practice-" + item.subject().getLeastSignificantBits() + ".";
-      List<LayoutBlock> blocks = new ArrayList<>();
-      for (int i = 0; i < 6; i++) {
-        blocks.add(Blocks.section(name));
+      List<LayoutBlock> all = new ArrayList<>();
+      for (int i = 0; i < blocks; i++) {
+        all.add(Blocks.section(name + "x".repeat(characters)));
       }
-      return new Rendered.Wanted(new Message("Time for " + name, blocks));
+      return new Rendered.Wanted(new Message("Time for " + name, all));
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 5, 6, 7, 20, 155, 400})
-  void whatever_is_due_at_once_is_named_and_fits(int due) {
-    AtomicReference<String> posted = new AtomicReference<>("");
+  /** The blocks of the message in which so many things are said at once. */
+  private ArrayNode posted(int due, Tall each) throws IOException {
+    AtomicReference<String> body = new AtomicReference<>("");
     slack.close();
     slack =
         new ScriptedSlack(
             call -> {
-              posted.set(URLDecoder.decode(call.body(), StandardCharsets.UTF_8));
+              body.set(call.body());
               return POSTED;
             });
     clients.close();
@@ -348,26 +349,33 @@ class SlackSenderTest {
         IntStream.range(0, due)
             .mapToObj(i -> new Outgoing.Item("reminder/" + i, "test.tall", new UUID(1, i)))
             .toList();
-
-    new SlackSender(clients, Pace.unlimited(), List.of(new Tall()))
+    new SlackSender(clients, Pace.unlimited(), List.of(each))
         .send(
             new Outgoing(new WorkspaceId("T1"), KEY, Outgoing.Medium.SLACK, "U1", 1, NOON, items),
             () -> true);
+    String blocks = body.get().split("&blocks=")[1].split("&")[0];
+    ArrayNode read =
+        (ArrayNode) new ObjectMapper().readTree(URLDecoder.decode(blocks, StandardCharsets.UTF_8));
+    assertThat(new BlockKitValidator().message(read)).isEmpty();
+    return read;
+  }
 
-    String blocks = posted.get().split("&blocks=")[1].split("&unfurl_links")[0];
-    assertThat(
-            Pattern.compile("\"type\":\"(section|divider|context|actions)\"")
-                .matcher(blocks)
-                .results())
-        .hasSizeLessThanOrEqualTo(50);
-    int named = Math.min(due, 5 + 150);
-    for (int i = 0; i < named; i++) {
-      assertThat(blocks).contains("Practice-" + i + ".");
+  @ParameterizedTest
+  @CsvSource({"1, 6, 1", "5, 6, 1", "6, 6, 1", "20, 6, 1", "120, 6, 1", "6, 3, 900", "9, 1, 2900"})
+  void whatever_is_due_at_once_is_named_and_fits(int due, int blocks, int characters)
+      throws IOException {
+    String read = posted(due, new Tall(blocks, characters)).toString();
+
+    for (int i = 0; i < due; i++) {
+      assertThat(read).contains("Practice-" + i + ".");
     }
-    if (due > named) {
-      assertThat(blocks).contains("… and " + (due - named) + " more.");
-    }
-    assertThat(blocks.contains("And this is due too")).isEqualTo(due > 5);
+    boolean all = due * (blocks + 1) <= 36 && due * blocks * characters <= 9_000;
+    assertThat(read.contains("And this is due too")).isEqualTo(!all);
+  }
+
+  @Test
+  void what_not_even_a_line_is_left_for_is_counted() throws IOException {
+    assertThat(posted(400, new Tall(6, 1)).toString()).containsPattern("… and 2\\d\\d more\\.");
   }
 
   private static final class OneSentence implements Rendering {

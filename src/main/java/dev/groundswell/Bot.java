@@ -126,7 +126,8 @@ public final class Bot implements AutoCloseable {
       ReminderChoices choices =
           new ReminderChoices(on.database, on.reminders, on.surroundings, on.recurrence, clock);
       ReminderView reminderView = new ReminderView(on.words);
-      ReminderListener reminderListener = new ReminderListener(choices, reminderView, clock);
+      ReminderListener reminderListener =
+          new ReminderListener(on.initiatives, choices, reminderView, clock);
       UpcomingView upcomingView = new UpcomingView(on.words);
       OwnHours ownHours = new OwnHours(on.database);
       InitiativeView initiativeView = new InitiativeView(on.words);

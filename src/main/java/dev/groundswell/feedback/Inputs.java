@@ -67,10 +67,11 @@ public final class Inputs {
                     it.contributor().account().orElse(null), it.contributor().name(), it.words()));
   }
 
-  /** Whoever takes part in the initiative can look after an input of it. */
+  /** Whoever may record input of the initiative can look after one of it. */
   private boolean handOver(Tx tx, WorkspaceId workspace, UUID id, UserId to) {
     return InputStore.find(tx, workspace, id)
-        .filter(it -> initiatives.standing(tx, workspace, to, it.initiative()).isMember())
+        .filter(
+            it -> initiatives.standing(tx, workspace, to, it.initiative()).may(Deed.RECORD_INPUT))
         .map(it -> InputStore.handOver(tx, workspace, id, to))
         .orElse(false);
   }

@@ -47,6 +47,14 @@ public final class Rounds {
     this.ids = ids;
     this.clock = clock;
     reminders.whoKnows(ROUND_ENDS, this::subject);
+    reminders.whenHandedOver(ROUND_ENDS, this::handOver);
+  }
+
+  private boolean handOver(Tx tx, WorkspaceId workspace, UUID id, UserId to) {
+    return RoundStore.find(tx, workspace, id)
+        .filter(it -> initiatives.standing(tx, workspace, to, it.initiative()).may(Deed.RUN_ROUNDS))
+        .map(it -> RoundStore.handOver(tx, workspace, id, to))
+        .orElse(false);
   }
 
   private Optional<Subject> subject(Tx tx, WorkspaceId workspace, UserId viewer, UUID id) {

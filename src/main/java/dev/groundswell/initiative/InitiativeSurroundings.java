@@ -59,4 +59,11 @@ public final class InitiativeSurroundings implements Surroundings {
         .filter(it -> Initiatives.standing(tx, user, it).may(Deed.STEER_REMINDERS))
         .isPresent();
   }
+
+  @Override
+  public boolean mayTakeOver(Tx tx, WorkspaceId workspace, UserId user, UUID initiative) {
+    return InitiativeStore.find(tx, workspace, initiative)
+        .filter(it -> Initiatives.standing(tx, user, it).may(Deed.SEE_UPCOMING))
+        .isPresent();
+  }
 }

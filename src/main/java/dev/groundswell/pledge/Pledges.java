@@ -62,6 +62,15 @@ public final class Pledges {
     this.ids = ids;
     this.clock = clock;
     reminders.whoKnows(DUE, this::subject);
+    reminders.whenHandedOver(DUE, this::handOver);
+  }
+
+  private boolean handOver(Tx tx, WorkspaceId workspace, UUID id, UserId to) {
+    return PledgeStore.find(tx, workspace, id)
+        .filter(
+            it -> initiatives.standing(tx, workspace, to, it.initiative()).may(Deed.RECORD_PLEDGE))
+        .map(it -> PledgeStore.handOver(tx, workspace, id, to))
+        .orElse(false);
   }
 
   private Optional<Subject> subject(Tx tx, WorkspaceId workspace, UserId viewer, UUID id) {

@@ -171,6 +171,10 @@ public final class Reminders {
    * @return false when that person can't have what it is about
    */
   boolean handOverAll(Tx tx, Reminder reminder, UserId to) {
+    UUID initiative = reminder.initiative();
+    if (initiative != null && !surroundings.mayTakeOver(tx, reminder.workspace(), to, initiative)) {
+      return false;
+    }
     Handover handover = handovers.get(reminder.kind());
     if (handover != null && !handover.handOver(tx, reminder.workspace(), reminder.subject(), to)) {
       return false;

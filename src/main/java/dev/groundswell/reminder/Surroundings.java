@@ -27,6 +27,9 @@ public interface Surroundings {
   /** Whether somebody may stop and hand over the reminders of others in an initiative. */
   boolean maySteer(Tx tx, WorkspaceId workspace, UserId user, UUID initiative);
 
+  /** Whether somebody may have the reminders of others in an initiative handed to them. */
+  boolean mayTakeOver(Tx tx, WorkspaceId workspace, UserId user, UUID initiative);
+
   /**
    * A person, as far as it matters when to write to them.
    *

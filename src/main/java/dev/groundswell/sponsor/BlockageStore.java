@@ -113,6 +113,20 @@ final class BlockageStore {
         == 1;
   }
 
+  /** It is looked after by somebody else. */
+  static boolean handOver(Tx tx, WorkspaceId workspace, UUID id, UserId to) {
+    return tx.update(
+                """
+                update blockage set asked_by = :to
+                where workspace_id = :workspace and id = :id and state = 'OPEN'
+                """)
+            .bind("to", to)
+            .bind("workspace", workspace)
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
   /** What somebody looks after in one initiative is looked after by somebody else. */
   static void handOverAll(Tx tx, WorkspaceId workspace, UUID initiative, UserId from, UserId to) {
     tx.update(

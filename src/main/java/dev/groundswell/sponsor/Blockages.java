@@ -46,6 +46,11 @@ public final class Blockages {
     this.ids = ids;
     this.clock = clock;
     reminders.whoKnows(FOLLOW_UP, this::subject);
+    reminders.whenHandedOver(
+        FOLLOW_UP,
+        (tx, workspace, id, to) ->
+            subject(tx, workspace, to, id).isPresent()
+                && BlockageStore.handOver(tx, workspace, id, to));
   }
 
   private Optional<Subject> subject(Tx tx, WorkspaceId workspace, UserId viewer, UUID id) {

@@ -216,6 +216,20 @@ final class ProofStore {
     return theirs.size();
   }
 
+  /** It is looked after by somebody else. */
+  static boolean handOver(Tx tx, WorkspaceId workspace, UUID id, UserId to) {
+    return tx.update(
+                """
+                update proof set owner_id = :to
+                where workspace_id = :workspace and id = :id
+                """)
+            .bind("to", to)
+            .bind("workspace", workspace)
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
   /** What somebody looks after in one initiative is looked after by somebody else. */
   static void handOverAll(Tx tx, WorkspaceId workspace, UUID initiative, UserId from, UserId to) {
     tx.update(

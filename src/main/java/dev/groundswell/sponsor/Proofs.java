@@ -56,6 +56,14 @@ public final class Proofs {
     this.store = new ProofStore(vault);
     this.ids = ids;
     this.clock = clock;
+    reminders.whenHandedOver(
+        DUE,
+        (tx, workspace, id, to) ->
+            store
+                .find(tx, workspace, id)
+                .flatMap(it -> access.may(tx, workspace, to, it.sponsor(), Deed.SEE_SPONSORS))
+                .map(it -> ProofStore.handOver(tx, workspace, id, to))
+                .orElse(false));
   }
 
   /**

@@ -55,6 +55,10 @@ public final class Sponsors {
     this.access = new Access(initiatives, store);
     watch.whoKnows(
         (tx, workspace, viewer, id) -> named(tx, workspace, viewer, id).map(Subject::named));
+    watch.whenHandedOver(
+        (tx, workspace, id, to) ->
+            named(tx, workspace, to, id).isPresent()
+                && SponsorStore.handOver(tx, workspace, id, to));
     subscriptions.whoGets(
         (tx, workspace, viewer, item, id) -> named(tx, workspace, viewer, UUID.fromString(id)));
   }

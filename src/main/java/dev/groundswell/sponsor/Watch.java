@@ -1,6 +1,7 @@
 package dev.groundswell.sponsor;
 
 import dev.groundswell.db.Tx;
+import dev.groundswell.reminder.Handover;
 import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Rule;
@@ -31,6 +32,11 @@ public final class Watch {
   /** Says how to know the sponsors that those reminders are about. */
   void whoKnows(Subject.Known sponsors) {
     reminders.whoKnows(WEEKLY, sponsors);
+  }
+
+  /** Says how somebody else comes to look after a sponsor. */
+  void whenHandedOver(Handover sponsors) {
+    reminders.whenHandedOver(WEEKLY, sponsors);
   }
 
   /** Begins, or goes by the new rhythm from now on. */

@@ -60,4 +60,9 @@ final class KnownSurroundings implements Surroundings {
     Matter matter = initiatives.get(initiative);
     return matter != null && matter.lead().equals(user);
   }
+
+  @Override
+  public boolean mayTakeOver(Tx tx, WorkspaceId workspace, UserId user, UUID initiative) {
+    return people.containsKey(user);
+  }
 }

@@ -10,6 +10,7 @@ import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Telling;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Silence;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.prompt.Words;
@@ -85,6 +86,16 @@ public final class ReportBackListener implements Feature, Rendering {
       return new Rendered.NotWanted("a message to the contributor is on its way");
     }
     return new Rendered.Wanted(view.ready(ready));
+  }
+
+  @Override
+  public Rendered render(WorkspaceId workspace, Item item, String recipient) {
+    // Whoever gets it may have left since it was put down for them.
+    return reportBacks
+        .asItStands(workspace, item.subject())
+        .flatMap(it -> initiatives.silence(workspace, it.initiative().id(), new UserId(recipient)))
+        .<Rendered>map(it -> new Rendered.NotWanted(it.why()))
+        .orElseGet(() -> render(workspace, item));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.groundswell.slack.reminder;
 
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Silence;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
@@ -21,15 +23,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Later, not this time, never again, somebody else: the buttons that every reminder has. */
 public final class ReminderListener implements Feature {
+  private final Initiatives initiatives;
   private final ReminderChoices choices;
   private final ReminderView view;
   private final Clock clock;
 
-  public ReminderListener(ReminderChoices choices, ReminderView view, Clock clock) {
+  public ReminderListener(
+      Initiatives initiatives, ReminderChoices choices, ReminderView view, Clock clock) {
+    this.initiatives = initiatives;
     this.choices = choices;
     this.view = view;
     this.clock = clock;
@@ -62,7 +68,20 @@ public final class ReminderListener implements Feature {
 
       @Override
       public Rendered render(WorkspaceId workspace, Item item, String recipient) {
+        Optional<Reminder> reminder =
+            Occasion.read(item.occasion()).flatMap(it -> choices.find(workspace, it.reminder()));
+        if (reminder.isEmpty()) {
+          return own.render(workspace, item, recipient);
+        }
         // Whoever handed it over, or takes part no longer, learns nothing more of it.
+        UUID initiative = reminder.get().initiative();
+        Optional<Silence> silence =
+            initiative == null
+                ? Optional.empty()
+                : initiatives.silence(workspace, initiative, new UserId(recipient));
+        if (silence.isPresent()) {
+          return new Rendered.NotWanted(silence.get().why());
+        }
         return isSomebodyElses(workspace, item, recipient)
             ? new Rendered.NotWanted("the reminder is somebody else's by now")
             : render(workspace, item);

@@ -69,7 +69,8 @@ class LeavingTest {
         new ReminderChoices(
             team.database, team.reminders, team.surroundings, new CronRecurrence(), team.clock);
     rendering =
-        new ReminderListener(choices, new ReminderView(WORDS), team.clock).withChoices(listener);
+        new ReminderListener(team.initiatives, choices, new ReminderView(WORDS), team.clock)
+            .withChoices(listener);
   }
 
   @AfterEach

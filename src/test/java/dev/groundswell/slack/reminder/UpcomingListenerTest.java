@@ -47,7 +47,7 @@ class UpcomingListenerTest {
             team.outbox,
             team.initiatives,
             new OwnHours(team.database),
-            new ReminderListener(choices, view, team.clock),
+            new ReminderListener(team.initiatives, choices, view, team.clock),
             view,
             new UpcomingView(WORDS),
             team.clock);

@@ -116,11 +116,12 @@ final class DecideFiring {
     Reminder resting = due.came(State.FIRED, due.when().again(due.dueAt(), due.when().zone(), 0));
     UserId lead = lead(due, matter);
     Habits habits = around.habits(due.workspace(), lead);
-    if (lead.equals(due.recipient()) || (habits != null && !habits.isThere(now))) {
+    if (lead.equals(due.recipient())) {
       return new Step.Rest(due.in(State.FIRED));
     }
     GoodTimes times = GoodTimes.of(habits, matter);
-    Instant good = times.next(now);
+    boolean away = habits != null && !habits.isThere(now);
+    Instant good = away ? times.later(now, 1) : times.next(now);
     return good.isAfter(now)
         ? new Step.Rest(due.at(due.when().putOffTo(good, null, times.isPaused(now))))
         : new Step.Say(due, lead, To.LEAD_AT_LAST, resting);
@@ -141,10 +142,25 @@ final class DecideFiring {
     if (good.isAfter(now)) {
       return new Step.Rest(due.at(due.when().putOffTo(good, null, times.isPaused(now))));
     }
-    Reminder after =
-        due.repeat() instanceof Rule rule
-            ? nextOccurrence(due, rule, gone.zone())
-            : due.came(State.FIRED, due.when().again(due.dueAt(), due.when().zone(), 0));
-    return new Step.Say(due, lead, To.LEAD_INSTEAD, after);
+    return new Step.Say(due, lead, To.LEAD_INSTEAD, afterInstead(due, gone, matter));
+  }
+
+  /**
+   * The lead hears of it as often as whoever is away would have; once these are back, it is theirs
+   * again.
+   */
+  private Reminder afterInstead(Reminder due, Habits gone, @Nullable Matter matter) {
+    When when = due.when();
+    GoodTimes times = GoodTimes.of(gone, matter);
+    if (due.repeat() instanceof Rule rule) {
+      return nextOccurrence(due, rule, gone.zone());
+    } else if (due.repeat() instanceof Nag nag && when.unanswered() < nag.times()) {
+      Instant next = times.later(now, nag.workingDays());
+      return due.came(State.WAITING, when.again(next, gone.zone(), when.unanswered() + 1));
+    } else if (gone.reachable() && gone.backOn() != null) {
+      Instant back = times.morningOf(gone.backOn());
+      return due.came(State.WAITING, when.again(back, gone.zone(), 0));
+    }
+    return due.came(State.FIRED, when.again(due.dueAt(), when.zone(), 0));
   }
 }

@@ -296,6 +296,42 @@ class GoodMomentsTest {
   }
 
   @Test
+  void while_somebody_is_on_leave_the_lead_hears_of_it_and_then_it_is_theirs_again() {
+    around.isOnLeave(ANN, "2026-11-12");
+    plan(to(ANN, "2026-11-03T14:00:00Z"));
+
+    assertThat(recipients(at("2026-11-03T14:00:00Z"))).containsExactly("U0MAYA");
+    assertThat(at("2026-11-12T13:59:00Z")).isEmpty();
+    assertThat(recipients(at("2026-11-12T14:00:00Z"))).containsExactly("U0ANN");
+    assertThat(at("2026-11-30T14:00:00Z")).isEmpty();
+  }
+
+  @Test
+  void what_others_wait_for_comes_to_the_lead_again_while_its_owner_is_away() {
+    around.isOnLeave(ANN, "2026-12-01");
+    plan(to(ANN, "2026-11-03T14:00:00Z").nagging(Nag.every(2).times(2)));
+
+    assertThat(recipients(at("2026-11-03T14:00:00Z"))).containsExactly("U0MAYA");
+    assertThat(at("2026-11-04T14:00:00Z")).isEmpty();
+    assertThat(recipients(at("2026-11-05T14:00:00Z"))).containsExactly("U0MAYA");
+    assertThat(recipients(at("2026-11-09T14:00:00Z"))).containsExactly("U0MAYA");
+    assertThat(at("2026-11-20T14:00:00Z")).isEmpty();
+    assertThat(recipients(at("2026-12-01T14:00:00Z"))).containsExactly("U0ANN");
+  }
+
+  @Test
+  void the_last_word_waits_for_a_lead_who_is_on_leave() {
+    plan(to(ANN, "2026-11-03T14:00:00Z").nagging(Nag.every(1).times(1)));
+    at("2026-11-03T14:00:00Z");
+    at("2026-11-04T14:00:00Z");
+    around.isOnLeave(MAYA, "2026-11-09");
+
+    assertThat(at("2026-11-05T14:00:00Z")).isEmpty();
+    assertThat(at("2026-11-06T14:00:00Z")).isEmpty();
+    assertThat(recipients(at("2026-11-09T14:00:00Z"))).containsExactly("U0MAYA");
+  }
+
+  @Test
   void when_nobody_is_there_it_waits_until_somebody_is() {
     around.isGone(PRIYA);
     around.isGone(MAYA);

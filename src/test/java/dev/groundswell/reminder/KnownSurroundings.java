@@ -4,6 +4,7 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,12 @@ final class KnownSurroundings implements Surroundings {
 
   void isGone(Person person) {
     people.put(person.id(), new Habits(person.zone(), WorkingTime.USUAL, false));
+  }
+
+  void isOnLeave(Person person, String backOn) {
+    people.put(
+        person.id(),
+        new Habits(person.zone(), WorkingTime.USUAL, true, false, LocalDate.parse(backOn)));
   }
 
   void has(UUID initiative, Matter matter) {

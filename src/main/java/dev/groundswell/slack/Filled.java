@@ -74,6 +74,11 @@ public interface Filled {
         .flatMap(it -> read(it, LocalDate::parse));
   }
 
+  /** Whether a day was picked, if only one that there is not. */
+  default boolean hasDate(String field) {
+    return value(field).map(ViewState.Value::getSelectedDate).isPresent();
+  }
+
   /** The time of day that was picked. */
   default Optional<LocalTime> time(String field) {
     return value(field)

@@ -56,7 +56,10 @@ public final class HoursListener implements Feature {
     Set<DayOfWeek> days =
         form.choices(HoursView.DAYS).stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
     Caller caller = form.caller();
-    LocalDate backOn = form.date(HoursView.BACK).filter(today(caller)::isBefore).orElse(null);
+    LocalDate backOn = form.date(HoursView.BACK).orElse(null);
+    if (form.hasDate(HoursView.BACK) && (backOn == null || !backOn.isAfter(today(caller)))) {
+      return error(HoursView.BACK, "back-is-past");
+    }
     Choice choice =
         hours.choose(caller.workspace(), caller.user(), from.get(), until.get(), days, backOn);
     if (choice instanceof Choice.NoDay) {

@@ -75,7 +75,7 @@ public final class UpcomingView {
       boolean theirs =
           reminder.recipient().equals(viewer)
               || (reminder.initiative() != null && steered.contains(reminder.initiative()));
-      blocks.add(theirs ? Blocks.section(line, choices(reminder)) : Blocks.section(line));
+      blocks.add(theirs ? Blocks.section(line, choices(reminder, viewer)) : Blocks.section(line));
     }
     if (coming.size() > MOST) {
       blocks.add(
@@ -159,11 +159,15 @@ public final class UpcomingView {
     return words.plain(words.has(name) ? name : "upcoming.kind-other");
   }
 
-  private OverflowMenuElement choices(Reminder reminder) {
+  /** Only whoever it comes to moves it or leaves it out; the lead stops it or hands it over. */
+  private OverflowMenuElement choices(Reminder reminder, UserId viewer) {
     String target = new Target(reminder.id(), reminder.fired(), "").written();
     List<OptionObject> options = new ArrayList<>();
-    options.add(Blocks.option(words.plain("upcoming.move"), "move " + target));
-    if (reminder.recurs()) {
+    boolean own = reminder.recipient().equals(viewer);
+    if (own) {
+      options.add(Blocks.option(words.plain("upcoming.move"), "move " + target));
+    }
+    if (own && reminder.recurs()) {
       options.add(Blocks.option(words.plain("upcoming.skip"), "skip " + target));
     }
     options.add(Blocks.option(words.plain("upcoming.hand-over"), "hand-over " + target));

@@ -42,6 +42,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each person says when they may be written to, and every reminder keeps to it. */
 @OnBothDatabases
@@ -211,6 +213,17 @@ class HoursListenerTest {
         "17:00",
         "MONDAY",
         "TUESDAY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-02", "2026-10-30", "2026-02-31", "soon"})
+  void a_leave_that_is_over_or_never_ends_is_asked_back(String day) {
+    assertThat(isBackOn("2026-11-09")).isInstanceOf(Ending.Show.class);
+
+    assertThat(isBackOn(day))
+        .isEqualTo(new Ending.Errors(Map.of(HoursView.BACK, WORDS.plain("hours.back-is-past"))));
+    assertThat(hours.backOn(HERE, ANN.id(), LocalDate.parse("2026-11-02")))
+        .hasValue(LocalDate.parse("2026-11-09"));
   }
 
   private String toldTo() {

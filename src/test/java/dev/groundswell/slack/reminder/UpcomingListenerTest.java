@@ -87,8 +87,10 @@ class UpcomingListenerTest {
   void leads_and_facilitators_see_what_comes_to_others_and_only_leads_decide_about_it() {
     team.records(ANN, Team.from(PRIYA), "The calls come too early");
 
-    assertThat(upcoming(ANN)).contains("too early", UpcomingView.CHOICE);
-    assertThat(upcoming(MAYA)).contains("<@U0ANN>", "too early", UpcomingView.CHOICE);
+    assertThat(upcoming(ANN)).contains("too early", UpcomingView.CHOICE, "Another time");
+    assertThat(upcoming(MAYA))
+        .contains("<@U0ANN>", "too early", UpcomingView.CHOICE, "Hand over")
+        .doesNotContain("Another time");
     assertThat(upcoming(PRIYA))
         .contains("<@U0ANN>", "too early")
         .doesNotContain(UpcomingView.CHOICE);

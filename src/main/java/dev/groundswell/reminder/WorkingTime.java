@@ -76,10 +76,12 @@ public record WorkingTime(LocalTime from, LocalTime until, Set<DayOfWeek> days) 
       if (days.contains(day.getDayOfWeek()) && open.test(day)) {
         ZonedDateTime start = day.atTime(from).atZone(zone);
         LocalDate last = from.isBefore(until) ? day : day.plusDays(1);
-        if (moment.isBefore(start)) {
+        ZonedDateTime end = last.atTime(until).atZone(zone);
+        // Short hours may fall into the hour that the clocks skip.
+        if (moment.isBefore(start) && start.isBefore(end)) {
           return start;
         }
-        if (moment.isBefore(last.atTime(until).atZone(zone))) {
+        if (!moment.isBefore(start) && moment.isBefore(end)) {
           return moment;
         }
       }

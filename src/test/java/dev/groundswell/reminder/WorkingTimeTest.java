@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,5 +114,54 @@ class WorkingTimeTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new WorkingTime(nine, nine.plusHours(1), Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** By the clock on the wall, for days on which it is not moved. */
+  private static boolean isGood(WorkingTime hours, ZonedDateTime at) {
+    LocalTime time = at.toLocalTime();
+    boolean begun = !time.isBefore(hours.from());
+    boolean over = !time.isBefore(hours.until());
+    boolean overnight = hours.until().isBefore(hours.from());
+    LocalDate day = overnight && !begun ? at.toLocalDate().minusDays(1) : at.toLocalDate();
+    return hours.days().contains(day.getDayOfWeek())
+        && (overnight ? begun || !over : begun && !over);
+  }
+
+  private static boolean isMoved(ZonedDateTime from, ZonedDateTime until) {
+    var next = from.getZone().getRules().nextTransition(from.minusDays(2).toInstant());
+    return next != null && next.getInstant().isBefore(until.plusDays(2).toInstant());
+  }
+
+  @Test
+  void in_every_zone_nobody_is_written_to_at_a_quiet_hour_nor_later_than_need_be() {
+    Random random = new Random(11);
+    int checked = 0;
+    for (String name : ZoneId.getAvailableZoneIds()) {
+      for (int i = 0; i < 40; i++) {
+        LocalTime from = LocalTime.of(random.nextInt(24), 15 * random.nextInt(4));
+        WorkingTime hours =
+            new WorkingTime(
+                from,
+                from.plusMinutes(15L * (1 + random.nextInt(95))),
+                EnumSet.of(
+                    DayOfWeek.of(1 + random.nextInt(7)), DayOfWeek.of(1 + random.nextInt(7))));
+        ZonedDateTime asked =
+            Instant.parse("2026-01-01T00:00:00Z")
+                .plusSeconds(random.nextInt(10 * 365 * 86_400))
+                .atZone(ZoneId.of(name));
+        ZonedDateTime good = hours.nextMoment(asked);
+
+        assertThat(good).as("%s %s %s", name, hours, asked).isBetween(asked, asked.plusDays(8));
+        assertThat(hours.nextMoment(good)).isEqualTo(good);
+        if (!isMoved(asked, good)) {
+          checked++;
+          assertThat(isGood(hours, good)).as("%s %s %s", name, hours, asked).isTrue();
+          for (ZonedDateTime at = asked; at.isBefore(good); at = at.plusMinutes(15)) {
+            assertThat(isGood(hours, at)).as("%s %s %s", name, hours, at).isFalse();
+          }
+        }
+      }
+    }
+    assertThat(checked).isGreaterThan(15_000);
   }
 }

@@ -152,6 +152,15 @@ public final class Outbox {
     return fresh.stream().map(OutboxStore.Filled::id).toList();
   }
 
+  /**
+   * How many messages were put in for these people of a workspace since then; who had none is left
+   * out.
+   */
+  public Map<UserId, Integer> messagesSince(
+      Tx tx, WorkspaceId workspace, Set<UserId> people, Instant since) {
+    return people.isEmpty() ? Map.of() : OutboxStore.countSince(tx, workspace, people, since);
+  }
+
   /** Those with something to say, and what that is. */
   private List<OutboxStore.Filled> filled(List<Envelope> envelopes, Set<List<Object>> said) {
     List<OutboxStore.Filled> fresh = new ArrayList<>();

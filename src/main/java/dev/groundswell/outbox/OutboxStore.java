@@ -1,6 +1,7 @@
 package dev.groundswell.outbox;
 
 import dev.groundswell.db.Tx;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
@@ -50,6 +51,23 @@ final class OutboxStore {
                 .mapTo(String.class)
                 .forEach(name -> known.add(List.of(workspace, name))));
     return known;
+  }
+
+  static Map<UserId, Integer> countSince(
+      Tx tx, WorkspaceId workspace, Set<UserId> people, Instant since) {
+    Map<UserId, Integer> counts = new HashMap<>();
+    tx.query(
+            """
+            select recipient, count(*) as messages from outbox
+            where workspace_id = :workspace and recipient in (<people>) and created_at > :since
+            group by recipient
+            """)
+        .bind("workspace", workspace)
+        .bind("since", since)
+        .bindList("people", people.stream().map(UserId::value).toList())
+        .map((row, context) -> Map.entry(row.getString("recipient"), row.getInt("messages")))
+        .forEach(it -> counts.put(new UserId(it.getKey()), it.getValue()));
+    return counts;
   }
 
   static void add(Tx tx, List<Filled> messages, Instant now) {

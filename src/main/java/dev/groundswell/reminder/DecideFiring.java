@@ -9,6 +9,7 @@ import dev.groundswell.reminder.Surroundings.Habits;
 import dev.groundswell.reminder.Surroundings.Matter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -64,6 +65,13 @@ final class DecideFiring {
             List.of(own, new Listener(lead(due, matter), To.LEAD_ASIDE)),
             after.at(after.when().leadHeard()))
         : new Step.Say(due, List.of(own), after);
+  }
+
+  /** Whoever it is for has had enough for today. */
+  Step tomorrow(Reminder due, Around around) {
+    GoodTimes times = around.goodTimes(due);
+    LocalDate next = LocalDate.ofInstant(now, times.zone()).plusDays(1);
+    return putOff(due, times.morningOf(next), times);
   }
 
   /** Someone is owed something, and waits. */

@@ -1,13 +1,19 @@
 package dev.groundswell.reminder;
 
 import dev.groundswell.db.Tx;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,6 +21,11 @@ import java.util.stream.Collectors;
 final class FireDue {
   private static final int BATCH = 500;
   private static final int MOST_FOR_ONE = 1000;
+
+  /** Whoever has had so many messages in a working day gets the rest in one the next morning. */
+  static final int MOST_A_DAY = 5;
+
+  private static final Duration A_WORKING_DAY = Duration.ofHours(12);
 
   private final Outbox outbox;
   private final Surroundings surroundings;
@@ -41,7 +52,16 @@ final class FireDue {
     List<Reminder> due = full ? withOthersOf(tx, next, now) : next;
     Around around = Around.of(tx, surroundings, due);
     DecideFiring deciding = new DecideFiring(recurrence, now);
-    List<Step> steps = due.stream().map(it -> deciding.decide(it, around)).toList();
+    List<Step> decided = due.stream().map(it -> deciding.decide(it, around)).toList();
+    Map<WorkspaceId, Map<UserId, Integer>> had = messagesOfToday(tx, decided, now);
+    List<Step> steps =
+        decided.stream()
+            .map(
+                it ->
+                    it instanceof Step.Say say && isTooMuch(say, had)
+                        ? deciding.tomorrow(say.due(), around)
+                        : it)
+            .toList();
     List<Step.Say> said =
         steps.stream().filter(Step.Say.class::isInstance).map(Step.Say.class::cast).toList();
     Map<List<Object>, List<Said>> byPerson =
@@ -55,6 +75,31 @@ final class FireDue {
     outbox.putAll(tx, byPerson.values().stream().map(FireDue::envelope).toList(), now);
     ReminderStore.save(tx, steps.stream().map(Step::after).toList());
     return new Batch(full, said.size());
+  }
+
+  private Map<WorkspaceId, Map<UserId, Integer>> messagesOfToday(
+      Tx tx, List<Step> steps, Instant now) {
+    Map<WorkspaceId, Set<UserId>> whom = new LinkedHashMap<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Say say) {
+        whom.computeIfAbsent(say.due().workspace(), it -> new LinkedHashSet<>())
+            .add(say.due().recipient());
+      }
+    }
+    Map<WorkspaceId, Map<UserId, Integer>> had = new HashMap<>();
+    whom.forEach(
+        (workspace, people) ->
+            had.put(
+                workspace, outbox.messagesSince(tx, workspace, people, now.minus(A_WORKING_DAY))));
+    return had;
+  }
+
+  /** What somebody chose the moment of themselves comes in any case. */
+  private static boolean isTooMuch(
+      Step.Say say, Map<WorkspaceId, Map<UserId, Integer>> messagesOfToday) {
+    Reminder due = say.due();
+    Map<UserId, Integer> here = messagesOfToday.getOrDefault(due.workspace(), Map.of());
+    return !due.when().snoozed() && here.getOrDefault(due.recipient(), 0) >= MOST_A_DAY;
   }
 
   /**

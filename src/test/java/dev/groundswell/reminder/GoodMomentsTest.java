@@ -17,6 +17,7 @@ import dev.groundswell.schedule.CronRecurrence;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -101,6 +102,27 @@ class GoodMomentsTest {
 
     assertThat(sent).hasSize(1);
     assertThat(sent.get(0).items()).hasSize(230);
+  }
+
+  @Test
+  void whoever_has_had_five_messages_in_a_day_gets_the_rest_in_one_the_next_morning() {
+    for (int i = 0; i < 8; i++) {
+      plan(to(ANN, "2026-11-03T%d:30:00Z".formatted(14 + i)));
+    }
+    UUID chosen = plan(to(ANN, "2026-11-03T14:30:00Z"));
+    plan(to(MAYA, "2026-11-03T21:00:00Z"));
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(at("2026-11-03T%d:30:00Z".formatted(14 + i))).hasSize(1);
+    }
+    new ReminderChoices(team.database, reminders, around, new CronRecurrence(), team.clock)
+        .snooze(HERE, chosen, 0, LocalDateTime.parse("2026-11-03T15:00"), ANN.id());
+    assertThat(at("2026-11-03T19:30:00Z")).as("one more is too many").isEmpty();
+    assertThat(recipients(at("2026-11-03T20:00:00Z"))).as("chosen").containsExactly("U0ANN");
+    assertThat(recipients(at("2026-11-03T21:30:00Z"))).as("for another").containsExactly("U0MAYA");
+    List<Outgoing> next = at("2026-11-04T14:00:00Z");
+    assertThat(recipients(next)).containsExactly("U0ANN");
+    assertThat(next.get(0).items()).hasSize(3);
   }
 
   @Test

@@ -113,7 +113,8 @@ public final class CheckIns {
   }
 
   /**
-   * The practice said "not now": from here on it gets light contact, and nothing is asked of it.
+   * The practice said "not now": from here on it gets light contact, and nothing is asked of it. If
+   * there is a plan already it is changed, and its clock runs on.
    *
    * @param why what it said, or empty
    * @param weeks between two contacts, or null for what is usual at its stage

@@ -60,13 +60,14 @@ final class PlanContact {
   /** Keeps what has changed, and moves the reminder where it now belongs. */
   Engagement save(Tx tx, Engagement before, Engagement after, Instant now) {
     Agenda agenda = agenda(tx, after);
+    LocalDate today = now.atZone(agenda.zone()).toLocalDate();
     Instant planned = before.checkInAt();
     boolean cameAlready =
         planned != null
             && !planned.isAfter(now)
-            && after.course().dueOn().isPresent()
-            && before.course().dueOn().equals(after.course().dueOn())
-            && agenda.demand(now.atZone(agenda.zone()).toLocalDate()).isEmpty();
+            && before.course().dueOn().isPresent()
+            && after.course().dueOn().filter(it -> !it.isAfter(today)).isPresent()
+            && agenda.demand(today).isEmpty();
     if (cameAlready) {
       // It waits for its owner; who did nothing yet is not told the same again.
       EngagementStore.save(tx, after.at(planned));

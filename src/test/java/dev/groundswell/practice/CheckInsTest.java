@@ -5,6 +5,7 @@ import static dev.groundswell.Team.ELSEWHERE;
 import static dev.groundswell.Team.HERE;
 import static dev.groundswell.Team.MAYA;
 import static dev.groundswell.Team.PRIYA;
+import static dev.groundswell.practice.checkin.ItemKind.HELLO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
@@ -101,6 +102,45 @@ class CheckInsTest {
         .isEqualTo(new Offer.NotWanted(Course.NotNow.TOUCHED));
     assertThat(fires("2027-04-18T20:00:00Z")).isZero();
     assertThat(fires("2027-04-19T13:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
+  void changing_what_to_bring_along_leaves_the_clock_as_it_is() {
+    notNow();
+    team.clock.set("2026-12-14T15:00:00Z");
+
+    Card changed = done(checkIns.notNow(MAYA, HERE, eastgate, "Later", null, Set.of(HELLO)));
+
+    assertThat(changed.engagement().course().dueOn()).contains(LocalDate.of(2027, 1, 25));
+    assertThat(fires("2027-01-25T14:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
+  void changing_the_plan_does_not_let_an_overdue_contact_vanish() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+    team.clock.set("2027-01-27T15:00:00Z");
+
+    Card changed = done(checkIns.notNow(MAYA, HERE, eastgate, "Later", 10, Set.of(HELLO)));
+
+    assertThat(changed.engagement().checkInAt()).isEqualTo("2027-01-25T14:00:00Z");
+    assertThat(fires("2027-01-27T16:00:00Z")).as("it was said already").isZero();
+    assertThat(fires("2027-02-08T15:00:00Z")).as("and comes again").isEqualTo(1);
+  }
+
+  @Test
+  void a_new_rhythm_counts_from_the_last_contact_and_is_due_at_once_if_that_has_passed() {
+    notNow();
+    team.clock.set("2026-11-16T15:00:00Z");
+    touched(Touch.Way.SPOKE, "button/1");
+    team.clock.set("2027-01-09T15:00:00Z");
+
+    Card slower = done(checkIns.notNow(MAYA, HERE, eastgate, "", 16, Set.of()));
+    assertThat(slower.engagement().course().dueOn()).contains(LocalDate.of(2027, 3, 8));
+    done(checkIns.notNow(MAYA, HERE, eastgate, "", 4, Set.of()));
+
+    assertThat(fires("2027-01-11T13:59:00Z")).as("before Monday morning").isZero();
+    assertThat(fires("2027-01-11T14:00:00Z")).isEqualTo(1);
   }
 
   @Test

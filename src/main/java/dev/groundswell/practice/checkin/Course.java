@@ -27,8 +27,10 @@ public record Course(
     return plan != null || doNotContact;
   }
 
+  /** A plan that takes the place of another one keeps its clock; else what is due would vanish. */
   public Course notNow(Plan next) {
-    return new Course(stage, next, lastTouchOn, doNotContact);
+    return new Course(
+        stage, plan == null ? next : next.from(plan.since()), lastTouchOn, doNotContact);
   }
 
   /** Somebody was in touch; an older touch that is noted later sets no clock back. */

@@ -23,6 +23,11 @@ public record Plan(LocalDate since, int weeks, Set<ItemKind> kinds) {
             kinds.isEmpty() ? EnumSet.allOf(ItemKind.class) : new TreeSet<>(kinds));
   }
 
+  /** The same, set on another day. */
+  Plan from(LocalDate day) {
+    return new Plan(day, weeks, kinds);
+  }
+
   Plan every(int each) {
     return new Plan(since, each, kinds);
   }

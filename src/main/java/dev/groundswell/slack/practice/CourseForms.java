@@ -71,7 +71,12 @@ final class CourseForms {
         List.of(
             Blocks.section(words.say("practice.plan-intro", "name", card.practice().name())),
             Fields.optional(
-                fields.lines(Field.NOTE, "why-label", words.plain("practice.why-hint"), NOTE)),
+                fields.lines(
+                    Field.NOTE,
+                    "why-label",
+                    words.plain("practice.why-hint"),
+                    NOTE,
+                    plan == null ? "" : card.engagement().planWhy())),
             Fields.optional(
                 fields.line(
                     Field.WEEKS,

@@ -361,6 +361,14 @@ class PracticeViewsTest {
     Shown.fits(checkIns.used(new Use(rated(MAYA, DAY, 3), full(3))));
   }
 
+  @Test
+  void whoever_changes_a_plan_finds_what_the_practice_said() {
+    Card held = full(2);
+
+    assertThat(forms.plan(held, FROM, Cadence.USUAL).toString())
+        .contains("initialValue=" + held.engagement().planWhy().substring(0, 200));
+  }
+
   @ParameterizedTest
   @EnumSource(Refusal.Why.class)
   void every_refusal_has_a_sentence_that_fits(Refusal.Why why) {

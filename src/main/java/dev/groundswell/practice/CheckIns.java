@@ -39,6 +39,9 @@ public final class CheckIns {
   /** By then its reminder has come three times, and the lead was told. */
   private static final Duration COMES_AGAIN = Duration.ofDays(56);
 
+  /** One that was put off has come three times later, so it is quiet for a while first. */
+  private static final Duration QUIET = Duration.ofDays(14);
+
   private static final int BATCH = 100;
 
   private final Database database;
@@ -59,6 +62,13 @@ public final class CheckIns {
     this.ids = ids;
     this.clock = clock;
     this.planContact = new PlanContact(initiatives, reminders, vault);
+    reminders.whenStopped(CHECK_IN, this::stopped);
+  }
+
+  /** Whoever stops a check-in wants no more of this plan. */
+  private void stopped(Tx tx, WorkspaceId workspace, UUID engagement) {
+    EngagementStore.find(tx, workspace, engagement)
+        .ifPresent(it -> planContact.save(tx, it, it.with(it.course().stopped()), clock.instant()));
   }
 
   private Outcome<Card> deed(
@@ -302,7 +312,8 @@ public final class CheckIns {
 
   /**
    * Plans check-ins anew that nobody did anything about although they came again and to the lead,
-   * or that were in the way of something else; so no plan is lost.
+   * or that were in the way of something else; so no plan is lost. What was put off comes on its
+   * own day, and what was stopped stays so.
    *
    * @return how many
    */
@@ -310,7 +321,8 @@ public final class CheckIns {
     Instant now = clock.instant();
     return database.inTransaction(
         tx -> {
-          List<Engagement> waiting = EngagementStore.takeWaiting(tx, now.minus(COMES_AGAIN), BATCH);
+          List<Engagement> waiting =
+              EngagementStore.takeWaiting(tx, now.minus(COMES_AGAIN), now.minus(QUIET), BATCH);
           waiting.forEach(it -> planContact.comeBack(tx, it, now));
           return waiting.size();
         });

@@ -69,6 +69,19 @@ class CheckInsTest {
     return done(checkIns.notNow(MAYA, HERE, eastgate, "New record system first", null, Set.of()));
   }
 
+  private ReminderChoices choices() {
+    return new ReminderChoices(
+        team.database, team.reminders, team.surroundings, new CronRecurrence(), team.clock);
+  }
+
+  private UUID reminder() {
+    return team.database.inTransaction(
+        tx ->
+            tx.query("select id from reminder where kind = 'practice.check-in'")
+                .mapTo(UUID.class)
+                .one());
+  }
+
   private int fires(String instant) {
     team.clock.set(instant);
     return team.reminders.fireDue();
@@ -261,6 +274,60 @@ class CheckInsTest {
     assertThat(team.reminders.fireDue()).isZero();
   }
 
+  private int comesBack(String instant) {
+    team.clock.set(instant);
+    int back = checkIns.comeBack();
+    return back == 0 ? 0 : team.reminders.fireDue();
+  }
+
+  @Test
+  void what_was_put_off_for_long_comes_on_its_day_and_comes_back_if_nobody_answers_then() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+    choices().snooze(HERE, reminder(), 0, LocalDate.of(2027, 5, 3).atTime(10, 0), MAYA.id());
+
+    assertThat(comesBack("2027-03-22T15:00:00Z")).isZero();
+    assertThat(fires("2027-05-02T15:00:00Z")).isZero();
+    assertThat(fires("2027-05-03T14:00:00Z")).isEqualTo(1);
+
+    assertThat(comesBack("2027-05-04T14:00:00Z")).isZero();
+    assertThat(fires("2027-05-17T14:00:00Z")).isEqualTo(1);
+    assertThat(fires("2027-06-01T14:00:00Z")).isEqualTo(1);
+    fires("2027-06-15T14:00:00Z");
+    assertThat(comesBack("2027-06-16T14:00:00Z")).as("eight weeks, as ever").isZero();
+    assertThat(comesBack("2027-06-29T14:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_put_off_stays_so_when_the_plan_is_changed() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+    choices().snooze(HERE, reminder(), 0, LocalDate.of(2027, 3, 1).atTime(10, 0), MAYA.id());
+
+    done(checkIns.notNow(MAYA, HERE, eastgate, "", 10, Set.of()));
+
+    assertThat(fires("2027-02-26T15:00:00Z")).isZero();
+    assertThat(fires("2027-03-01T15:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_stopped_stays_so_until_somebody_plans_anew() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+    choices().stop(HERE, reminder(), MAYA.id());
+
+    assertThat(comesBack("2027-03-29T15:00:00Z")).isZero();
+    Card touched = touched(Touch.Way.SPOKE, "button/1");
+    assertThat(touched.engagement().checkInAt()).isNull();
+    assertThat(touched.engagement().course().isHeld()).as("it said not now all the same").isTrue();
+    assertThat(fires("2027-08-02T15:00:00Z")).isZero();
+    assertThat(team.offers.of(HERE, eastgate))
+        .isEqualTo(new Offer.NotWanted(Course.NotNow.STOPPED));
+
+    notNow();
+    assertThat(team.reminders.fireDue()).isEqualTo(1);
+  }
+
   @Test
   void nothing_comes_while_the_initiative_is_paused() {
     UUID outreach = notNow().initiative().id();
@@ -274,15 +341,8 @@ class CheckInsTest {
   void whoever_takes_over_the_reminder_looks_after_the_practice() {
     notNow();
     assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
-    UUID reminder =
-        team.database.inTransaction(
-            tx ->
-                tx.query("select id from reminder where kind = 'practice.check-in'")
-                    .mapTo(UUID.class)
-                    .one());
-    ReminderChoices choices =
-        new ReminderChoices(
-            team.database, team.reminders, team.surroundings, new CronRecurrence(), team.clock);
+    UUID reminder = reminder();
+    ReminderChoices choices = choices();
 
     choices.handOver(HERE, reminder, BEN.id(), MAYA.id());
     assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).engagement().owner())

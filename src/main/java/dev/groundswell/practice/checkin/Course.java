@@ -51,6 +51,11 @@ public record Course(
         doNotContact);
   }
 
+  /** Nobody is reminded any more until it is planned anew; the practice is held all the same. */
+  public Course stopped() {
+    return plan == null ? this : new Course(stage, plan.stop(), lastTouchOn, doNotContact);
+  }
+
   /** They are ready: the plan has done its work. */
   public Course ready() {
     return new Course(stage, null, lastTouchOn, doNotContact);
@@ -68,7 +73,7 @@ public record Course(
 
   /** The day of the next contact by the plan; empty without one, or when none is wanted. */
   public Optional<LocalDate> dueOn() {
-    if (plan == null || doNotContact) {
+    if (plan == null || plan.stopped() || doNotContact) {
       return Optional.empty();
     }
     LocalDate from =
@@ -90,6 +95,9 @@ public record Course(
     if (plan == null) {
       return Optional.of(NotNow.NO_PLAN);
     }
+    if (plan.stopped()) {
+      return Optional.of(NotNow.STOPPED);
+    }
     if (agenda.demand(today).isPresent()) {
       return Optional.of(NotNow.OTHER_DEMANDS);
     }
@@ -100,6 +108,7 @@ public record Course(
   public enum NotNow {
     DO_NOT_CONTACT,
     NO_PLAN,
+    STOPPED,
     OTHER_DEMANDS,
     TOUCHED
   }

@@ -142,28 +142,31 @@ final class CardView {
     Engagement engagement = card.engagement();
     Plan plan = engagement.course().plan();
     Instant next = engagement.checkInAt();
-    if (plan == null || next == null) {
+    if (plan == null || (next == null && !plan.stopped())) {
       return "";
     }
-    LocalDate day = next.atZone(card.initiative().zone()).toLocalDate();
-    LocalDate due = engagement.course().dueOn().orElse(day);
-    Optional<Demand> movedPast = card.demands().stream().filter(it -> it.covers(due)).findFirst();
-    String line =
-        words.say(
-            day.isBefore(card.today())
-                ? "practice.card-plan-due"
-                : movedPast.isPresent() ? "practice.card-plan-moved" : "practice.card-plan",
-            "day",
-            Days.inFull(day),
-            "weeks",
-            plan.weeks(),
-            "demand",
-            movedPast.map(Demand::name).orElse(""));
+    String line = next == null ? words.say("practice.card-plan-stopped") : next(card, plan, next);
     return engagement.planWhy().isEmpty()
         ? line
         : line
             + "\n"
             + words.say("practice.card-plan-why", "why", Blocks.cut(engagement.planWhy(), 300));
+  }
+
+  private String next(Card card, Plan plan, Instant next) {
+    LocalDate day = next.atZone(card.initiative().zone()).toLocalDate();
+    LocalDate due = card.engagement().course().dueOn().orElse(day);
+    Optional<Demand> movedPast = card.demands().stream().filter(it -> it.covers(due)).findFirst();
+    return words.say(
+        day.isBefore(card.today())
+            ? "practice.card-plan-due"
+            : movedPast.isPresent() ? "practice.card-plan-moved" : "practice.card-plan",
+        "day",
+        Days.inFull(day),
+        "weeks",
+        plan.weeks(),
+        "demand",
+        movedPast.map(Demand::name).orElse(""));
   }
 
   private String demand(Demand demand) {

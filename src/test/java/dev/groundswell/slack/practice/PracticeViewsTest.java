@@ -148,7 +148,7 @@ class PracticeViewsTest {
             Readiness.UNKNOWN,
             null,
             most ? hostile(1000) : "",
-            most ? Instant.parse("2027-02-01T14:00:00Z") : null,
+            most && !plan.stopped() ? Instant.parse("2027-02-01T14:00:00Z") : null,
             DAY),
         initiative,
         new Trajectory(assessments),
@@ -262,6 +262,14 @@ class PracticeViewsTest {
                 List.of(),
                 null,
                 DAY)));
+  }
+
+  @Test
+  void a_card_says_that_its_reminders_were_stopped() {
+    Course course = full(2).engagement().course();
+    Card stopped = card(shortest(), "X", Practice.Details.NONE, course.stopped().plan(), List.of());
+
+    assertThat(cards.of(stopped).blocks().toString()).contains("its reminders were stopped");
   }
 
   @Test

@@ -42,10 +42,14 @@ final class PlanContact {
   /** When a contact is possible. */
   Agenda agenda(Tx tx, Engagement engagement) {
     return agenda(
-        initiatives
-            .find(tx, engagement.workspace(), engagement.initiative())
-            .orElseThrow(() -> new IllegalStateException("an engagement without an initiative")),
+        initiative(tx, engagement),
         DemandStore.of(tx, engagement.workspace(), engagement.practice()));
+  }
+
+  private Initiative initiative(Tx tx, Engagement engagement) {
+    return initiatives
+        .find(tx, engagement.workspace(), engagement.initiative())
+        .orElseThrow(() -> new IllegalStateException("an engagement without an initiative"));
   }
 
   private static Agenda agenda(Initiative initiative, List<Demand> demands) {
@@ -79,16 +83,22 @@ final class PlanContact {
     if (next.map(it -> !it.equals(planned)).orElse(planned != null)) {
       // What was not answered ends with what takes its place.
       reminders.finish(tx, saved.workspace(), CheckIns.CHECK_IN, saved.id());
-      next.ifPresent(
-          at ->
-              reminders.plan(
-                  tx,
-                  NewReminder.of(
-                          saved.workspace(), CheckIns.CHECK_IN, saved.id(), saved.owner(), at)
-                      .about(saved.initiative())
-                      .nagging(Nag.every(WORKING_DAYS_BETWEEN).times(TIMES))));
+      next.ifPresent(at -> plan(tx, saved, at));
     }
     return saved;
+  }
+
+  private void plan(Tx tx, Engagement engagement, Instant at) {
+    reminders.plan(
+        tx,
+        NewReminder.of(
+                engagement.workspace(), CheckIns.CHECK_IN, engagement.id(), engagement.owner(), at)
+            .about(engagement.initiative())
+            .nagging(Nag.every(WORKING_DAYS_BETWEEN).times(TIMES)));
+    if (initiative(tx, engagement).isArchived()) {
+      // Others are in touch with the practice meanwhile; it comes once this one is brought back.
+      reminders.rest(tx, engagement.workspace(), engagement.initiative());
+    }
   }
 
   /** Lets a check-in come again that nobody did anything about. */

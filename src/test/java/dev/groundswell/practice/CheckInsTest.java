@@ -329,6 +329,24 @@ class CheckInsTest {
   }
 
   @Test
+  void what_others_do_while_an_initiative_rests_doubles_no_check_in_of_its_own() {
+    UUID outreach = notNow().initiative().id();
+    team.starts(PRIYA, "Asthma");
+    UUID other = team.engages(PRIYA, "Eastgate").engagement().id();
+    team.pauses.archive(HERE, MAYA.id(), outreach);
+    team.clock.set("2026-12-07T15:00:00Z");
+    done(
+        checkIns.touched(
+            PRIYA, HERE, other, Touch.Way.SPOKE, LocalDate.of(2026, 12, 7), null, "", "button/1"));
+
+    assertThat(fires("2027-05-31T15:00:00Z")).as("while it rests").isZero();
+    assertThat(comesBack("2027-05-31T15:00:00Z")).isZero();
+    team.pauses.bringBack(HERE, MAYA.id(), outreach);
+
+    assertThat(fires("2027-06-01T15:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
   void nothing_comes_while_the_initiative_is_paused() {
     UUID outreach = notNow().initiative().id();
     assertThat(team.pauses.pause(HERE, MAYA.id(), outreach, LocalDate.of(2027, 2, 15))).isNotNull();

@@ -296,14 +296,34 @@ public final class CheckIns {
         });
   }
 
-  /** The practice asked to hear from us again. */
-  public Outcome<Card> mayContactAgain(Person by, WorkspaceId workspace, UUID engagement) {
+  /**
+   * The practice asked to hear from us again.
+   *
+   * @param why what has changed; it is kept beside the wish, with the name of who said so
+   */
+  public Outcome<Card> mayContactAgain(
+      Person by, WorkspaceId workspace, UUID engagement, String why) {
+    Optional<Refusal> flaw = Refusal.flawOrBlank(Field.REASON, why, LONGEST_NOTE);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
     return deed(
         workspace,
         by.id(),
         engagement,
         it -> {
           UUID practice = it.found.practice().id();
+          UserId askedBy = it.found.practice().doNotContactBy();
+          Instant askedAt = it.found.practice().doNotContactAt();
+          if (askedBy == null || askedAt == null) {
+            return it.anew();
+          }
+          OverrideStore.addLifted(
+              it.tx,
+              it.found,
+              ids.next(),
+              ids.next(),
+              new Lifted(askedBy, askedAt, by.id(), it.now, why.strip()));
           PracticeStore.mayContactAgain(it.tx, workspace, practice);
           planContact.again(it.tx, workspace, practice, it.now);
           return it.anew();

@@ -130,6 +130,7 @@ final class PlanContact {
         TouchStore.of(tx, workspace, practice.id(), TOUCHES),
         StageStore.of(tx, workspace, found.engagement().id()),
         ContactPersonStore.of(tx, vault, workspace, practice.id()),
+        OverrideStore.lifted(tx, found).orElse(null),
         Start.propose(
                 found.engagement().course(),
                 seen(trajectory, today),

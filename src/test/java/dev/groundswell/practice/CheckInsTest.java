@@ -20,6 +20,7 @@ import dev.groundswell.practice.checkin.Course;
 import dev.groundswell.practice.checkin.ItemKind;
 import dev.groundswell.reminder.ReminderChoices;
 import dev.groundswell.schedule.CronRecurrence;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -197,10 +198,37 @@ class CheckInsTest {
     assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).practice().doNotContactBy())
         .isEqualTo(MAYA.id());
 
-    Card again = done(checkIns.mayContactAgain(MAYA, HERE, eastgate));
+    Card again = done(checkIns.mayContactAgain(MAYA, HERE, eastgate, "They called us"));
     assertThat(again.practice().isLeftAlone()).isFalse();
     assertThat(again.engagement().course().plan()).isNotNull();
     assertThat(fires("2027-06-01T14:00:00Z")).isEqualTo(2);
+  }
+
+  @Test
+  void who_asked_to_be_left_alone_and_may_be_contacted_again_keeps_the_trace() {
+    done(checkIns.leaveAlone(ANN, HERE, eastgate));
+    team.clock.set("2026-12-07T15:00:00Z");
+
+    assertThat(refused(checkIns.mayContactAgain(MAYA, HERE, eastgate, " ")).why())
+        .isEqualTo(Why.BLANK);
+    assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).practice().isLeftAlone())
+        .isTrue();
+
+    done(checkIns.mayContactAgain(MAYA, HERE, eastgate, "They called us"));
+    Card twice = done(checkIns.mayContactAgain(PRIYA, HERE, eastgate, "Once more"));
+    assertThat(twice.lifted())
+        .isEqualTo(
+            new Lifted(
+                ANN.id(),
+                Instant.parse(Team.MONDAY_MORNING),
+                MAYA.id(),
+                Instant.parse("2026-12-07T15:00:00Z"),
+                "They called us"));
+
+    team.starts(PRIYA, "Asthma");
+    Lifted elsewhere = team.engages(PRIYA, "Eastgate").lifted();
+    assertThat(elsewhere).isNotNull();
+    assertThat(elsewhere.why()).as("words stay in their initiative").isEmpty();
   }
 
   @Test

@@ -114,6 +114,7 @@ public final class CourseListener implements Feature {
     return Map.of(
         CourseForms.PLAN_FORM, this::plan,
         CourseForms.TOUCH_FORM, this::touch,
+        CourseForms.CONTACT_AGAIN_FORM, this::contactAgain,
         CourseForms.STAGE_FORM, this::stage);
   }
 
@@ -145,6 +146,18 @@ public final class CourseListener implements Feature {
             null,
             Fields.text(form, Field.NOTE),
             form.requestKey()),
+        cards::of);
+  }
+
+  private Ending contactAgain(Submission form) {
+    Opened from = Opened.of(form.metadata());
+    return screen.ending(
+        from,
+        checkIns.mayContactAgain(
+            form.caller().person(),
+            form.caller().workspace(),
+            from.subject(),
+            Fields.text(form, Field.REASON)),
         cards::of);
   }
 

@@ -21,6 +21,7 @@ import dev.groundswell.practice.Engagement;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.Imports.Count;
 import dev.groundswell.practice.KickOff;
+import dev.groundswell.practice.Lifted;
 import dev.groundswell.practice.Listed;
 import dev.groundswell.practice.Practice;
 import dev.groundswell.practice.Practices.Looked;
@@ -176,6 +177,7 @@ class PracticeViewsTest {
             ? List.of(new StageMove(Stage.ACTION, Stage.PRECONTEMPLATION, DAY, "", MAYA))
             : List.of(),
         most ? everybody() : List.of(),
+        most ? new Lifted(MAYA, Instant.EPOCH, BEN, Instant.EPOCH, hostile(1000)) : null,
         most
             ? new Start(
                 DAY,
@@ -245,23 +247,40 @@ class PracticeViewsTest {
     for (int rating = 1; rating <= 5; rating++) {
       Shown.fits(cards.of(full(rating)));
     }
-    Practice alone =
-        new Practice(LAKESIDE, new UUID(7, 5), "X", Practice.Details.NONE, MAYA, Instant.EPOCH);
-    Card card = bare();
-    Shown.fits(
-        cards.of(
-            new Card(
-                alone,
-                card.engagement(),
-                card.initiative(),
-                card.trajectory(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                DAY)));
+    Shown.fits(cards.of(leftAlone(full(5))));
+  }
+
+  private static Card leftAlone(Card card) {
+    return new Card(
+        new Practice(LAKESIDE, new UUID(7, 5), "X", Practice.Details.NONE, MAYA, Instant.EPOCH),
+        card.engagement(),
+        card.initiative(),
+        card.trajectory(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        card.lifted(),
+        null,
+        DAY);
+  }
+
+  @Test
+  void whoever_is_to_be_left_alone_is_offered_nothing() {
+    assertThat(MoreMenu.of(full(5)))
+        .contains(MoreMenu.PLAN, MoreMenu.KICK_OFF, MoreMenu.FEEDBACK)
+        .doesNotContain(MoreMenu.CONTACT_AGAIN);
+    assertThat(MoreMenu.of(leftAlone(full(5))))
+        .contains(MoreMenu.CONTACT_AGAIN)
+        .doesNotContain(MoreMenu.PLAN, MoreMenu.KICK_OFF, MoreMenu.FEEDBACK);
+  }
+
+  @Test
+  void a_wish_that_is_over_stays_on_the_card() {
+    assertThat(cards.of(full(5)).blocks().toString())
+        .contains("It had asked not to be contacted (<@U0MAYA>", "<@U0BEN>");
+    assertThat(cards.of(leftAlone(full(5))).blocks().toString()).doesNotContain("It had asked");
   }
 
   @Test
@@ -359,6 +378,7 @@ class PracticeViewsTest {
       Shown.fits(new ScoresForm(words, fields).of(card, from));
       Shown.fits(forms.plan(card, from, Cadence.USUAL));
       Shown.fits(forms.touch(card, from));
+      Shown.fits(forms.contactAgain(card, from));
       Shown.fits(forms.stage(card, from));
       Shown.fits(forms.details(card, from));
       Shown.fits(new StandingTips(words, library).of(card));

@@ -27,6 +27,11 @@ public record Course(
     return plan != null || doNotContact;
   }
 
+  /** Whether "they are ready" would begin something: not while at work, nor when left alone. */
+  public boolean mayBegin() {
+    return !doNotContact && (plan != null || stage.compareTo(Stage.ACTION) < 0);
+  }
+
   /** A plan that takes the place of another one keeps its clock; else what is due would vanish. */
   public Course notNow(Plan next) {
     return new Course(

@@ -446,6 +446,7 @@ class PracticeViewsTest {
       Shown.fits(feedback.of(alone(card)));
     }
     Shown.fits(work.ready(FROM, hostile(2000)));
+    Shown.fits(work.ready(full(5)));
     Shown.fits(work.kickOff(most));
     Shown.fits(work.kickOff(least));
     LibraryForms shelf = new LibraryForms(words, fields);

@@ -76,7 +76,6 @@ final class PracticeParts {
         List.of(
             new PracticeListener(
                 practices,
-                checkIns,
                 new Benchmarks(on.database, on.initiatives, on.reminders, on.vault, on.clock),
                 courseListener,
                 workListener,

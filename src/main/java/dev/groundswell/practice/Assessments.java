@@ -260,7 +260,10 @@ public final class Assessments {
   /** An assessment with its practice's name, for its rater or whoever may see practices. */
   public record Use(Assessment assessment, Card card) {}
 
-  /** What a reminder says about an assessment; empty once it was used and told. */
+  /**
+   * What a reminder says about an assessment; empty once it was used and told, and while the
+   * practice is to be left alone.
+   */
   public Optional<Use> open(WorkspaceId workspace, UUID assessment) {
     Instant now = clock.instant();
     return database.inTransaction(
@@ -270,6 +273,7 @@ public final class Assessments {
                 .flatMap(
                     it ->
                         EngagementStore.between(tx, workspace, it.initiative(), it.practice())
+                            .filter(engagement -> !engagement.course().doNotContact())
                             .map(
                                 engagement ->
                                     new Use(

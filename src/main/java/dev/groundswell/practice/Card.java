@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param touches the latest contacts, the latest first
  * @param moves between stages, the earliest first
  * @param people through whom things move there, and those who left
+ * @param lifted the latest wish to be left alone that is over, or null
  * @param start when work could begin, or null where there is nothing to propose
  * @param today where the initiative is
  */
@@ -30,6 +31,7 @@ public record Card(
     List<Touch> touches,
     List<StageMove> moves,
     List<ContactPerson> people,
+    @Nullable Lifted lifted,
     @Nullable Start start,
     LocalDate today) {
   public Card {

@@ -39,6 +39,9 @@ public final class CheckIns {
   /** By then its reminder has come three times, and the lead was told. */
   private static final Duration COMES_AGAIN = Duration.ofDays(56);
 
+  /** One that was put off has come three times later, so it is quiet for a while first. */
+  private static final Duration QUIET = Duration.ofDays(14);
+
   private static final int BATCH = 100;
 
   private final Database database;
@@ -59,6 +62,13 @@ public final class CheckIns {
     this.ids = ids;
     this.clock = clock;
     this.planContact = new PlanContact(initiatives, reminders, vault);
+    reminders.whenStopped(CHECK_IN, this::stopped);
+  }
+
+  /** Whoever stops a check-in wants no more of this plan. */
+  private void stopped(Tx tx, WorkspaceId workspace, UUID engagement) {
+    EngagementStore.find(tx, workspace, engagement)
+        .ifPresent(it -> planContact.save(tx, it, it.with(it.course().stopped()), clock.instant()));
   }
 
   private Outcome<Card> deed(
@@ -113,7 +123,8 @@ public final class CheckIns {
   }
 
   /**
-   * The practice said "not now": from here on it gets light contact, and nothing is asked of it.
+   * The practice said "not now": from here on it gets light contact, and nothing is asked of it. If
+   * there is a plan already it is changed, and its clock runs on.
    *
    * @param why what it said, or empty
    * @param weeks between two contacts, or null for what is usual at its stage
@@ -285,14 +296,34 @@ public final class CheckIns {
         });
   }
 
-  /** The practice asked to hear from us again. */
-  public Outcome<Card> mayContactAgain(Person by, WorkspaceId workspace, UUID engagement) {
+  /**
+   * The practice asked to hear from us again.
+   *
+   * @param why what has changed; it is kept beside the wish, with the name of who said so
+   */
+  public Outcome<Card> mayContactAgain(
+      Person by, WorkspaceId workspace, UUID engagement, String why) {
+    Optional<Refusal> flaw = Refusal.flawOrBlank(Field.REASON, why, LONGEST_NOTE);
+    if (flaw.isPresent()) {
+      return Outcome.not(flaw.get());
+    }
     return deed(
         workspace,
         by.id(),
         engagement,
         it -> {
           UUID practice = it.found.practice().id();
+          UserId askedBy = it.found.practice().doNotContactBy();
+          Instant askedAt = it.found.practice().doNotContactAt();
+          if (askedBy == null || askedAt == null) {
+            return it.anew();
+          }
+          OverrideStore.addLifted(
+              it.tx,
+              it.found,
+              ids.next(),
+              ids.next(),
+              new Lifted(askedBy, askedAt, by.id(), it.now, why.strip()));
           PracticeStore.mayContactAgain(it.tx, workspace, practice);
           planContact.again(it.tx, workspace, practice, it.now);
           return it.anew();
@@ -301,7 +332,8 @@ public final class CheckIns {
 
   /**
    * Plans check-ins anew that nobody did anything about although they came again and to the lead,
-   * or that were in the way of something else; so no plan is lost.
+   * or that were in the way of something else; so no plan is lost. What was put off comes on its
+   * own day, and what was stopped stays so.
    *
    * @return how many
    */
@@ -309,7 +341,8 @@ public final class CheckIns {
     Instant now = clock.instant();
     return database.inTransaction(
         tx -> {
-          List<Engagement> waiting = EngagementStore.takeWaiting(tx, now.minus(COMES_AGAIN), BATCH);
+          List<Engagement> waiting =
+              EngagementStore.takeWaiting(tx, now.minus(COMES_AGAIN), now.minus(QUIET), BATCH);
           waiting.forEach(it -> planContact.comeBack(tx, it, now));
           return waiting.size();
         });

@@ -48,7 +48,11 @@ final class EngagementStore {
             Stage.valueOf(row.getString("stage")),
             since == null
                 ? null
-                : new Plan(since, row.getInt("plan_weeks"), kinds(row.getString("plan_kinds"))),
+                : new Plan(
+                    since,
+                    row.getInt("plan_weeks"),
+                    kinds(row.getString("plan_kinds")),
+                    row.getBoolean("plan_stopped")),
             row.getObject("last_touch_on", LocalDate.class),
             row.getObject("do_not_contact_at", OffsetDateTime.class) != null),
         row.getObject("stage_since", LocalDate.class),
@@ -129,8 +133,8 @@ final class EngagementStore {
             update engagement set owner_id = :owner, stage = :stage, stage_since = :since,
               willingness = :willingness, stability = :stability, ready_sum = :sum,
               rated_on = :ratedOn, plan_since = :planSince, plan_weeks = :planWeeks,
-              plan_kinds = :planKinds, plan_why = :planWhy, last_touch_on = :touchOn,
-              check_in_at = :checkInAt, version = version + 1
+              plan_kinds = :planKinds, plan_stopped = :planStopped, plan_why = :planWhy,
+              last_touch_on = :touchOn, check_in_at = :checkInAt, version = version + 1
             where workspace_id = :workspace and id = :id
             """)
         .bind("owner", engagement.owner())
@@ -143,6 +147,7 @@ final class EngagementStore {
         .bind("planSince", plan == null ? null : plan.since())
         .bind("planWeeks", plan == null ? null : (Integer) plan.weeks())
         .bind("planKinds", plan == null ? null : text(plan.kinds()))
+        .bind("planStopped", plan != null && plan.stopped())
         .bind("planWhy", engagement.planWhy())
         .bind("touchOn", engagement.course().lastTouchOn())
         .bind("checkInAt", engagement.checkInAt())
@@ -203,16 +208,27 @@ final class EngagementStore {
         .list();
   }
 
-  /** Locks those whose check-in came before that moment and still waits; other nodes skip them. */
-  static List<Engagement> takeWaiting(Tx tx, Instant before, int most) {
+  /**
+   * Locks those whose check-in came before that moment and comes no more by itself; other nodes
+   * skip them. One that was put off still comes.
+   *
+   * @param quietSince after that moment it did not come again, nor will it
+   */
+  static List<Engagement> takeWaiting(Tx tx, Instant before, Instant quietSince, int most) {
     return tx
         .query(
             """
             select workspace_id, id from engagement where check_in_at <= :before
+              and not exists (
+                select 1 from reminder r where r.workspace_id = engagement.workspace_id
+                  and r.kind = 'practice.check-in' and r.subject_id = engagement.id
+                  and (r.state in ('RESTING', 'AWAY')
+                    or (r.state in ('WAITING', 'FIRED') and r.due_at > :quietSince)))
             order by check_in_at, id
             fetch first :most rows only for update skip locked
             """)
         .bind("before", before)
+        .bind("quietSince", quietSince)
         .bind("most", most)
         .map(
             (row, context) ->

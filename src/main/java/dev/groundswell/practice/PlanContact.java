@@ -42,10 +42,14 @@ final class PlanContact {
   /** When a contact is possible. */
   Agenda agenda(Tx tx, Engagement engagement) {
     return agenda(
-        initiatives
-            .find(tx, engagement.workspace(), engagement.initiative())
-            .orElseThrow(() -> new IllegalStateException("an engagement without an initiative")),
+        initiative(tx, engagement),
         DemandStore.of(tx, engagement.workspace(), engagement.practice()));
+  }
+
+  private Initiative initiative(Tx tx, Engagement engagement) {
+    return initiatives
+        .find(tx, engagement.workspace(), engagement.initiative())
+        .orElseThrow(() -> new IllegalStateException("an engagement without an initiative"));
   }
 
   private static Agenda agenda(Initiative initiative, List<Demand> demands) {
@@ -60,13 +64,14 @@ final class PlanContact {
   /** Keeps what has changed, and moves the reminder where it now belongs. */
   Engagement save(Tx tx, Engagement before, Engagement after, Instant now) {
     Agenda agenda = agenda(tx, after);
+    LocalDate today = now.atZone(agenda.zone()).toLocalDate();
     Instant planned = before.checkInAt();
     boolean cameAlready =
         planned != null
             && !planned.isAfter(now)
-            && after.course().dueOn().isPresent()
-            && before.course().dueOn().equals(after.course().dueOn())
-            && agenda.demand(now.atZone(agenda.zone()).toLocalDate()).isEmpty();
+            && before.course().dueOn().isPresent()
+            && after.course().dueOn().filter(it -> !it.isAfter(today)).isPresent()
+            && agenda.demand(today).isEmpty();
     if (cameAlready) {
       // It waits for its owner; who did nothing yet is not told the same again.
       EngagementStore.save(tx, after.at(planned));
@@ -78,16 +83,22 @@ final class PlanContact {
     if (next.map(it -> !it.equals(planned)).orElse(planned != null)) {
       // What was not answered ends with what takes its place.
       reminders.finish(tx, saved.workspace(), CheckIns.CHECK_IN, saved.id());
-      next.ifPresent(
-          at ->
-              reminders.plan(
-                  tx,
-                  NewReminder.of(
-                          saved.workspace(), CheckIns.CHECK_IN, saved.id(), saved.owner(), at)
-                      .about(saved.initiative())
-                      .nagging(Nag.every(WORKING_DAYS_BETWEEN).times(TIMES))));
+      next.ifPresent(at -> plan(tx, saved, at));
     }
     return saved;
+  }
+
+  private void plan(Tx tx, Engagement engagement, Instant at) {
+    reminders.plan(
+        tx,
+        NewReminder.of(
+                engagement.workspace(), CheckIns.CHECK_IN, engagement.id(), engagement.owner(), at)
+            .about(engagement.initiative())
+            .nagging(Nag.every(WORKING_DAYS_BETWEEN).times(TIMES)));
+    if (initiative(tx, engagement).isArchived()) {
+      // Others are in touch with the practice meanwhile; it comes once this one is brought back.
+      reminders.rest(tx, engagement.workspace(), engagement.initiative());
+    }
   }
 
   /** Lets a check-in come again that nobody did anything about. */
@@ -119,6 +130,7 @@ final class PlanContact {
         TouchStore.of(tx, workspace, practice.id(), TOUCHES),
         StageStore.of(tx, workspace, found.engagement().id()),
         ContactPersonStore.of(tx, vault, workspace, practice.id()),
+        OverrideStore.lifted(tx, found).orElse(null),
         Start.propose(
                 found.engagement().course(),
                 seen(trajectory, today),

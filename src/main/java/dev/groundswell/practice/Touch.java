@@ -25,6 +25,12 @@ public record Touch(
   public enum Way {
     SENT,
     SPOKE,
-    REPLY
+    REPLY,
+    MEETING;
+
+    /** Whoever gets in touch or meets with somebody may be ready, and is the one to say so. */
+    public boolean mayMeanReady() {
+      return this == REPLY || this == MEETING;
+    }
   }
 }

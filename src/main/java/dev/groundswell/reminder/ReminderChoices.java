@@ -204,6 +204,7 @@ public final class ReminderChoices {
                   .filter(it -> it.recipient().equals(reminder.recipient()))
                   .map(it -> it.in(State.STOPPED))
                   .toList());
+          reminders.stopped(tx, reminder);
           return new Chosen.Stopped();
         });
   }

@@ -126,13 +126,13 @@ final class ReminderStore {
     batch.execute();
   }
 
-  /** Ends what is open about one thing. */
+  /** Ends what is open about one thing, and what rests; else it would come beside its successor. */
   static void end(Tx tx, WorkspaceId workspace, String kind, UUID subject, State state) {
     tx.update(
             """
             update reminder set state = :state
             where workspace_id = :workspace and kind = :kind and subject_id = :subject
-              and state in ('WAITING', 'FIRED')
+              and state in ('WAITING', 'FIRED', 'RESTING', 'AWAY')
             """)
         .bind("state", state.name())
         .bind("workspace", workspace)

@@ -33,6 +33,7 @@ public final class Reminders {
   private final Ids ids;
   private final Clock clock;
   private final Map<String, Handover> handovers = new ConcurrentHashMap<>();
+  private final Map<String, Stopping> stoppings = new ConcurrentHashMap<>();
   private final Map<String, Subject.Known> subjects = new ConcurrentHashMap<>();
 
   public Reminders(
@@ -159,6 +160,20 @@ public final class Reminders {
   public void whenHandedOver(String kind, Handover handover) {
     if (handovers.putIfAbsent(kind, handover) != null) {
       throw new IllegalStateException("two want to hand over " + kind);
+    }
+  }
+
+  /** Says who hears of it when somebody stops a reminder of that kind by its button. */
+  public void whenStopped(String kind, Stopping stopping) {
+    if (stoppings.putIfAbsent(kind, stopping) != null) {
+      throw new IllegalStateException("two want to hear that " + kind + " was stopped");
+    }
+  }
+
+  void stopped(Tx tx, Reminder reminder) {
+    Stopping stopping = stoppings.get(reminder.kind());
+    if (stopping != null) {
+      stopping.stopped(tx, reminder.workspace(), reminder.subject());
     }
   }
 

@@ -398,4 +398,16 @@ class AssessmentsTest {
     team.clock.set("2027-11-20T14:00:00Z");
     assertThat(besideOthers().standings()).as("a year later").isEmpty();
   }
+
+  @Test
+  void nobody_is_asked_to_tell_a_practice_that_is_to_be_left_alone() {
+    UUID assessment = done(assess(sheet(READY))).trajectory().latest().orElseThrow().id();
+    done(team.assessments.used(MAYA, HERE, assessment, "We start in March", false));
+
+    done(team.checkIns.leaveAlone(MAYA, HERE, eastgate));
+    assertThat(team.assessments.open(HERE, assessment)).isEmpty();
+
+    done(team.checkIns.mayContactAgain(MAYA, HERE, eastgate, "They called us"));
+    assertThat(team.assessments.open(HERE, assessment)).isPresent();
+  }
 }

@@ -5,6 +5,7 @@ import static dev.groundswell.Team.ELSEWHERE;
 import static dev.groundswell.Team.HERE;
 import static dev.groundswell.Team.MAYA;
 import static dev.groundswell.Team.PRIYA;
+import static dev.groundswell.practice.checkin.ItemKind.HELLO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
@@ -19,6 +20,7 @@ import dev.groundswell.practice.checkin.Course;
 import dev.groundswell.practice.checkin.ItemKind;
 import dev.groundswell.reminder.ReminderChoices;
 import dev.groundswell.schedule.CronRecurrence;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -68,6 +70,19 @@ class CheckInsTest {
     return done(checkIns.notNow(MAYA, HERE, eastgate, "New record system first", null, Set.of()));
   }
 
+  private ReminderChoices choices() {
+    return new ReminderChoices(
+        team.database, team.reminders, team.surroundings, new CronRecurrence(), team.clock);
+  }
+
+  private UUID reminder() {
+    return team.database.inTransaction(
+        tx ->
+            tx.query("select id from reminder where kind = 'practice.check-in'")
+                .mapTo(UUID.class)
+                .one());
+  }
+
   private int fires(String instant) {
     team.clock.set(instant);
     return team.reminders.fireDue();
@@ -101,6 +116,45 @@ class CheckInsTest {
         .isEqualTo(new Offer.NotWanted(Course.NotNow.TOUCHED));
     assertThat(fires("2027-04-18T20:00:00Z")).isZero();
     assertThat(fires("2027-04-19T13:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
+  void changing_what_to_bring_along_leaves_the_clock_as_it_is() {
+    notNow();
+    team.clock.set("2026-12-14T15:00:00Z");
+
+    Card changed = done(checkIns.notNow(MAYA, HERE, eastgate, "Later", null, Set.of(HELLO)));
+
+    assertThat(changed.engagement().course().dueOn()).contains(LocalDate.of(2027, 1, 25));
+    assertThat(fires("2027-01-25T14:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
+  void changing_the_plan_does_not_let_an_overdue_contact_vanish() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+    team.clock.set("2027-01-27T15:00:00Z");
+
+    Card changed = done(checkIns.notNow(MAYA, HERE, eastgate, "Later", 10, Set.of(HELLO)));
+
+    assertThat(changed.engagement().checkInAt()).isEqualTo("2027-01-25T14:00:00Z");
+    assertThat(fires("2027-01-27T16:00:00Z")).as("it was said already").isZero();
+    assertThat(fires("2027-02-08T15:00:00Z")).as("and comes again").isEqualTo(1);
+  }
+
+  @Test
+  void a_new_rhythm_counts_from_the_last_contact_and_is_due_at_once_if_that_has_passed() {
+    notNow();
+    team.clock.set("2026-11-16T15:00:00Z");
+    touched(Touch.Way.SPOKE, "button/1");
+    team.clock.set("2027-01-09T15:00:00Z");
+
+    Card slower = done(checkIns.notNow(MAYA, HERE, eastgate, "", 16, Set.of()));
+    assertThat(slower.engagement().course().dueOn()).contains(LocalDate.of(2027, 3, 8));
+    done(checkIns.notNow(MAYA, HERE, eastgate, "", 4, Set.of()));
+
+    assertThat(fires("2027-01-11T13:59:00Z")).as("before Monday morning").isZero();
+    assertThat(fires("2027-01-11T14:00:00Z")).isEqualTo(1);
   }
 
   @Test
@@ -144,10 +198,37 @@ class CheckInsTest {
     assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).practice().doNotContactBy())
         .isEqualTo(MAYA.id());
 
-    Card again = done(checkIns.mayContactAgain(MAYA, HERE, eastgate));
+    Card again = done(checkIns.mayContactAgain(MAYA, HERE, eastgate, "They called us"));
     assertThat(again.practice().isLeftAlone()).isFalse();
     assertThat(again.engagement().course().plan()).isNotNull();
     assertThat(fires("2027-06-01T14:00:00Z")).isEqualTo(2);
+  }
+
+  @Test
+  void who_asked_to_be_left_alone_and_may_be_contacted_again_keeps_the_trace() {
+    done(checkIns.leaveAlone(ANN, HERE, eastgate));
+    team.clock.set("2026-12-07T15:00:00Z");
+
+    assertThat(refused(checkIns.mayContactAgain(MAYA, HERE, eastgate, " ")).why())
+        .isEqualTo(Why.BLANK);
+    assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).practice().isLeftAlone())
+        .isTrue();
+
+    done(checkIns.mayContactAgain(MAYA, HERE, eastgate, "They called us"));
+    Card twice = done(checkIns.mayContactAgain(PRIYA, HERE, eastgate, "Once more"));
+    assertThat(twice.lifted())
+        .isEqualTo(
+            new Lifted(
+                ANN.id(),
+                Instant.parse(Team.MONDAY_MORNING),
+                MAYA.id(),
+                Instant.parse("2026-12-07T15:00:00Z"),
+                "They called us"));
+
+    team.starts(PRIYA, "Asthma");
+    Lifted elsewhere = team.engages(PRIYA, "Eastgate").lifted();
+    assertThat(elsewhere).isNotNull();
+    assertThat(elsewhere.why()).as("words stay in their initiative").isEmpty();
   }
 
   @Test
@@ -221,6 +302,78 @@ class CheckInsTest {
     assertThat(team.reminders.fireDue()).isZero();
   }
 
+  private int comesBack(String instant) {
+    team.clock.set(instant);
+    int back = checkIns.comeBack();
+    return back == 0 ? 0 : team.reminders.fireDue();
+  }
+
+  @Test
+  void what_was_put_off_for_long_comes_on_its_day_and_comes_back_if_nobody_answers_then() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+    choices().snooze(HERE, reminder(), 0, LocalDate.of(2027, 5, 3).atTime(10, 0), MAYA.id());
+
+    assertThat(comesBack("2027-03-22T15:00:00Z")).isZero();
+    assertThat(fires("2027-05-02T15:00:00Z")).isZero();
+    assertThat(fires("2027-05-03T14:00:00Z")).isEqualTo(1);
+
+    assertThat(comesBack("2027-05-04T14:00:00Z")).isZero();
+    assertThat(fires("2027-05-17T14:00:00Z")).isEqualTo(1);
+    assertThat(fires("2027-06-01T14:00:00Z")).isEqualTo(1);
+    fires("2027-06-15T14:00:00Z");
+    assertThat(comesBack("2027-06-16T14:00:00Z")).as("eight weeks, as ever").isZero();
+    assertThat(comesBack("2027-06-29T14:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_put_off_stays_so_when_the_plan_is_changed() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+    choices().snooze(HERE, reminder(), 0, LocalDate.of(2027, 3, 1).atTime(10, 0), MAYA.id());
+
+    done(checkIns.notNow(MAYA, HERE, eastgate, "", 10, Set.of()));
+
+    assertThat(fires("2027-02-26T15:00:00Z")).isZero();
+    assertThat(fires("2027-03-01T15:00:00Z")).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_stopped_stays_so_until_somebody_plans_anew() {
+    notNow();
+    assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
+    choices().stop(HERE, reminder(), MAYA.id());
+
+    assertThat(comesBack("2027-03-29T15:00:00Z")).isZero();
+    Card touched = touched(Touch.Way.SPOKE, "button/1");
+    assertThat(touched.engagement().checkInAt()).isNull();
+    assertThat(touched.engagement().course().isHeld()).as("it said not now all the same").isTrue();
+    assertThat(fires("2027-08-02T15:00:00Z")).isZero();
+    assertThat(team.offers.of(HERE, eastgate))
+        .isEqualTo(new Offer.NotWanted(Course.NotNow.STOPPED));
+
+    notNow();
+    assertThat(team.reminders.fireDue()).isEqualTo(1);
+  }
+
+  @Test
+  void what_others_do_while_an_initiative_rests_doubles_no_check_in_of_its_own() {
+    UUID outreach = notNow().initiative().id();
+    team.starts(PRIYA, "Asthma");
+    UUID other = team.engages(PRIYA, "Eastgate").engagement().id();
+    team.pauses.archive(HERE, MAYA.id(), outreach);
+    team.clock.set("2026-12-07T15:00:00Z");
+    done(
+        checkIns.touched(
+            PRIYA, HERE, other, Touch.Way.SPOKE, LocalDate.of(2026, 12, 7), null, "", "button/1"));
+
+    assertThat(fires("2027-05-31T15:00:00Z")).as("while it rests").isZero();
+    assertThat(comesBack("2027-05-31T15:00:00Z")).isZero();
+    team.pauses.bringBack(HERE, MAYA.id(), outreach);
+
+    assertThat(fires("2027-06-01T15:00:00Z")).isEqualTo(1);
+  }
+
   @Test
   void nothing_comes_while_the_initiative_is_paused() {
     UUID outreach = notNow().initiative().id();
@@ -234,15 +387,8 @@ class CheckInsTest {
   void whoever_takes_over_the_reminder_looks_after_the_practice() {
     notNow();
     assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
-    UUID reminder =
-        team.database.inTransaction(
-            tx ->
-                tx.query("select id from reminder where kind = 'practice.check-in'")
-                    .mapTo(UUID.class)
-                    .one());
-    ReminderChoices choices =
-        new ReminderChoices(
-            team.database, team.reminders, team.surroundings, new CronRecurrence(), team.clock);
+    UUID reminder = reminder();
+    ReminderChoices choices = choices();
 
     choices.handOver(HERE, reminder, BEN.id(), MAYA.id());
     assertThat(done(team.practices.card(HERE, MAYA.id(), eastgate)).engagement().owner())

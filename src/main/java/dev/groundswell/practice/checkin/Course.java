@@ -27,8 +27,15 @@ public record Course(
     return plan != null || doNotContact;
   }
 
+  /** Whether "they are ready" would begin something: not while at work, nor when left alone. */
+  public boolean mayBegin() {
+    return !doNotContact && (plan != null || stage.compareTo(Stage.ACTION) < 0);
+  }
+
+  /** A plan that takes the place of another one keeps its clock; else what is due would vanish. */
   public Course notNow(Plan next) {
-    return new Course(stage, next, lastTouchOn, doNotContact);
+    return new Course(
+        stage, plan == null ? next : next.from(plan.since()), lastTouchOn, doNotContact);
   }
 
   /** Somebody was in touch; an older touch that is noted later sets no clock back. */
@@ -49,6 +56,11 @@ public record Course(
         doNotContact);
   }
 
+  /** Nobody is reminded any more until it is planned anew; the practice is held all the same. */
+  public Course stopped() {
+    return plan == null ? this : new Course(stage, plan.stop(), lastTouchOn, doNotContact);
+  }
+
   /** They are ready: the plan has done its work. */
   public Course ready() {
     return new Course(stage, null, lastTouchOn, doNotContact);
@@ -66,7 +78,7 @@ public record Course(
 
   /** The day of the next contact by the plan; empty without one, or when none is wanted. */
   public Optional<LocalDate> dueOn() {
-    if (plan == null || doNotContact) {
+    if (plan == null || plan.stopped() || doNotContact) {
       return Optional.empty();
     }
     LocalDate from =
@@ -88,6 +100,9 @@ public record Course(
     if (plan == null) {
       return Optional.of(NotNow.NO_PLAN);
     }
+    if (plan.stopped()) {
+      return Optional.of(NotNow.STOPPED);
+    }
     if (agenda.demand(today).isPresent()) {
       return Optional.of(NotNow.OTHER_DEMANDS);
     }
@@ -98,6 +113,7 @@ public record Course(
   public enum NotNow {
     DO_NOT_CONTACT,
     NO_PLAN,
+    STOPPED,
     OTHER_DEMANDS,
     TOUCHED
   }

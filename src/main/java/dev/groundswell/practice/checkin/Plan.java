@@ -12,8 +12,14 @@ import java.util.TreeSet;
  * @param since the day it was set
  * @param weeks between two contacts
  * @param kinds what it may be contacted with
+ * @param stopped somebody wanted no more check-ins; the plan is kept, and reminds nobody
  */
-public record Plan(LocalDate since, int weeks, Set<ItemKind> kinds) {
+public record Plan(LocalDate since, int weeks, Set<ItemKind> kinds, boolean stopped) {
+  /** One that reminds. */
+  public Plan(LocalDate since, int weeks, Set<ItemKind> kinds) {
+    this(since, weeks, kinds, false);
+  }
+
   public Plan {
     if (weeks < Cadence.SHORTEST || weeks > Cadence.LONGEST) {
       throw new IllegalArgumentException("a plan has 1 to 52 weeks, not " + weeks);
@@ -23,7 +29,16 @@ public record Plan(LocalDate since, int weeks, Set<ItemKind> kinds) {
             kinds.isEmpty() ? EnumSet.allOf(ItemKind.class) : new TreeSet<>(kinds));
   }
 
+  /** The same, set on another day. */
+  Plan from(LocalDate day) {
+    return new Plan(day, weeks, kinds, stopped);
+  }
+
+  Plan stop() {
+    return new Plan(since, weeks, kinds, true);
+  }
+
   Plan every(int each) {
-    return new Plan(since, each, kinds);
+    return new Plan(since, each, kinds, stopped);
   }
 }

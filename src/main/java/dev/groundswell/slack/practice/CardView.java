@@ -11,6 +11,7 @@ import dev.groundswell.knowledge.Stage;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.Engagement;
+import dev.groundswell.practice.Lifted;
 import dev.groundswell.practice.Practice;
 import dev.groundswell.practice.Touch;
 import dev.groundswell.practice.checkin.Demand;
@@ -24,6 +25,7 @@ import dev.groundswell.slack.Days;
 import dev.groundswell.slack.Message;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +79,10 @@ final class CardView {
     String plan = plan(card);
     if (!plan.isEmpty()) {
       blocks.add(Blocks.section(plan));
+    }
+    Lifted lifted = card.lifted();
+    if (lifted != null && !card.practice().isLeftAlone()) {
+      blocks.add(Blocks.context(lifted(lifted, card.initiative().zone())));
     }
     for (Demand demand : card.demands().stream().limit(MOST_DEMANDS).toList()) {
       blocks.add(Blocks.context(demand(demand)));
@@ -142,28 +148,46 @@ final class CardView {
     Engagement engagement = card.engagement();
     Plan plan = engagement.course().plan();
     Instant next = engagement.checkInAt();
-    if (plan == null || next == null) {
+    if (plan == null || (next == null && !plan.stopped())) {
       return "";
     }
-    LocalDate day = next.atZone(card.initiative().zone()).toLocalDate();
-    LocalDate due = engagement.course().dueOn().orElse(day);
-    Optional<Demand> movedPast = card.demands().stream().filter(it -> it.covers(due)).findFirst();
-    String line =
-        words.say(
-            day.isBefore(card.today())
-                ? "practice.card-plan-due"
-                : movedPast.isPresent() ? "practice.card-plan-moved" : "practice.card-plan",
-            "day",
-            Days.inFull(day),
-            "weeks",
-            plan.weeks(),
-            "demand",
-            movedPast.map(Demand::name).orElse(""));
+    String line = next == null ? words.say("practice.card-plan-stopped") : next(card, plan, next);
     return engagement.planWhy().isEmpty()
         ? line
         : line
             + "\n"
             + words.say("practice.card-plan-why", "why", Blocks.cut(engagement.planWhy(), 300));
+  }
+
+  private String next(Card card, Plan plan, Instant next) {
+    LocalDate day = next.atZone(card.initiative().zone()).toLocalDate();
+    LocalDate due = card.engagement().course().dueOn().orElse(day);
+    Optional<Demand> movedPast = card.demands().stream().filter(it -> it.covers(due)).findFirst();
+    return words.say(
+        day.isBefore(card.today())
+            ? "practice.card-plan-due"
+            : movedPast.isPresent() ? "practice.card-plan-moved" : "practice.card-plan",
+        "day",
+        Days.inFull(day),
+        "weeks",
+        plan.weeks(),
+        "demand",
+        movedPast.map(Demand::name).orElse(""));
+  }
+
+  private String lifted(Lifted lifted, ZoneId zone) {
+    return words.say(
+        "practice.card-contact-again",
+        "asker",
+        Mrkdwn.mention(lifted.askedBy()),
+        "asked",
+        Days.inFull(lifted.askedAt().atZone(zone).toLocalDate()),
+        "by",
+        Mrkdwn.mention(lifted.by()),
+        "day",
+        Days.inFull(lifted.at().atZone(zone).toLocalDate()),
+        "why",
+        Blocks.cut(lifted.why(), 300));
   }
 
   private String demand(Demand demand) {

@@ -167,7 +167,7 @@ public final class CheckInListener implements Feature, Rendering {
                                     new Opened(assessment, click.responseUrl()),
                                     it.assessment().outcome())),
                         refusal -> new Reaction.Say(refusals.message(refusal))))
-        .orElseGet(() -> new Reaction.Replace(Message.of(words.say("practice.used-done"))));
+        .orElseGet(() -> new Reaction.Replace(Message.of(words.say("practice.used-over"))));
   }
 
   @Override

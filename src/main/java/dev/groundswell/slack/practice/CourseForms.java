@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 final class CourseForms {
   static final String PLAN_FORM = "practice.plan-form";
   static final String TOUCH_FORM = "practice.touch-form";
+  static final String CONTACT_AGAIN_FORM = "practice.contact-again-form";
   static final String STAGE_FORM = "practice.stage-form";
   static final String NEW_FORM = "practice.new-form";
   static final String DETAILS_FORM = "practice.details-form";
@@ -71,7 +72,12 @@ final class CourseForms {
         List.of(
             Blocks.section(words.say("practice.plan-intro", "name", card.practice().name())),
             Fields.optional(
-                fields.lines(Field.NOTE, "why-label", words.plain("practice.why-hint"), NOTE)),
+                fields.lines(
+                    Field.NOTE,
+                    "why-label",
+                    words.plain("practice.why-hint"),
+                    NOTE,
+                    plan == null ? "" : card.engagement().planWhy())),
             Fields.optional(
                 fields.line(
                     Field.WEEKS,
@@ -143,6 +149,19 @@ final class CourseForms {
 
   static Touch.Way way(Submission form) {
     return form.choice(WAY).map(Touch.Way::valueOf).orElse(Touch.Way.SPOKE);
+  }
+
+  /** Asked before a wish to be left alone is taken for over. */
+  View contactAgain(Card card, Opened from) {
+    return fields.modal(
+        CONTACT_AGAIN_FORM,
+        "again-title",
+        "again-submit",
+        from.metadata(),
+        List.of(
+            Blocks.section(words.say("practice.again-intro", "name", card.practice().name())),
+            fields.line(
+                Field.REASON, "again-why-label", words.plain("practice.again-why-hint"), 300, "")));
   }
 
   View stage(Card card, Opened from) {

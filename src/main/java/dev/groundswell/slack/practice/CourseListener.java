@@ -9,7 +9,9 @@ import dev.groundswell.practice.Refusal;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Rhythms;
 import dev.groundswell.practice.StageMove;
+import dev.groundswell.practice.Touch;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
@@ -90,15 +92,20 @@ public final class CourseListener implements Feature {
     return checkIns
         .ready(caller.person(), caller.workspace(), engagement, "")
         .either(
-            card ->
-                new Reaction.Replace(
-                    screen.with(words.say("practice.ready", "name", card.practice().name()), card)),
+            card -> new Reaction.Replace(afterReady(card)),
             refusal ->
                 refusal.why() == Refusal.Why.OVERLOADED
                     ? new Reaction.Open(
                         workForms.ready(
                             new Opened(engagement, click.responseUrl()), refusal.name()))
                     : new Reaction.Say(refusals.message(refusal)));
+  }
+
+  private Message afterReady(Card card) {
+    String sentence = words.say("practice.ready", "name", card.practice().name());
+    return card.practice().isLeftAlone()
+        ? screen.with(sentence, card)
+        : screen.with(sentence, workForms.kickOffButton(card), card);
   }
 
   private Reaction leaveAlone(Click click) {
@@ -114,6 +121,7 @@ public final class CourseListener implements Feature {
     return Map.of(
         CourseForms.PLAN_FORM, this::plan,
         CourseForms.TOUCH_FORM, this::touch,
+        CourseForms.CONTACT_AGAIN_FORM, this::contactAgain,
         CourseForms.STAGE_FORM, this::stage);
   }
 
@@ -145,6 +153,29 @@ public final class CourseListener implements Feature {
             null,
             Fields.text(form, Field.NOTE),
             form.requestKey()),
+        card -> afterTouch(card, CourseForms.way(form)));
+  }
+
+  /** The plan ends only when somebody says that they are ready; a reply may also be a "no". */
+  private Message afterTouch(Card card, Touch.Way way) {
+    return way.mayMeanReady() && card.engagement().course().mayBegin()
+        ? screen.with(
+            words.say("practice.touched-maybe-ready"),
+            Blocks.primary(
+                READY, words.plain("practice.ready-button"), card.engagement().id().toString()),
+            card)
+        : cards.of(card);
+  }
+
+  private Ending contactAgain(Submission form) {
+    Opened from = Opened.of(form.metadata());
+    return screen.ending(
+        from,
+        checkIns.mayContactAgain(
+            form.caller().person(),
+            form.caller().workspace(),
+            from.subject(),
+            Fields.text(form, Field.REASON)),
         cards::of);
   }
 

@@ -54,7 +54,12 @@ final class Fields {
 
   /** Several lines of text. */
   InputBlock lines(Refusal.Field field, String label, String hint, int longest) {
-    return text(field, label, hint, longest, "", true);
+    return lines(field, label, hint, longest, "");
+  }
+
+  /** Several lines of text; what is known already stands in them. */
+  InputBlock lines(Refusal.Field field, String label, String hint, int longest, String known) {
+    return text(field, label, hint, longest, known, true);
   }
 
   private InputBlock text(

@@ -2,9 +2,11 @@ package dev.groundswell.slack.practice;
 
 import dev.groundswell.practice.Card;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What else can be done with a practice. */
 enum MoreMenu {
@@ -21,6 +23,9 @@ enum MoreMenu {
   REGISTER,
   CONTACT_AGAIN;
 
+  /** What goes on with a practice, and rests while it is to be left alone. */
+  private static final Set<MoreMenu> WITH_IT = EnumSet.of(PLAN, KICK_OFF, FEEDBACK);
+
   String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -32,12 +37,8 @@ enum MoreMenu {
   /** What makes sense for this one now. */
   static List<MoreMenu> of(Card card) {
     return Arrays.stream(values())
-        .filter(it -> it != CONTACT_AGAIN || card.practice().isLeftAlone())
-        .filter(
-            it ->
-                it != PLAN
-                    || (card.engagement().course().plan() != null
-                        && !card.practice().isLeftAlone()))
+        .filter(it -> card.practice().isLeftAlone() ? !WITH_IT.contains(it) : it != CONTACT_AGAIN)
+        .filter(it -> it != PLAN || card.engagement().course().plan() != null)
         .toList();
   }
 }

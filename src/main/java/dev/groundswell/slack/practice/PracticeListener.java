@@ -2,7 +2,6 @@ package dev.groundswell.slack.practice;
 
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.practice.Benchmarks;
-import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.Practices;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.prompt.Words;
@@ -30,8 +29,8 @@ public final class PracticeListener implements Feature {
   private static final int MOST_NEAR = 3;
 
   private final Practices practices;
-  private final CheckIns checkIns;
   private final Benchmarks benchmarks;
+  private final Words words;
   private final CardView cards;
   private final ListView list;
   private final Refusals refusals;
@@ -48,14 +47,13 @@ public final class PracticeListener implements Feature {
 
   public PracticeListener(
       Practices practices,
-      CheckIns checkIns,
       Benchmarks benchmarks,
       CourseListener course,
       WorkListener work,
       Words words,
       TipLibrary library) {
     this.practices = practices;
-    this.checkIns = checkIns;
+    this.words = words;
     this.benchmarks = benchmarks;
     this.cards = new CardView(words, library);
     this.refusals = new Refusals(words);
@@ -144,8 +142,20 @@ public final class PracticeListener implements Feature {
   private Reaction more(Click click) {
     String[] parts = click.value().split(" ", 2);
     UUID engagement = UUID.fromString(parts[1]);
+    MoreMenu chosen = MoreMenu.of(parts[0]).orElse(MoreMenu.TIPS);
+    return screen
+        .card(click.caller(), engagement)
+        .either(
+            card ->
+                MoreMenu.of(card).contains(chosen)
+                    ? more(click, engagement, chosen)
+                    : new Reaction.Replace(screen.with(words.say("practice.more-over"), card)),
+            refusal -> new Reaction.Say(refusals.message(refusal)));
+  }
+
+  private Reaction more(Click click, UUID engagement, MoreMenu chosen) {
     Caller caller = click.caller();
-    return switch (MoreMenu.of(parts[0]).orElse(MoreMenu.TIPS)) {
+    return switch (chosen) {
       case SCORES -> screen.form(click, engagement, scoresForm::of);
       case STAGE -> screen.form(click, engagement, forms::stage);
       case PLAN -> course.plan(click, engagement);
@@ -160,9 +170,7 @@ public final class PracticeListener implements Feature {
               benchmarks
                   .of(caller.workspace(), caller.user(), engagement)
                   .either(feedback::of, refusals::message));
-      case CONTACT_AGAIN ->
-          screen.replaced(
-              checkIns.mayContactAgain(caller.person(), caller.workspace(), engagement), cards::of);
+      case CONTACT_AGAIN -> screen.form(click, engagement, forms::contactAgain);
       case TIPS ->
           new Reaction.Say(screen.card(caller, engagement).either(tips::of, refusals::message));
     };

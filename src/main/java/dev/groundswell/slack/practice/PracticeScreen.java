@@ -1,6 +1,8 @@
 package dev.groundswell.slack.practice;
 
+import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.practice.Card;
@@ -71,6 +73,23 @@ final class PracticeScreen {
     blocks.add(Blocks.section(sentence));
     blocks.addAll(message.blocks());
     return new Message(sentence + " " + message.text(), blocks);
+  }
+
+  /** The card, with a sentence on top and the button that it speaks of, if the card has none. */
+  Message with(String sentence, ButtonElement button, Card card) {
+    Message message = with(sentence, card);
+    boolean there =
+        message.blocks().stream()
+            .filter(ActionsBlock.class::isInstance)
+            .flatMap(it -> ((ActionsBlock) it).getElements().stream())
+            .filter(ButtonElement.class::isInstance)
+            .anyMatch(it -> button.getActionId().equals(((ButtonElement) it).getActionId()));
+    if (there) {
+      return message;
+    }
+    List<LayoutBlock> blocks = new ArrayList<>(message.blocks());
+    blocks.add(1, Blocks.actions(button));
+    return new Message(message.text(), blocks);
   }
 
   /** The form closes, and the card that it was opened from shows what is so now. */

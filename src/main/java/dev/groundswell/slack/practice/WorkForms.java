@@ -2,6 +2,7 @@ package dev.groundswell.slack.practice;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.KickOff;
@@ -57,6 +58,22 @@ final class WorkForms {
             Blocks.section(words.say("practice.ready-much", "others", others)),
             fields.line(
                 Field.REASON, "ready-why-label", words.plain("practice.ready-why-hint"), 300, "")));
+  }
+
+  /** They are ready; the kick-off is the next step. */
+  Message ready(Card card) {
+    String sentence = words.say("practice.ready", "name", card.practice().name());
+    return card.practice().isLeftAlone()
+        ? Message.of(sentence)
+        : new Message(
+            sentence, List.of(Blocks.section(sentence), Blocks.actions(kickOffButton(card))));
+  }
+
+  ButtonElement kickOffButton(Card card) {
+    return Blocks.primary(
+        WorkListener.KICK_OFF,
+        words.plain("practice.kick-off-button"),
+        card.engagement().id().toString());
   }
 
   View kickOff(Card card, Opened from, KickOff known) {

@@ -23,6 +23,7 @@ import java.util.function.Function;
 /** Practices at work: the kick-off, wins, how tired they seem, and the facilitator's week. */
 public final class WorkListener implements Feature {
   static final String WEEK = "practice.week";
+  static final String KICK_OFF = "practice.kick-off";
 
   private final Practices practices;
   private final CheckIns checkIns;
@@ -45,7 +46,8 @@ public final class WorkListener implements Feature {
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
-    return Map.of(WEEK, this::week);
+    return Map.of(
+        WEEK, this::week, KICK_OFF, click -> kickOff(click, UUID.fromString(click.value())));
   }
 
   private Reaction week(Click click) {
@@ -62,11 +64,13 @@ public final class WorkListener implements Feature {
         .card(caller.workspace(), caller.user(), engagement)
         .either(
             card ->
-                kickOffs
-                    .find(caller.user(), caller.workspace(), engagement)
-                    .<Reaction>either(
-                        known -> new Reaction.Open(forms.kickOff(card, from, known)),
-                        refusal -> new Reaction.Say(refusals.message(refusal))),
+                card.practice().isLeftAlone()
+                    ? new Reaction.Say(Message.of(words.say("practice.standing-left-alone")))
+                    : kickOffs
+                        .find(caller.user(), caller.workspace(), engagement)
+                        .<Reaction>either(
+                            known -> new Reaction.Open(forms.kickOff(card, from, known)),
+                            refusal -> new Reaction.Say(refusals.message(refusal))),
             refusal -> new Reaction.Say(refusals.message(refusal)));
   }
 
@@ -144,11 +148,6 @@ public final class WorkListener implements Feature {
             form.caller().workspace(),
             from.subject(),
             Fields.text(form, Field.REASON))
-        .either(
-            card ->
-                new Ending.Close(
-                    from.reply(
-                        Message.of(words.say("practice.ready", "name", card.practice().name())))),
-            refusals::ending);
+        .either(card -> new Ending.Close(from.reply(forms.ready(card))), refusals::ending);
   }
 }

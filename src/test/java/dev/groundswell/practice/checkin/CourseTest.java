@@ -130,6 +130,7 @@ class CourseTest {
       Random random = new Random(seed);
       Course course = Course.begun(Stage.PRECONTEMPLATION);
       boolean planned = false;
+      boolean stopped = false;
       boolean alone = false;
       List<Demand> demands = new ArrayList<>();
       Set<LocalDate> holidays = new HashSet<>();
@@ -137,10 +138,11 @@ class CourseTest {
       for (int deed = 0; deed < 30; deed++) {
         now = now.plusMinutes(random.nextInt(20 * 24 * 60));
         LocalDate today = now.toLocalDate();
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
           case 0 -> {
             course = course.notNow(new Plan(today, 1 + random.nextInt(52), Set.of()));
             planned = true;
+            stopped = false;
           }
           case 1 -> course = course.touched(today.minusDays(random.nextInt(40)));
           case 2 -> {
@@ -149,6 +151,7 @@ class CourseTest {
           case 3 -> {
             course = course.ready();
             planned = false;
+            stopped = false;
           }
           case 4 -> {
             course = course.leaveAlone();
@@ -169,12 +172,16 @@ class CourseTest {
                     random.nextInt(4) == 0 ? null : from.plusDays(random.nextInt(50))));
           }
           case 7 -> demands.clear();
+          case 8 -> {
+            course = course.stopped();
+            stopped = planned;
+          }
           default -> holidays.add(today.plusDays(random.nextInt(30)));
         }
         Agenda agenda = new Agenda(NEW_YORK, WorkingTime.USUAL, holidays, demands);
         Optional<Instant> next = course.nextCheckIn(agenda, now.toInstant());
         assertThat(course.plan() != null).as("seed %d", seed).isEqualTo(planned);
-        assertThat(next.isPresent()).as("seed %d", seed).isEqualTo(planned && !alone);
+        assertThat(next.isPresent()).as("seed %d", seed).isEqualTo(planned && !alone && !stopped);
         assertThat(course.isHeld()).isEqualTo(planned || alone);
         if (next.isPresent()) {
           ZonedDateTime moment = next.get().atZone(NEW_YORK);

@@ -21,6 +21,7 @@ import dev.groundswell.practice.Engagement;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.Imports.Count;
 import dev.groundswell.practice.KickOff;
+import dev.groundswell.practice.Lifted;
 import dev.groundswell.practice.Listed;
 import dev.groundswell.practice.Practice;
 import dev.groundswell.practice.Practices.Looked;
@@ -148,7 +149,7 @@ class PracticeViewsTest {
             Readiness.UNKNOWN,
             null,
             most ? hostile(1000) : "",
-            most ? Instant.parse("2027-02-01T14:00:00Z") : null,
+            most && !plan.stopped() ? Instant.parse("2027-02-01T14:00:00Z") : null,
             DAY),
         initiative,
         new Trajectory(assessments),
@@ -176,6 +177,7 @@ class PracticeViewsTest {
             ? List.of(new StageMove(Stage.ACTION, Stage.PRECONTEMPLATION, DAY, "", MAYA))
             : List.of(),
         most ? everybody() : List.of(),
+        most ? new Lifted(MAYA, Instant.EPOCH, BEN, Instant.EPOCH, hostile(1000)) : null,
         most
             ? new Start(
                 DAY,
@@ -245,23 +247,48 @@ class PracticeViewsTest {
     for (int rating = 1; rating <= 5; rating++) {
       Shown.fits(cards.of(full(rating)));
     }
-    Practice alone =
-        new Practice(LAKESIDE, new UUID(7, 5), "X", Practice.Details.NONE, MAYA, Instant.EPOCH);
-    Card card = bare();
-    Shown.fits(
-        cards.of(
-            new Card(
-                alone,
-                card.engagement(),
-                card.initiative(),
-                card.trajectory(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                DAY)));
+    Shown.fits(cards.of(leftAlone(full(5))));
+  }
+
+  private static Card leftAlone(Card card) {
+    return new Card(
+        new Practice(LAKESIDE, new UUID(7, 5), "X", Practice.Details.NONE, MAYA, Instant.EPOCH),
+        card.engagement(),
+        card.initiative(),
+        card.trajectory(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        card.lifted(),
+        null,
+        DAY);
+  }
+
+  @Test
+  void whoever_is_to_be_left_alone_is_offered_nothing() {
+    assertThat(MoreMenu.of(full(5)))
+        .contains(MoreMenu.PLAN, MoreMenu.KICK_OFF, MoreMenu.FEEDBACK)
+        .doesNotContain(MoreMenu.CONTACT_AGAIN);
+    assertThat(MoreMenu.of(leftAlone(full(5))))
+        .contains(MoreMenu.CONTACT_AGAIN)
+        .doesNotContain(MoreMenu.PLAN, MoreMenu.KICK_OFF, MoreMenu.FEEDBACK);
+  }
+
+  @Test
+  void a_wish_that_is_over_stays_on_the_card() {
+    assertThat(cards.of(full(5)).blocks().toString())
+        .contains("It had asked not to be contacted (<@U0MAYA>", "<@U0BEN>");
+    assertThat(cards.of(leftAlone(full(5))).blocks().toString()).doesNotContain("It had asked");
+  }
+
+  @Test
+  void a_card_says_that_its_reminders_were_stopped() {
+    Course course = full(2).engagement().course();
+    Card stopped = card(shortest(), "X", Practice.Details.NONE, course.stopped().plan(), List.of());
+
+    assertThat(cards.of(stopped).blocks().toString()).contains("its reminders were stopped");
   }
 
   @Test
@@ -351,6 +378,7 @@ class PracticeViewsTest {
       Shown.fits(new ScoresForm(words, fields).of(card, from));
       Shown.fits(forms.plan(card, from, Cadence.USUAL));
       Shown.fits(forms.touch(card, from));
+      Shown.fits(forms.contactAgain(card, from));
       Shown.fits(forms.stage(card, from));
       Shown.fits(forms.details(card, from));
       Shown.fits(new StandingTips(words, library).of(card));
@@ -359,6 +387,14 @@ class PracticeViewsTest {
     Shown.fits(forms.rhythm(new UUID(1, 1).toString(), Cadence.USUAL));
     Shown.fits(forms.used(FROM, hostile(1000)));
     Shown.fits(checkIns.used(new Use(rated(MAYA, DAY, 3), full(3))));
+  }
+
+  @Test
+  void whoever_changes_a_plan_finds_what_the_practice_said() {
+    Card held = full(2);
+
+    assertThat(forms.plan(held, FROM, Cadence.USUAL).toString())
+        .contains("initialValue=" + held.engagement().planWhy().substring(0, 200));
   }
 
   @ParameterizedTest
@@ -410,6 +446,7 @@ class PracticeViewsTest {
       Shown.fits(feedback.of(alone(card)));
     }
     Shown.fits(work.ready(FROM, hostile(2000)));
+    Shown.fits(work.ready(full(5)));
     Shown.fits(work.kickOff(most));
     Shown.fits(work.kickOff(least));
     LibraryForms shelf = new LibraryForms(words, fields);

@@ -20,7 +20,8 @@ final class Reopening {
 
   /**
    * From now on this decision holds for the input. Who heard of another one is owed an answer
-   * again; who waits hears by the earlier of both days.
+   * again; who waits hears by the earlier of both days, unless nobody is reminded any more: then
+   * the owner is reminded anew.
    */
   void holds(Tx tx, Input input, Ruling ruling, Person by, Initiative initiative, Instant now) {
     if (input.ruling() != null && input.ruling().id().equals(ruling.id())) {
@@ -35,7 +36,8 @@ final class Reopening {
             : due.afterDecision(decidedOn, initiative);
     ReportBack reportBack = input.reportBack();
     if (reportBack.state() == ReportBack.State.OPEN) {
-      if (!pending && answerBy.isBefore(reportBack.dueOn())) {
+      boolean sooner = !pending && answerBy.isBefore(reportBack.dueOn());
+      if (sooner || !ReportBackStore.isReminded(tx, input)) {
         due(tx, input, by, answerBy);
       }
     } else if (reportBack.state() != ReportBack.State.UNREACHABLE) {

@@ -145,6 +145,22 @@ final class ReportBackStore {
         .execute();
   }
 
+  /** Whether a reminder about it will come, now or once what rests is woken. */
+  static boolean isReminded(Tx tx, Input input) {
+    return tx.query(
+                """
+                select count(*) from reminder
+                where workspace_id = :workspace and kind = :kind and subject_id = :id
+                  and state in ('WAITING', 'RESTING', 'AWAY')
+                """)
+            .bind("workspace", input.workspace())
+            .bind("kind", ReportBacks.REPORT_BACK)
+            .bind("id", input.id())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   /** What was written about an input that is withdrawn. */
   static void forgetWords(Tx tx, Input input) {
     tx.update(

@@ -84,6 +84,24 @@ class DecidingTest {
     assertThat(now(early).dueOn()).isEqualTo(LocalDate.parse("2026-11-16"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"FIRED", "STOPPED"})
+  void a_decision_after_the_last_reminder_is_reminded_of_anew(String ended) {
+    team.database.transact(
+        tx ->
+            tx.update("update reminder set state = :state where subject_id = :id")
+                .bind("state", ended)
+                .bind("id", early.id())
+                .execute());
+    team.clock.set("2026-12-10T15:00:00Z");
+
+    team.decides(ANN, early, Outcome.ADOPTED);
+
+    assertThat(now(early).dueOn()).isEqualTo(LocalDate.parse("2026-12-17"));
+    assertThat(team.rows("reminder where state = 'WAITING' and subject_id = '" + early.id() + "'"))
+        .isEqualTo(1);
+  }
+
   @Test
   void a_changed_decision_opens_the_loop_again_and_the_old_one_stays_known() {
     team.decides(ANN, early, Outcome.ADOPTED);

@@ -63,7 +63,9 @@ public final class Deliveries implements Outcomes {
         .ifPresent(
             input -> {
               if (item.kind().equals(ReportBacks.WEIGHING)) {
-                weighed(tx, input, state, now);
+                if (item.occasion().equals(ReportBacks.weighingOccasion(input))) {
+                  weighed(tx, input, state, now);
+                }
               } else if (isTheLast(item, input)) {
                 settled(tx, input, HOW.getOrDefault(item.kind(), How.DM), state, why, now);
               }

@@ -11,6 +11,7 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
+import dev.groundswell.privacy.Holdings;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
@@ -75,7 +76,10 @@ public final class InputChanges {
     if (round.isClosed() && !before.origin().isOf(round.id())) {
       return new Edited.Refused(new Unfit(Part.ROUND, Why.ROUND_CLOSED));
     }
-    Optional<UUID> contributor = contributors.of(tx, initiative, wanted);
+    Optional<UUID> contributor =
+        stillNobody(before, wanted)
+            ? Optional.of(before.contributorId())
+            : contributors.of(tx, initiative, wanted);
     if (contributor.isEmpty()) {
       return new Edited.Refused(new Unfit(Part.ADDRESS, Why.NO_ADDRESS));
     }
@@ -88,14 +92,24 @@ public final class InputChanges {
             before.origin().link(),
             wanted.mayBeNamed());
     InputStore.edit(tx, before, contributor.get(), wanted.words().strip(), receivedOn, origin);
-    if (!contributor.get().equals(before.contributorId())) {
+    boolean another = !contributor.get().equals(before.contributorId());
+    if (another) {
       contributors.forgetAddress(tx, before);
+      reopening.saidByAnother(tx, before, by, initiative, clock.instant());
     }
     boolean waits = before.reportBack().state() == ReportBack.State.OPEN && !before.isDecided();
     if (waits && !receivedOn.equals(before.receivedOn())) {
       reopening.due(tx, before, by, due.afterInput(receivedOn, today, initiative));
     }
-    return done(tx, before, Edited.Done::new);
+    boolean owedAnew = another && before.reportBack().state() != ReportBack.State.OPEN;
+    return done(tx, before, it -> owedAnew ? new Edited.OwedAnew(it) : new Edited.Done(it));
+  }
+
+  /** Somebody who was erased is nobody new, though the form shows what stands for their name. */
+  private static boolean stillNobody(Input before, NewInput wanted) {
+    return before.contributor().name().equals(Holdings.NOBODY)
+        && wanted.from().account().isEmpty()
+        && wanted.from().name().equals(Holdings.NOBODY);
   }
 
   /**

@@ -46,6 +46,26 @@ final class Reopening {
     }
   }
 
+  /**
+   * Somebody else said it than was noted. They are owed an answer, whatever the other one heard;
+   * the day stays while nobody has heard and a reminder is to come.
+   */
+  void saidByAnother(Tx tx, Input input, Person by, Initiative initiative, Instant now) {
+    ReportBackStore.startOver(tx, input);
+    if (input.reportBack().state() != ReportBack.State.OPEN
+        || !ReportBackStore.isReminded(tx, input)) {
+      due(tx, input, by, answerBy(input, initiative, now));
+    }
+  }
+
+  /** As if it had been decided, or else had come in, today. */
+  private LocalDate answerBy(Input input, Initiative initiative, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, initiative.zone());
+    return input.isDecided()
+        ? due.afterDecision(today, initiative)
+        : due.afterInput(input.receivedOn(), today, initiative);
+  }
+
   /** The contributor should have heard by that day, and the owner is reminded of it. */
   void due(Tx tx, Input input, Person by, LocalDate day) {
     // People's zones are kept by the reminders; a day begins where its owner is, if it is they.

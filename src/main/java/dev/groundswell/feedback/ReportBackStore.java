@@ -133,6 +133,23 @@ final class ReportBackStore {
         .execute();
   }
 
+  /**
+   * Nobody has told the contributor anything: neither what was told before nor what is under way
+   * was for them. What is under way is counted as past, so that it says nothing about them.
+   */
+  static void startOver(Tx tx, Input input) {
+    reopen(tx, input);
+    tx.update(
+            """
+            update report_back set told_decision = null, unreachable_why = null, soft_bounces = 0,
+              weighing_told_at = null, sending = null, sends = sends + 1, version = version + 1
+            where workspace_id = :workspace and input_id = :id
+            """)
+        .bind("workspace", input.workspace())
+        .bind("id", input.id())
+        .execute();
+  }
+
   static void due(Tx tx, Input input, LocalDate day) {
     tx.update(
             """

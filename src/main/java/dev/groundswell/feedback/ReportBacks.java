@@ -151,6 +151,11 @@ public final class ReportBacks {
     return "told/" + input + "/" + times;
   }
 
+  /** The reason for saying that it is being weighed: once to each who is said to have said it. */
+  static String weighingOccasion(Input input) {
+    return "weighing/" + input.id() + "/" + input.contributorId();
+  }
+
   private static Optional<Telling> unfit(String text) {
     if (!Decision.saysSomething(text)) {
       return Optional.of(new Telling.NoText());

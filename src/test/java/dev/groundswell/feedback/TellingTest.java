@@ -288,7 +288,7 @@ class TellingTest {
 
     assertThat(reportBacks.weighing(ANN, HERE, early.id()))
         .isInstanceOf(Telling.WeighingOnItsWay.class);
-    Item item = new Item("weighing/" + early.id(), ReportBacks.WEIGHING, early.id());
+    Item item = new Item(ReportBacks.weighingOccasion(early), ReportBacks.WEIGHING, early.id());
     assertThat(((Letter.Wanted) letters.find(HERE, item)).text())
         .contains("still being weighed", "The calls come too early");
     settles(item, OutboxState.SENT, "");
@@ -299,6 +299,66 @@ class TellingTest {
     assertThat(reportBacks.weighing(ANN, HERE, early.id()))
         .isInstanceOf(Telling.WeighingAlready.class);
     assertThat(team.rows("outbox")).isEqualTo(1);
+  }
+
+  private void wasBens() {
+    Edited edited =
+        team.changes.edit(
+            ANN, HERE, early.id(), now().version(), new NewInput(Team.from("Ben"), early.words()));
+    assertThat(edited).isNotInstanceOf(Edited.Refused.class);
+    assertThat(now().contributor().name()).isEqualTo("Ben");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"told", "confirmed", "unreachable"})
+  void whoever_really_said_it_is_owed_an_answer_whatever_the_other_one_heard(String state) {
+    if (state.equals("unreachable")) {
+      team.decides(ANN, early, Outcome.ADOPTED);
+      reportBacks.notReached(ANN, HERE, early.id(), Unreachable.BOUNCED);
+    } else {
+      told();
+    }
+    if (state.equals("confirmed")) {
+      answers.heard(HERE, PRIYA.id(), early.id(), 1);
+    }
+    assertThat(reminders()).isZero();
+    team.clock.set(LATER);
+
+    wasBens();
+
+    assertThat(state()).isEqualTo(State.OPEN);
+    assertThat(now().reportBack().why()).isNull();
+    assertThat(now().reportBack().toldDecision()).isNull();
+    assertThat(now().dueOn()).isEqualTo("2026-11-24");
+    assertThat(reminders()).isEqualTo(1);
+  }
+
+  @Test
+  void a_message_on_its_way_to_somebody_who_did_not_say_it_is_neither_shown_nor_counted() {
+    decidedAndSent();
+
+    wasBens();
+
+    assertThat(letters.find(HERE, told(1)))
+        .isEqualTo(new Letter.NotWanted("another message took its place"));
+    settles(1, OutboxState.SENT, "");
+    assertThat(state()).isEqualTo(State.OPEN);
+    assertThat(now().reportBack().sending().isUnderWay()).isFalse();
+    assertThat(reminders()).isEqualTo(1);
+  }
+
+  @Test
+  void that_it_is_being_weighed_is_not_said_to_somebody_who_did_not_say_it() {
+    team.clock.set(LATER);
+    reportBacks.weighing(ANN, HERE, early.id());
+    Item item = new Item(ReportBacks.weighingOccasion(early), ReportBacks.WEIGHING, early.id());
+
+    wasBens();
+
+    assertThat(letters.find(HERE, item))
+        .isEqualTo(new Letter.NotWanted("it was somebody else who said it"));
+    settles(item, OutboxState.SENT, "");
+    assertThat(now().reportBack().weighingToldAt()).isNull();
   }
 
   @Test

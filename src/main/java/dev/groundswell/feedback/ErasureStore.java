@@ -37,7 +37,7 @@ final class ErasureStore {
         .list();
   }
 
-  /** How many inputs there were. */
+  /** How many inputs had words; those that were withdrawn have none. */
   static int blank(Tx tx, WorkspaceId workspace, UUID contributor, String nobody, String nothing) {
     tx.update(
             """
@@ -67,6 +67,7 @@ final class ErasureStore {
             """
             update input set words = :nothing, link = null, version = version + 1
             where workspace_id = :workspace and contributor_id = :contributor
+              and withdrawn_at is null
             """)
         .bind("nothing", nothing)
         .bind("workspace", workspace)

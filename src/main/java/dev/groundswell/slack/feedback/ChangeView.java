@@ -68,11 +68,7 @@ final class ChangeView {
   private Message said(String name, Input input) {
     String sentence =
         words.say(
-            name,
-            "from",
-            InputView.from(input.contributor()),
-            "due",
-            Days.inFull(input.dueOn()));
+            name, "from", InputView.from(input.contributor()), "due", Days.inFull(input.dueOn()));
     return new Message(
         sentence,
         List.of(

@@ -171,6 +171,21 @@ public final class InputChanges {
         });
   }
 
+  /** Whoever said it did not want to be written to, and does now: about all they said. */
+  public Edited wantsToHear(Person by, WorkspaceId workspace, UUID id) {
+    return change(
+        by,
+        workspace,
+        id,
+        (tx, seen) -> {
+          Input input = seen.input();
+          Initiative initiative = seen.standing().initiative().orElseThrow();
+          TellingStore.optIn(tx, workspace, input.contributorId());
+          reopening.wantsToHear(tx, input, by, initiative, clock.instant());
+          return done(tx, input, Edited.WantsToHear::new);
+        });
+  }
+
   private static Edited done(
       Tx tx, Input input, java.util.function.Function<Input, Edited> outcome) {
     return outcome.apply(InputStore.find(tx, input.workspace(), input.id()).orElseThrow());

@@ -1,6 +1,7 @@
 package dev.groundswell.feedback;
 
 import dev.groundswell.db.Tx;
+import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.people.Person;
 import dev.groundswell.reminder.Reminders;
@@ -55,6 +56,30 @@ final class Reopening {
     if (input.reportBack().state() != ReportBack.State.OPEN
         || !ReportBackStore.isReminded(tx, input)) {
       due(tx, input, by, answerBy(input, initiative, now));
+    }
+  }
+
+  /**
+   * They want to hear again: what they had heard and still holds counts as told, and for the rest
+   * they are owed an answer.
+   */
+  void wantsToHear(Tx tx, Input any, Person by, Initiative initiative, Instant now) {
+    for (Input each :
+        ReportBackStore.unreachable(
+            tx, any.workspace(), any.contributorId(), Unreachable.OPTED_OUT)) {
+      Ruling holds = each.ruling();
+      boolean heard =
+          each.toldAt() != null
+              && holds != null
+              && holds.id().equals(each.reportBack().toldDecision());
+      if (heard) {
+        ReportBackStore.counts(tx, each);
+      } else {
+        ReportBackStore.reopen(tx, each);
+      }
+      if (InputStore.find(tx, each.workspace(), each.id()).orElseThrow().reportBack().waits()) {
+        due(tx, each, by, answerBy(each, initiative, now));
+      }
     }
   }
 

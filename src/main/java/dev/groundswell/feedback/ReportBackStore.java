@@ -122,7 +122,7 @@ final class ReportBackStore {
   static void reopen(Tx tx, Input input) {
     tx.update(
             """
-            update report_back set state = 'OPEN', told_by = null, told_at = null, told_how = null,
+            update report_back set state = 'OPEN', unreachable_why = null, told_by = null, told_at = null, told_how = null,
               wording = null, answer = null, answer_words = null, answered_at = null,
               answer_open = false, failed_why = null,
               version = version + 1
@@ -133,6 +133,39 @@ final class ReportBackStore {
         .execute();
   }
 
+  /** What they heard counts again, and what they answered to it waits for its owner. */
+  static void counts(Tx tx, Input input) {
+    tx.update(
+            """
+            update report_back set unreachable_why = null,
+              state = case when answer = 'NOT_WHAT_I_SAID' then 'REFUTED' else 'TOLD' end,
+              answer_open = case when answer is null or answer = 'HEARD' then false else true end,
+              version = version + 1
+            where workspace_id = :workspace and input_id = :id
+            """)
+        .bind("workspace", input.workspace())
+        .bind("id", input.id())
+        .execute();
+  }
+
+  /** The inputs of a contributor who could not be told what became of them, for that reason. */
+  static List<Input> unreachable(
+      Tx tx, WorkspaceId workspace, UUID contributor, ReportBack.Unreachable why) {
+    return tx.query(
+            InputStore.SELECT
+                + """
+                where i.workspace_id = :workspace and i.contributor_id = :contributor
+                  and i.withdrawn_at is null
+                  and r.state = 'UNREACHABLE' and r.unreachable_why = :why
+                order by i.recorded_at, i.id
+                """)
+        .bind("workspace", workspace)
+        .bind("contributor", contributor)
+        .bind("why", why.name())
+        .map(InputStore.ROW)
+        .list();
+  }
+
   /**
    * Nobody has told the contributor anything: neither what was told before nor what is under way
    * was for them. What is under way is counted as past, so that it says nothing about them.
@@ -141,7 +174,7 @@ final class ReportBackStore {
     reopen(tx, input);
     tx.update(
             """
-            update report_back set told_decision = null, unreachable_why = null, soft_bounces = 0,
+            update report_back set told_decision = null, soft_bounces = 0,
               weighing_told_at = null, sending = null, sends = sends + 1, version = version + 1
             where workspace_id = :workspace and input_id = :id
             """)

@@ -122,7 +122,9 @@ public final class ReportBacks {
         id,
         (tx, ready) -> {
           Input input = ready.input();
-          if (!input.isDecided()) {
+          if (input.contributor().hasOptedOut()) {
+            return new Telling.OptedOut(input);
+          } else if (!input.isDecided()) {
             return new Telling.Undecided(input);
           } else if (!stamp.equals(ready.stamp())) {
             return new Telling.Changed(ready);
@@ -222,7 +224,9 @@ public final class ReportBacks {
         id,
         (tx, ready) -> {
           Input input = ready.input();
-          if (input.isDecided() || !(ready.way() == Way.DM || ready.way() == Way.MAIL)) {
+          if (input.contributor().hasOptedOut()) {
+            return new Telling.OptedOut(input);
+          } else if (input.isDecided() || !(ready.way() == Way.DM || ready.way() == Way.MAIL)) {
             return ready;
           } else if (input.reportBack().weighingToldAt() != null) {
             return new Telling.WeighingAlready(input);

@@ -476,10 +476,49 @@ class TellingTest {
     assertThat(now().reportBack().why()).isEqualTo(Unreachable.OPTED_OUT);
     assertThat(team.inputs.find(HERE, second.id()).orElseThrow().reportBack().state())
         .isEqualTo(State.UNREACHABLE);
-    assertThat(reportBacks.prepare(ANN, HERE, second.id())).isInstanceOf(Telling.OptedOut.class);
+    assertThat(reportBacks.send(ANN, HERE, second.id(), "", null))
+        .isInstanceOf(Telling.OptedOut.class);
     assertThat(reminders()).isZero();
     assertThat(team.lists.heardBack(HERE, ANN.id(), outreach.id()).orElseThrow().rate())
         .hasValue(0);
+  }
+
+  @Test
+  void what_they_say_later_is_not_sent_and_can_still_be_settled() {
+    told();
+    answers.stop(HERE, PRIYA.id(), early.id());
+    Input second = team.records(ANN, Team.from(PRIYA), "And too often");
+    Input third = team.records(ANN, Team.from(PRIYA), "And too loud");
+    team.decides(ANN, second, Outcome.ADOPTED);
+    team.decides(ANN, third, Outcome.ADOPTED);
+
+    assertThat(((Telling.Ready) reportBacks.prepare(ANN, HERE, second.id())).way())
+        .isEqualTo(Way.BY_HAND_OPTED_OUT);
+    assertThat(reportBacks.byHand(ANN, HERE, second.id(), How.IN_PERSON, null))
+        .isInstanceOf(Telling.ByHand.class);
+    assertThat(reportBacks.notReached(ANN, HERE, third.id(), Unreachable.OPTED_OUT))
+        .isInstanceOf(Telling.NotReached.class);
+    assertThat(reportBacks.open(HERE, outreach.id(), 9)).isEmpty();
+    assertThat(reminders()).isZero();
+  }
+
+  @Test
+  void whoever_changes_their_mind_hears_again_and_what_they_had_heard_counts() {
+    Input second = team.records(ANN, Team.from(PRIYA), "And too often");
+    told();
+    answers.stop(HERE, PRIYA.id(), early.id());
+    assertThat(team.changes.wantsToHear(PRIYA, HERE, early.id()))
+        .isEqualTo(new Edited.NotYours(ANN.id()));
+
+    assertThat(team.changes.wantsToHear(ANN, HERE, early.id()))
+        .isEqualTo(new Edited.WantsToHear(now()));
+
+    assertThat(now().contributor().hasOptedOut()).isFalse();
+    assertThat(state()).isEqualTo(State.TOLD);
+    Input waits = team.inputs.find(HERE, second.id()).orElseThrow();
+    assertThat(waits.reportBack().state()).isEqualTo(State.OPEN);
+    assertThat(waits.reportBack().why()).isNull();
+    assertThat(reminders()).isEqualTo(1);
   }
 
   @Test

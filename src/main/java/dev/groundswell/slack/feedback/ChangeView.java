@@ -41,6 +41,8 @@ final class ChangeView {
       return said("input.edited", done.input());
     } else if (edited instanceof Edited.OwedAnew owed) {
       return said("input.edited-owed-anew", owed.input());
+    } else if (edited instanceof Edited.WantsToHear it) {
+      return said("input.wants-to-hear", it.input());
     } else if (edited instanceof Edited.Withdrawn withdrawn) {
       return Message.of(
           words.say("input.withdrawn", "from", InputView.from(withdrawn.input().contributor())));

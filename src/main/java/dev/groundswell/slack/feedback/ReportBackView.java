@@ -82,7 +82,7 @@ public final class ReportBackView {
       blocks.add(Blocks.section(decided(input)));
       if (!input.reportBack().answerOpen()) {
         blocks.add(Blocks.section(wayToTell(ready)));
-        if (ready.way() != Way.SELF) {
+        if (ready.way() != Way.SELF && ready.way() != Way.BY_HAND_OPTED_OUT) {
           blocks.add(Blocks.section(quoted(ready.text(), input.decision().link())));
         }
       }
@@ -116,6 +116,7 @@ public final class ReportBackView {
           case NOTICE -> "ready-notice";
           case SELF -> "by-hand-self";
           case BY_HAND -> "by-hand";
+          case BY_HAND_OPTED_OUT -> "by-hand-opted-out";
           case BY_HAND_UNREACHABLE -> "by-hand-unreachable";
           case BY_HAND_NO_MAIL -> "by-hand-no-mail";
           case BY_HAND_NO_HOME -> "by-hand-no-home";
@@ -137,6 +138,10 @@ public final class ReportBackView {
       if (ready.mayTellWeighing()) {
         buttons.add(button(WEIGHING, "weighing-button", id));
       }
+      if (ready.way() == Way.BY_HAND_OPTED_OUT) {
+        buttons.add(button(LOST, "unreachable-button", id));
+        buttons.add(wantsToHear(id));
+      }
       return buttons;
     }
     String stamped = id + " " + ready.stamp();
@@ -155,6 +160,10 @@ public final class ReportBackView {
           buttons.add(primary(OPEN, "preview-button", id));
           buttons.add(button(OTHER, "other-button", id));
         }
+        case BY_HAND_OPTED_OUT -> {
+          buttons.add(primary(OTHER, "other-button", id));
+          buttons.add(wantsToHear(id));
+        }
         case SELF -> buttons.add(primary(CALLED, "noted-button", id));
         default -> {
           buttons.add(primary(CALLED, "called-button", id));
@@ -166,6 +175,10 @@ public final class ReportBackView {
     buttons.add(button(LOST, "unreachable-button", id));
     buttons.add(button(InputView.DECIDE, "change-button", id));
     return buttons;
+  }
+
+  private ButtonElement wantsToHear(String id) {
+    return Blocks.button(InputView.WANTS_TO_HEAR, words.plain("input.wants-to-hear-button"), id);
   }
 
   private ButtonElement primary(String action, String label, String value) {

@@ -192,6 +192,22 @@ class LoopListenersTest {
   }
 
   @Test
+  void who_asked_not_to_be_written_to_hears_again_by_the_menu_and_by_a_button() {
+    team.answers.stop(HERE, PRIYA.id(), early.id());
+    assertThat(InputView.more(Team.WORDS, now()).toString()).contains("They want to hear again");
+
+    Reaction said = clicks(change, ANN, InputView.MORE, InputView.WANTS_TO_HEAR + " " + early.id());
+
+    assertThat(said.toString()).contains("hears from me again");
+    assertThat(now().contributor().hasOptedOut()).isFalse();
+    assertThat(InputView.more(Team.WORDS, now()).toString()).doesNotContain("hear again");
+    team.answers.stop(HERE, PRIYA.id(), early.id());
+    assertThat(clicks(change, ANN, InputView.WANTS_TO_HEAR, early.id().toString()))
+        .isInstanceOf(Reaction.Replace.class);
+    assertThat(now().contributor().hasOptedOut()).isFalse();
+  }
+
+  @Test
   void a_round_is_opened_by_its_verb_and_closed_once_everybody_in_it_has_heard() {
     Verb verb = round.verbs().get(0);
     Verb.Answer answer = verb.answer(new Verb.Asked(caller(HERE, ANN), "\"Spring survey\"", "key"));

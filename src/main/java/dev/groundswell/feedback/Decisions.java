@@ -113,14 +113,13 @@ public final class Decisions {
       Decision decision) {
     List<Seen> seen = new ArrayList<>();
     for (UUID id : all) {
-      InputStore.lock(tx, workspace, id);
-      Seen.by(tx, initiatives, workspace, by.id(), id)
-          .filter(it -> !it.input().isWithdrawn())
-          .ifPresent(seen::add);
+      seen(tx, by, workspace, id).ifPresent(seen::add);
     }
     if (seen.isEmpty()) {
       return new Decided.Gone();
     }
+    int versionNow = seen.get(0).input().version();
+    seen.replaceAll(it -> main(tx, by, it));
     Optional<UserId> other =
         seen.stream()
             .filter(it -> it.isForbidden(Deed.DECIDE))
@@ -132,7 +131,7 @@ public final class Decisions {
     } else if (first.decision().equals(decision) && seen.size() == 1) {
       // The same once more, as when a button is clicked twice.
       return new Decided.Done(first);
-    } else if (version.isPresent() && version.getAsInt() != first.version()) {
+    } else if (version.isPresent() && version.getAsInt() != versionNow) {
       return new Decided.ChangedMeanwhile(first);
     }
     Instant now = clock.instant();
@@ -148,6 +147,29 @@ public final class Decisions {
     affected.values().forEach(it -> reopening.holds(tx, it, ruling, by, initiative, now));
     return new Decided.Done(
         InputStore.find(tx, workspace, first.id()).orElseThrow(), affected.size() - 1);
+  }
+
+  private Optional<Seen> seen(Tx tx, Person by, WorkspaceId workspace, UUID id) {
+    InputStore.lock(tx, workspace, id);
+    return Seen.by(tx, initiatives, workspace, by.id(), id)
+        .filter(it -> !it.input().isWithdrawn());
+  }
+
+  /** One decision holds for all that count as the same, so it is taken about the main one. */
+  private Seen main(Tx tx, Person by, Seen seen) {
+    UUID main = seen.input().mergedInto();
+    return main == null
+        ? seen
+        : seen(tx, by, seen.input().workspace(), main).orElse(seen);
+  }
+
+  /** The one to decide about in place of this one, which may count as the same as another. */
+  public Optional<Input> main(WorkspaceId workspace, UserId user, Input input) {
+    UUID main = input.mergedInto();
+    return main == null
+        ? Optional.of(input)
+        : database.inTransaction(
+            tx -> Seen.by(tx, initiatives, workspace, user, main).map(Seen::input));
   }
 
   /** The decisions that an input has had, the newest first, for somebody who may see it. */

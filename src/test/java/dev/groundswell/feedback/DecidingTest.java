@@ -103,6 +103,20 @@ class DecidingTest {
   }
 
   @Test
+  void a_decision_about_a_duplicate_holds_for_the_main_input_and_all_its_duplicates() {
+    Input third = team.records(ANN, Team.from("Cleo"), "Those calls!");
+    team.changes.merge(ANN, HERE, loud.id(), early.id());
+    team.changes.merge(ANN, HERE, third.id(), early.id());
+
+    Decided decided =
+        decide(List.of(loud.id()), now(loud).version(), decision(Outcome.ADOPTED, ""));
+
+    assertThat(decided).isEqualTo(new Decided.Done(now(early), 2));
+    assertThat(now(loud).ruling()).isEqualTo(now(early).ruling()).isNotNull();
+    assertThat(now(third).ruling()).isEqualTo(now(early).ruling());
+  }
+
+  @Test
   void a_changed_decision_opens_the_loop_again_and_the_old_one_stays_known() {
     team.decides(ANN, early, Outcome.ADOPTED);
     team.tells(ANN, early);

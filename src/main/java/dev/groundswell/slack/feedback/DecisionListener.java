@@ -60,6 +60,7 @@ public final class DecisionListener implements Feature {
               input.get(), reportBacks.prepare(caller.person(), caller.workspace(), id)));
     }
     return input
+        .flatMap(it -> decisions.main(caller.workspace(), caller.user(), it))
         .<Reaction>map(
             it ->
                 new Reaction.Open(
@@ -69,6 +70,12 @@ public final class DecisionListener implements Feature {
 
   /** What the same decision may hold for: what is undecided in its round, else anywhere. */
   private List<Input> others(Input input) {
+    return undecided(input).stream()
+        .filter(it -> !input.id().equals(it.mergedInto()))
+        .toList();
+  }
+
+  private List<Input> undecided(Input input) {
     UUID round = input.origin().round();
     int most = DecisionForm.MOST_OTHERS + 1;
     return round == null

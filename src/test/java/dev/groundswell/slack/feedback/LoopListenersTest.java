@@ -157,6 +157,19 @@ class LoopListenersTest {
   }
 
   @Test
+  void the_button_on_a_duplicate_decides_about_the_main_input() {
+    Input same = team.records(ANN, Team.from("Ben"), "Those calls at seven!");
+    team.changes.merge(ANN, HERE, same.id(), early.id());
+
+    View form = opened(clicks(decision, ANN, InputView.DECIDE, same.id() + " undecided"));
+    assertThat(form.toString()).contains(early.words()).doesNotContain("Those calls");
+    decides(ANN, form);
+
+    assertThat(now().isDecided()).isTrue();
+    assertThat(team.inputs.find(HERE, same.id()).orElseThrow().ruling()).isEqualTo(now().ruling());
+  }
+
+  @Test
   void a_decision_without_an_outcome_stays_in_its_form() {
     View form = opened(clicks(decision, ANN, InputView.DECIDE, early.id().toString()));
 

@@ -76,9 +76,9 @@ public final class InputChanges {
     if (round.isClosed() && !before.origin().isOf(round.id())) {
       return new Edited.Refused(new Unfit(Part.ROUND, Why.ROUND_CLOSED));
     }
-    Optional<UUID> contributor =
+    Optional<Contributors.Known> contributor =
         stillNobody(before, wanted)
-            ? Optional.of(before.contributorId())
+            ? Optional.of(new Contributors.Known(before.contributorId(), false))
             : contributors.of(tx, initiative, wanted);
     if (contributor.isEmpty()) {
       return new Edited.Refused(new Unfit(Part.ADDRESS, Why.NO_ADDRESS));
@@ -91,18 +91,27 @@ public final class InputChanges {
             wanted.channel(),
             before.origin().link(),
             wanted.mayBeNamed());
-    InputStore.edit(tx, before, contributor.get(), wanted.words().strip(), receivedOn, origin);
-    boolean another = !contributor.get().equals(before.contributorId());
-    if (another) {
+    UUID from = contributor.get().id();
+    InputStore.edit(tx, before, from, wanted.words().strip(), receivedOn, origin);
+    if (!from.equals(before.contributorId())) {
       contributors.forgetAddress(tx, before);
       reopening.saidByAnother(tx, before, by, initiative, clock.instant());
+    }
+    if (contributor.get().otherWay()) {
+      reopening.reachable(tx, before.workspace(), from, by, initiative, clock.instant());
     }
     boolean waits = before.reportBack().state() == ReportBack.State.OPEN && !before.isDecided();
     if (waits && !receivedOn.equals(before.receivedOn())) {
       reopening.due(tx, before, by, due.afterInput(receivedOn, today, initiative));
     }
-    boolean owedAnew = another && before.reportBack().state() != ReportBack.State.OPEN;
-    return done(tx, before, it -> owedAnew ? new Edited.OwedAnew(it) : new Edited.Done(it));
+    boolean wasOpen = before.reportBack().state() == ReportBack.State.OPEN;
+    return done(
+        tx,
+        before,
+        it ->
+            !wasOpen && it.reportBack().state() == ReportBack.State.OPEN
+                ? new Edited.OwedAnew(it)
+                : new Edited.Done(it));
   }
 
   /** Somebody who was erased is nobody new, though the form shows what stands for their name. */

@@ -195,7 +195,7 @@ public final class Inputs {
     if (round.isClosed()) {
       return new Unfit(Part.ROUND, Why.ROUND_CLOSED);
     }
-    Optional<UUID> contributor = contributors.of(tx, initiative, wanted);
+    Optional<Contributors.Known> contributor = contributors.of(tx, initiative, wanted);
     if (contributor.isEmpty()) {
       return new Unfit(Part.ADDRESS, Why.NO_ADDRESS);
     }
@@ -207,7 +207,7 @@ public final class Inputs {
             workspace,
             ids.next(),
             initiative.id(),
-            contributor.get(),
+            contributor.get().id(),
             wanted.from(),
             wanted.words().strip(),
             receivedOn,
@@ -225,6 +225,10 @@ public final class Inputs {
             0);
     InputStore.add(tx, input, by.id(), requestKey, clock.instant());
     Reopening.remind(tx, reminders, input, DueDates.moment(dueOn, by.zone()));
+    if (contributor.get().otherWay()) {
+      new Reopening(reminders, due)
+          .reachable(tx, workspace, contributor.get().id(), by, initiative, clock.instant());
+    }
     return new Recorded.Kept(InputStore.find(tx, workspace, input.id()).orElseThrow(), initiative);
   }
 

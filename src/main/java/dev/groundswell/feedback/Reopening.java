@@ -3,11 +3,14 @@ package dev.groundswell.feedback;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.reminder.Reminders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 
 /** What a decision does to a report-back: it is due sooner, or the loop opens again. */
 final class Reopening {
@@ -56,6 +59,23 @@ final class Reopening {
     if (input.reportBack().state() != ReportBack.State.OPEN
         || !ReportBackStore.isReminded(tx, input)) {
       due(tx, input, by, answerBy(input, initiative, now));
+    }
+  }
+
+  /** There is another way to tell them: of what did not reach them before, they can hear now. */
+  void reachable(
+      Tx tx,
+      WorkspaceId workspace,
+      UUID contributor,
+      Person by,
+      Initiative initiative,
+      Instant now) {
+    for (Unreachable why :
+        List.of(Unreachable.BOUNCED, Unreachable.DEACTIVATED, Unreachable.ANONYMOUS)) {
+      for (Input each : ReportBackStore.unreachable(tx, workspace, contributor, why)) {
+        ReportBackStore.startOver(tx, each);
+        due(tx, each, by, answerBy(each, initiative, now));
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
+import dev.groundswell.feedback.Contributor.Reach;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.ReportBack.Answer;
 import dev.groundswell.feedback.ReportBack.How;
@@ -359,6 +360,66 @@ class TellingTest {
         .isEqualTo(new Letter.NotWanted("it was somebody else who said it"));
     settles(item, OutboxState.SENT, "");
     assertThat(now().reportBack().weighingToldAt()).isNull();
+  }
+
+  private static NewInput bens(String address, @Nullable Reach reach) {
+    return new NewInput(
+        Team.from("Ben"), "Too loud", reach, address, null, "", null, null, null, false);
+  }
+
+  private Input bounced() {
+    Input mailed =
+        ((Recorded.Kept)
+                team.inputs.record(ANN, HERE, null, bens("ben@exmaple.org", Reach.MAIL), "ben"))
+            .input();
+    team.decides(ANN, mailed, Outcome.ADOPTED);
+    Telling.Ready asSeen = (Telling.Ready) reportBacks.prepare(ANN, HERE, mailed.id());
+    reportBacks.send(ANN, HERE, mailed.id(), asSeen.stamp(), null);
+    bounces(mailed);
+    Input now = team.inputs.find(HERE, mailed.id()).orElseThrow();
+    assertThat(now.reportBack().why()).isEqualTo(Unreachable.BOUNCED);
+    return now;
+  }
+
+  private void bounces(Input mailed) {
+    team.database.transact(
+        tx ->
+            new Deliveries(team.initiatives, team.reminders, team.outbox)
+                .bounced(tx, HERE, mailed.id(), 1, true, "550", team.clock.instant()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"edited", "by hand", "said something else"})
+  void another_address_or_way_makes_whoever_was_lost_wait_again(String how) {
+    Input lost = bounced();
+    team.clock.set(LATER);
+
+    if (how.equals("said something else")) {
+      team.inputs.record(ANN, HERE, null, bens("ben@example.org", null), "ben/2");
+    } else {
+      NewInput wanted =
+          how.equals("edited") ? bens("ben@example.org", Reach.MAIL) : bens("", Reach.BY_HAND);
+      Edited edited = team.changes.edit(ANN, HERE, lost.id(), lost.version(), wanted);
+      assertThat(edited).isInstanceOf(Edited.OwedAnew.class);
+    }
+
+    bounces(lost);
+    Input now = team.inputs.find(HERE, lost.id()).orElseThrow();
+    assertThat(now.reportBack().state()).isEqualTo(State.OPEN);
+    assertThat(now.reportBack().why()).isNull();
+    assertThat(now.dueOn()).isEqualTo("2026-11-24");
+    assertThat(team.rows("reminder where state = 'WAITING' and subject_id = '" + lost.id() + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void other_words_alone_reach_nobody_who_was_lost() {
+    Input lost = bounced();
+
+    assertThat(team.changes.edit(ANN, HERE, lost.id(), lost.version(), bens("", Reach.MAIL)))
+        .isInstanceOf(Edited.Done.class);
+    assertThat(team.inputs.find(HERE, lost.id()).orElseThrow().reportBack().why())
+        .isEqualTo(Unreachable.BOUNCED);
   }
 
   @Test

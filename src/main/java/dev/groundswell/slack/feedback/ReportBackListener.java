@@ -77,7 +77,7 @@ public final class ReportBackListener implements Feature, Rendering {
       return new Rendered.Wanted(view.wrotePatient(ready.input()));
     } else if (item.kind().equals(Deliveries.BOUNCED)) {
       return reportBack.why() == ReportBack.Unreachable.BOUNCED
-          ? new Rendered.Wanted(view.bounced(ready.input()))
+          ? new Rendered.Wanted(view.bounced(ready))
           : new Rendered.NotWanted("the contributor was reached since");
     } else if (!reportBack.waits()) {
       return new Rendered.NotWanted("the contributor has heard");

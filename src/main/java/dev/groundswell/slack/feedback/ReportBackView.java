@@ -40,8 +40,9 @@ public final class ReportBackView {
     return contributor.account().<Object>map(Mrkdwn::mention).orElse(contributor.name());
   }
 
-  /** Their mail came back, so they have not heard. */
-  Message bounced(Input input) {
+  /** Their mail came back, so they have not heard; with what is left to do. */
+  Message bounced(Telling.Ready ready) {
+    Input input = ready.input();
     String why = input.reportBack().sending().failed();
     String sentence =
         words.say(
@@ -51,7 +52,11 @@ public final class ReportBackView {
             "why",
             why == null ? "" : why);
     return new Message(
-        sentence, List.of(Blocks.section(sentence), Blocks.section(quote(input.words(), QUOTED))));
+        sentence,
+        List.of(
+            Blocks.section(sentence),
+            Blocks.section(quote(input.words(), QUOTED), InputView.more(words, input)),
+            Blocks.actions(byOtherMeans(ready).toArray(ButtonElement[]::new))));
   }
 
   /** They wrote back, and it can't be kept. */
@@ -129,6 +134,16 @@ public final class ReportBackView {
     return Mrkdwn.withLink(plain.strip(), link).replaceAll("(?m)^", "> ");
   }
 
+  private List<ButtonElement> byOtherMeans(Telling.Ready ready) {
+    String id = ready.input().id().toString();
+    return ready.input().isDecided()
+        ? List.of(
+            primary(CALLED, "called-button", id),
+            button(WROTE, "wrote-button", id),
+            button(OTHER, "other-button", id))
+        : List.of(primary(InputView.DECIDE, "decide-button", InputView.toDecide(ready.input())));
+  }
+
   private List<ButtonElement> buttons(Telling.Ready ready) {
     Input input = ready.input();
     String id = input.id().toString();
@@ -165,11 +180,7 @@ public final class ReportBackView {
           buttons.add(wantsToHear(id));
         }
         case SELF -> buttons.add(primary(CALLED, "noted-button", id));
-        default -> {
-          buttons.add(primary(CALLED, "called-button", id));
-          buttons.add(button(WROTE, "wrote-button", id));
-          buttons.add(button(OTHER, "other-button", id));
-        }
+        default -> buttons.addAll(byOtherMeans(ready));
       }
     }
     buttons.add(button(LOST, "unreachable-button", id));

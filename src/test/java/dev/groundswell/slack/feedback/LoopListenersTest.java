@@ -11,9 +11,11 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
 import dev.groundswell.Team;
+import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.NewInput;
 import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.feedback.Round;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.ChannelId;
@@ -32,6 +34,8 @@ import dev.groundswell.slack.Feature.Submission;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.Verb;
 import dev.groundswell.slack.initiative.InitiativeView;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +206,16 @@ class LoopListenersTest {
       assertThat(Objects.requireNonNull(change.clicks().get(InputView.MORE)).apply(elsewhere))
           .isInstanceOf(Reaction.Say.class);
     }
+  }
+
+  @Test
+  void in_the_list_whoever_was_not_reached_can_be_noted_as_told() {
+    team.decides(ANN, early, Outcome.ADOPTED);
+    team.reportBacks.notReached(ANN, HERE, early.id(), Unreachable.BOUNCED);
+
+    assertThat(new InputLines(Team.WORDS).line(now(), LocalDate.EPOCH, ZoneOffset.UTC, true))
+        .extracting(Object::toString)
+        .anyMatch(it -> it.contains(ReportBackView.OTHER));
   }
 
   @Test

@@ -67,7 +67,16 @@ class ReportBackViewTest {
       Shown.fits(forms.byHand(ready, LocalDate.EPOCH, "x ".repeat(300)));
     }
     Shown.fits(view.ready(ready(shortInput(), way)));
-    Shown.fits(view.bounced(shortInput()));
+    Shown.fits(view.bounced(ready(shortInput(), way)));
+  }
+
+  @Test
+  void after_a_bounce_the_message_has_the_buttons_to_note_how_they_heard() {
+    Telling.Ready ready = ready(longInput(Outcome.ADOPTED), Way.MAIL);
+
+    Shown.fits(view.bounced(ready));
+    assertThat(view.bounced(ready).blocks().toString())
+        .contains(ReportBackView.CALLED, ReportBackView.WROTE, ReportBackView.OTHER, "edit ");
   }
 
   @Test

@@ -55,6 +55,7 @@ public final class ReportBacks {
   private final Reminders reminders;
   private final JudgeTelling judge;
   private final SendOff sendOff;
+  private final OptingOut optingOut;
   private final Clock clock;
 
   public ReportBacks(
@@ -71,6 +72,7 @@ public final class ReportBacks {
     this.reminders = reminders;
     this.judge = new JudgeTelling(database, initiatives, people, words, clock, mailIsSetUp);
     this.sendOff = new SendOff(outbox);
+    this.optingOut = new OptingOut(reminders, outbox);
     this.clock = clock;
     outbox.whoGets(MAILED, this::addressee);
     outbox.whoGets(WEIGHING, this::addressee);
@@ -200,8 +202,12 @@ public final class ReportBacks {
         });
   }
 
-  /** Notes that nobody can reach the contributor; they don't count as told. */
+  /**
+   * Notes that nobody can reach the contributor; they don't count as told. If they do not want to
+   * be written to, they are not about anything else they said either.
+   */
   public Telling notReached(Person by, WorkspaceId workspace, UUID id, Unreachable why) {
+    Instant now = clock.instant();
     return judge.judged(
         by,
         workspace,
@@ -211,6 +217,10 @@ public final class ReportBacks {
             return new Telling.Changed(ready);
           }
           reminders.finish(tx, workspace, REPORT_BACK, id);
+          // Whoever is known as “anonymous” is many, and one of them speaks for none of the others.
+          if (why == Unreachable.OPTED_OUT && !ready.input().contributor().isAnonymous()) {
+            optingOut.of(tx, ready.input(), by.id(), now);
+          }
           return new Telling.NotReached(InputStore.find(tx, workspace, id).orElseThrow(), why);
         });
   }

@@ -545,6 +545,45 @@ class TellingTest {
   }
 
   @Test
+  void the_owners_hear_that_somebody_does_not_want_to_be_written_to_and_once() {
+    team.records(MAYA, Team.from(PRIYA), "And too often");
+    told();
+
+    answers.stop(HERE, PRIYA.id(), early.id());
+    answers.stop(HERE, PRIYA.id(), early.id());
+
+    assertThat(team.rows("occasion where kind = 'feedback.stopped'")).isEqualTo(2);
+  }
+
+  @Test
+  void who_is_noted_as_not_wanting_to_hear_hears_nothing_about_anything_they_said() {
+    Input second = team.records(MAYA, Team.from(PRIYA), "And too often");
+    Input third = team.records(ANN, Team.from(PRIYA), "And too loud");
+    decidedAndSent();
+
+    reportBacks.notReached(ANN, HERE, third.id(), Unreachable.OPTED_OUT);
+
+    assertThat(letters.find(HERE, told(1)))
+        .isEqualTo(new Letter.NotWanted("they do not want to be written to any more"));
+    assertThat(state()).isEqualTo(State.UNREACHABLE);
+    assertThat(team.inputs.find(HERE, second.id()).orElseThrow().reportBack().why())
+        .isEqualTo(Unreachable.OPTED_OUT);
+    assertThat(reminders()).isZero();
+    assertThat(team.rows("occasion where kind = 'feedback.stopped'")).isEqualTo(1);
+  }
+
+  @Test
+  void one_of_those_without_a_name_speaks_for_none_of_the_others() {
+    Input one = team.records(ANN, Team.from("anonymous"), "Too often");
+    Input other = team.records(ANN, Team.from("anonymous"), "Too loud");
+
+    reportBacks.notReached(ANN, HERE, one.id(), Unreachable.OPTED_OUT);
+
+    assertThat(team.inputs.find(HERE, other.id()).orElseThrow().reportBack().state())
+        .isEqualTo(State.OPEN);
+  }
+
+  @Test
   void what_they_say_later_is_not_sent_and_can_still_be_settled() {
     told();
     answers.stop(HERE, PRIYA.id(), early.id());

@@ -57,6 +57,7 @@ public final class ReportBackListener implements Feature, Rendering {
         ReportBacks.REPORT_BACK,
         Answers.ANSWERED,
         Answers.WROTE_PATIENT,
+        Answers.STOPPED,
         Deliveries.CAME_BACK,
         Deliveries.BOUNCED);
   }
@@ -75,6 +76,10 @@ public final class ReportBackListener implements Feature, Rendering {
       return new Rendered.NotWanted(silence.get().why());
     } else if (item.kind().equals(Answers.WROTE_PATIENT)) {
       return new Rendered.Wanted(view.wrotePatient(ready.input()));
+    } else if (item.kind().equals(Answers.STOPPED)) {
+      return ready.input().contributor().hasOptedOut()
+          ? new Rendered.Wanted(view.stopped(ready.input()))
+          : new Rendered.NotWanted("the contributor wants to hear again");
     } else if (item.kind().equals(Deliveries.BOUNCED)) {
       return reportBack.why() == ReportBack.Unreachable.BOUNCED
           ? new Rendered.Wanted(view.bounced(ready))

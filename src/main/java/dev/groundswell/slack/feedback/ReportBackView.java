@@ -59,6 +59,16 @@ public final class ReportBackView {
             Blocks.actions(byOtherMeans(ready).toArray(ButtonElement[]::new))));
   }
 
+  /** They do not want to be written to any more. */
+  Message stopped(Input input) {
+    String sentence = words.say("report-back.stopped-todo", "from", from(input.contributor()));
+    return new Message(
+        sentence,
+        List.of(
+            Blocks.section(sentence),
+            Blocks.section(quote(input.words(), QUOTED), InputView.more(words, input))));
+  }
+
   /** They wrote back, and it can't be kept. */
   Message wrotePatient(Input input) {
     return Message.of(words.say("report-back.wrote-patient", "from", from(input.contributor())));

@@ -68,6 +68,7 @@ class ReportBackViewTest {
     }
     Shown.fits(view.ready(ready(shortInput(), way)));
     Shown.fits(view.bounced(ready(shortInput(), way)));
+    Shown.fits(view.stopped(longInput(Outcome.ADOPTED)));
   }
 
   @Test

@@ -111,6 +111,9 @@ public final class Answers {
     if (input.reportBack().answerOpen() || !TellingStore.answered(tx, input, answer, words, now)) {
       return new Answered.KeptBefore(input);
     }
+    if (answer == Answer.NOT_WHAT_I_SAID) {
+      RoundStore.openAgain(tx, input);
+    }
     tell(tx, input, ANSWERED, now);
     remind(tx, input, now);
     return new Answered.Kept(input, answer);

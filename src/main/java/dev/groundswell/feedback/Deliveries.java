@@ -105,6 +105,7 @@ public final class Deliveries implements Outcomes {
               .toInstant();
       reminders.finish(tx, workspace, ReportBacks.REPORT_BACK, id);
       reminders.plan(tx, ReportBacks.nudge(input, later));
+      RoundStore.openAgain(tx, input);
       comesBack(tx, input, now);
     }
   }

@@ -111,11 +111,15 @@ final class Reopening {
         : due.afterInput(input.receivedOn(), today, initiative);
   }
 
-  /** The contributor should have heard by that day, and the owner is reminded of it. */
+  /**
+   * The contributor should have heard by that day, and the owner is reminded of it; no round stays
+   * closed in which somebody waits.
+   */
   void due(Tx tx, Input input, Person by, LocalDate day) {
     // People's zones are kept by the reminders; a day begins where its owner is, if it is they.
     ZoneId zone = by.zone();
     ReportBackStore.due(tx, input, day);
+    RoundStore.openAgain(tx, input);
     reminders.cancel(tx, input.workspace(), ReportBacks.REPORT_BACK, input.id());
     remind(tx, reminders, input, DueDates.moment(day, zone));
   }

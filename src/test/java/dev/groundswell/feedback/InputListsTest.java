@@ -114,6 +114,24 @@ class InputListsTest {
   }
 
   @Test
+  void the_file_has_no_day_of_telling_for_those_who_do_not_count_as_told() {
+    Input early = team.records(ANN, Team.from(PRIYA), "Too early");
+    team.decides(ANN, early, Outcome.ADOPTED);
+    team.reportBacks.byHand(ANN, HERE, early.id(), How.CALL, null);
+    assertThat(file()).contains("\"told\",\"\",\"call\",\"2026-11-02\"");
+
+    team.answers.stop(HERE, PRIYA.id(), early.id());
+
+    assertThat(file()).contains("\"unreachable\",\"opted out\",\"\",\"\",");
+  }
+
+  private String file() {
+    InputList all = InputList.FIRST.tab(InputList.Tab.ALL);
+    return new String(
+        team.lists.csv(ANN, HERE, outreach.id(), all).orElseThrow(), StandardCharsets.UTF_8);
+  }
+
+  @Test
   void a_list_of_ten_thousand_is_paged_without_gaps() {
     Input first = team.records(ANN, Team.from(PRIYA), "=cmd()");
     tenThousandLike(first);

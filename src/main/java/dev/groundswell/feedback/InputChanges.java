@@ -26,6 +26,7 @@ public final class InputChanges {
   private final Initiatives initiatives;
   private final Reminders reminders;
   private final Contributors contributors;
+  private final DraftStore drafts;
   private final Reopening reopening;
   private final DueDates due;
   private final Ids ids;
@@ -43,6 +44,7 @@ public final class InputChanges {
     this.initiatives = initiatives;
     this.reminders = reminders;
     this.contributors = new Contributors(vault, ids);
+    this.drafts = new DraftStore(vault);
     this.reopening = new Reopening(reminders, due);
     this.due = due;
     this.ids = ids;
@@ -173,7 +175,7 @@ public final class InputChanges {
           Input input = seen.input();
           InputStore.withdraw(tx, input, clock.instant());
           ReportBackStore.forgetWords(tx, input);
-          DraftStore.forget(tx, workspace, input.words());
+          drafts.forget(tx, workspace, input.words());
           contributors.forgetAddress(tx, input);
           reminders.cancel(tx, workspace, ReportBacks.REPORT_BACK, id);
           return done(tx, input, Edited.Withdrawn::new);

@@ -78,7 +78,7 @@ public final class Inputs {
   /** Forgets what was typed a month ago and never used; in all workspaces, as housekeeping. */
   public void forgetOldDrafts() {
     Instant before = clock.instant().minus(DRAFTS_KEPT);
-    database.transact(tx -> DraftStore.forget(tx, before));
+    database.transact(tx -> drafts.forget(tx, before));
   }
 
   /**

@@ -236,16 +236,19 @@ final class ReportBackStore {
               count(case when d.decided_at > :from and d.decided_at <= :to
                 and d.outcome = 'DECLINED' then 1 end) declined,
               count(distinct case when r.told_at > :from and r.told_at <= :to
-                and r.state in ('TOLD', 'CONFIRMED') then i.contributor_id end) told,
+                and r.state in ('TOLD', 'CONFIRMED') and not <notice>
+                then i.contributor_id end) told,
               count(distinct case when i.recorded_at <= :to and i.withdrawn_at is null
                 and r.state <> 'UNREACHABLE'
                 and (r.state in ('OPEN', 'REFUTED') or r.told_at > :to)
                 then i.contributor_id end) waiting
             from input i
             join report_back r on r.workspace_id = i.workspace_id and r.input_id = i.id
+            join contributor c on c.workspace_id = i.workspace_id and c.id = i.contributor_id
             left join decision d on d.workspace_id = i.workspace_id and d.id = i.decision_id
             where i.workspace_id = :workspace and i.initiative_id = :initiative
             """)
+        .define("notice", InputListStore.BY_NOTICE)
         .bind("workspace", workspace)
         .bind("initiative", initiative)
         .bind("from", from)

@@ -5,6 +5,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.ReportBack;
 import dev.groundswell.feedback.ReportBack.Answer;
+import dev.groundswell.feedback.ReportBack.How;
 import dev.groundswell.privacy.Holdings;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
@@ -92,7 +93,9 @@ public final class InputLines {
           words.say(
               reportBack.answerOpen()
                   ? "report-back.stands-asked"
-                  : "report-back.stands-" + ReportBackView.lower(reportBack.state()),
+                  : isByNotice(input)
+                      ? "report-back.stands-notice"
+                      : "report-back.stands-" + ReportBackView.lower(reportBack.state()),
               "day",
               reportBack.toldAt() == null
                   ? ""
@@ -104,6 +107,11 @@ public final class InputLines {
                       ? "anonymous"
                       : ReportBackView.lower(reportBack.why())));
     };
+  }
+
+  /** A notice was given, and nobody knows whether it reached whom it was for. */
+  private static boolean isByNotice(Input input) {
+    return input.contributor().isAnonymous() && input.reportBack().how() == How.NOTICE;
   }
 
   private String due(Input input, LocalDate today) {

@@ -103,6 +103,8 @@ public final class Letters {
         return Optional.of("it was somebody else who said it");
       }
       return input.isDecided() ? Optional.of("it is decided by now") : unreachable(item, input);
+    } else if (reportBack.state() == ReportBack.State.UNREACHABLE) {
+      return Optional.of("they can't be told any more");
     } else if (!reportBack.waits()) {
       return Optional.of("they have heard by now");
     } else if (!item.occasion().equals(ReportBacks.occasion(input.id(), sending.times()))) {

@@ -104,6 +104,11 @@ public final class ReportBacks {
         });
   }
 
+  /** Who logged an input, which may be somebody else than its owner by now. */
+  public Optional<UserId> recordedBy(WorkspaceId workspace, UUID id) {
+    return database.inTransaction(tx -> InputStore.recordedBy(tx, workspace, id));
+  }
+
   /**
    * Sends the text by the contributor's way; where there is none, nothing happens but that it
    * stands as a task.

@@ -20,6 +20,7 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.outbox.OutboxState;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.people.Person;
+import dev.groundswell.privacy.Somebody;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -223,6 +224,19 @@ class TellingTest {
     settles(1, OutboxState.SENT, "");
 
     assertThat(state()).isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void of_somebody_who_was_erased_on_the_way_nobody_says_that_they_heard() {
+    decidedAndSent();
+
+    team.database.transact(
+        tx ->
+            new FeedbackHoldings(team.vault, team.reminders)
+                .erase(tx, HERE, new Somebody.Account(PRIYA.id())));
+
+    assertThat(letters.find(HERE, told(1)))
+        .isEqualTo(new Letter.NotWanted("they can't be told any more"));
   }
 
   @Test

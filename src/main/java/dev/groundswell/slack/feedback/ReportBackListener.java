@@ -10,14 +10,18 @@ import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Telling;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Silence;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.reminder.Occasion;
+import dev.groundswell.reminder.Occasion.To;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Rendering;
+import dev.groundswell.slack.feedback.ReportBackView.Why;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -89,7 +93,20 @@ public final class ReportBackListener implements Feature, Rendering {
     } else if (reportBack.sending().isUnderWay()) {
       return new Rendered.NotWanted("a message to the contributor is on its way");
     }
-    return new Rendered.Wanted(view.ready(ready));
+    return new Rendered.Wanted(
+        item.kind().equals(ReportBacks.REPORT_BACK)
+            ? view.reminder(ready, why(workspace, item, ready))
+            : view.ready(ready));
+  }
+
+  private Why why(WorkspaceId workspace, Item item, Telling.Ready ready) {
+    boolean leads =
+        Occasion.read(item.occasion()).filter(it -> it.to() != To.RECIPIENT).isPresent();
+    UserId owner = ready.input().owner();
+    UserId recordedBy = reportBacks.recordedBy(workspace, item.subject()).orElse(owner);
+    return leads
+        ? new Why.Leads()
+        : recordedBy.equals(owner) ? new Why.Logged() : new Why.TookOver(recordedBy);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Telling;
 import dev.groundswell.feedback.Way;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
@@ -79,13 +80,48 @@ public final class ReportBackView {
     return ready.initiative().home() == null ? "" : Mrkdwn.channel(ready.initiative().home());
   }
 
-  /** How one stands, with its buttons: the reminder, and what is shown after a decision. */
+  /** Why somebody is reminded to report back. */
+  sealed interface Why {
+    /** They logged it. */
+    record Logged() implements Why {}
+
+    /** They look after it since somebody else logged it. */
+    record TookOver(UserId recordedBy) implements Why {}
+
+    /** They lead, and its owner does nothing. */
+    record Leads() implements Why {}
+  }
+
+  /** The reminder: how one stands, and why one gets it. */
+  Message reminder(Telling.Ready ready, Why why) {
+    Message message = ready(ready, ready.way() == Way.SELF && !(why instanceof Why.Leads));
+    List<LayoutBlock> blocks = new ArrayList<>(message.blocks());
+    blocks.add(Blocks.context(sentence(why, ready)));
+    return new Message(message.text(), blocks);
+  }
+
+  private String sentence(Why why, Telling.Ready ready) {
+    if (why instanceof Why.Logged) {
+      return words.say("feedback.reminder-who");
+    } else if (why instanceof Why.TookOver it) {
+      return words.say("feedback.reminder-who-took-over", "by", Mrkdwn.mention(it.recordedBy()));
+    } else if (why instanceof Why.Leads) {
+      return words.say("feedback.reminder-who-leads", "initiative", ready.initiative().name());
+    }
+    throw new AssertionError(why);
+  }
+
+  /** How one stands, with its buttons: what is shown after a decision, or when something came. */
   Message ready(Telling.Ready ready) {
+    return ready(ready, ready.way() == Way.SELF);
+  }
+
+  private Message ready(Telling.Ready ready, boolean own) {
     Input input = ready.input();
     List<LayoutBlock> blocks = new ArrayList<>();
     String said =
         words.say(
-            "feedback.reminder",
+            own ? "feedback.reminder-self" : "feedback.reminder",
             "from",
             from(input.contributor()),
             "received",

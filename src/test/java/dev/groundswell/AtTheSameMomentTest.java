@@ -20,6 +20,7 @@ import dev.groundswell.people.Person;
 import dev.groundswell.sponsor.Added;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -123,8 +124,9 @@ class AtTheSameMomentTest {
                   team.decisions.decide(
                       i % 2 == 0 ? ANN : MAYA,
                       HERE,
-                      List.of(input.id()),
+                      input.id(),
                       OptionalInt.of(input.version()),
+                      Map.of(),
                       new Decision(
                           i % 2 == 0 ? Outcome.ADOPTED : Outcome.DECLINED,
                           "The clinic team",

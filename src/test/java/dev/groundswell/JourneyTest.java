@@ -60,7 +60,7 @@ class JourneyTest {
               () ->
                   assertThat(maya.lastAnswer())
                       .contains(
-                          "@Priya Nair told you this",
+                          "@Priya Nair said this on",
                           "The reminder calls come too early",
                           "Nothing is decided yet"));
       maya.screenshot(PICTURES.resolve("reminder.png"));

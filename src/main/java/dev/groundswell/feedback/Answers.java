@@ -30,10 +30,14 @@ public final class Answers {
   /** The same for a mail that can't be kept; the subject is the input. */
   public static final String WROTE_PATIENT = "feedback.wrote-patient";
 
+  /** The kind of the message that they do not want to be written to; the subject is an input. */
+  public static final String STOPPED = "feedback.stopped";
+
   private final Database database;
   private final Initiatives initiatives;
   private final Reminders reminders;
   private final Outbox outbox;
+  private final OptingOut optingOut;
   private final Clock clock;
 
   public Answers(
@@ -42,6 +46,7 @@ public final class Answers {
     this.initiatives = initiatives;
     this.reminders = reminders;
     this.outbox = outbox;
+    this.optingOut = new OptingOut(reminders, outbox);
     this.clock = clock;
   }
 
@@ -105,6 +110,9 @@ public final class Answers {
     Input input = asTold(tx, workspace, id, now);
     if (input.reportBack().answerOpen() || !TellingStore.answered(tx, input, answer, words, now)) {
       return new Answered.KeptBefore(input);
+    }
+    if (answer == Answer.NOT_WHAT_I_SAID) {
+      RoundStore.openAgain(tx, input);
     }
     tell(tx, input, ANSWERED, now);
     remind(tx, input, now);
@@ -183,10 +191,7 @@ public final class Answers {
           if (initiative.isEmpty()) {
             return new Answered.Gone();
           }
-          for (UUID open : ReportBackStore.openOf(tx, workspace, input.contributorId())) {
-            reminders.finish(tx, workspace, ReportBacks.REPORT_BACK, open);
-          }
-          TellingStore.optOut(tx, workspace, input.contributorId(), now);
+          optingOut.of(tx, input, by, now);
           return new Answered.Stopped(input, initiative.get());
         });
   }

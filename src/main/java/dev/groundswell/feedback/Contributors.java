@@ -21,11 +21,19 @@ final class Contributors {
   }
 
   /**
+   * Who gave an input.
+   *
+   * @param id their row
+   * @param otherWay whether there is another address or another way to tell them than before
+   */
+  record Known(UUID id, boolean otherWay) {}
+
+  /**
    * The row of the one who gave this input, new or with what is known about them by now.
    *
    * @return empty when they are to be mailed and nobody ever said where to
    */
-  Optional<UUID> of(Tx tx, Initiative initiative, NewInput wanted) {
+  Optional<Known> of(Tx tx, Initiative initiative, NewInput wanted) {
     Contributor from = wanted.from();
     Optional<UUID> known = ContributorStore.find(tx, initiative, from);
     Optional<Contributor> before =
@@ -55,7 +63,13 @@ final class Contributors {
     } else if (!before.get().equals(now)) {
       ContributorStore.update(tx, initiative.workspace(), id, now);
     }
-    return Optional.of(id);
+    return Optional.of(new Known(id, before.filter(it -> isOtherWay(wanted, it, now)).isPresent()));
+  }
+
+  /** It has to be chosen: that Slack takes nothing for them any more is no other way. */
+  private static boolean isOtherWay(NewInput wanted, Contributor before, Contributor now) {
+    return !wanted.address().isBlank()
+        || (now.reach() == wanted.reach() && now.reach() != before.reach());
   }
 
   /** As it was chosen; else as before; else by mail if there is an address, else as fits them. */

@@ -2,6 +2,7 @@ package dev.groundswell.feedback;
 
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.privacy.Finding;
+import java.util.List;
 
 /** What became of a decision. */
 public sealed interface Decided {
@@ -10,8 +11,17 @@ public sealed interface Decided {
    *
    * @param input the one it was taken for, or the first of them
    * @param others for how many more it holds, duplicates among them
+   * @param leftOut for which it does not hold though it was meant to, since they changed meanwhile
    */
-  record Done(Input input, int others) implements Decided {
+  record Done(Input input, int others, List<Input> leftOut) implements Decided {
+    public Done {
+      leftOut = List.copyOf(leftOut);
+    }
+
+    public Done(Input input, int others) {
+      this(input, others, List.of());
+    }
+
     public Done(Input input) {
       this(input, 0);
     }

@@ -16,7 +16,18 @@ public record Decision(Outcome outcome, String weighed, String reason, String li
 
   /** Answers that say nothing; a contributor deserves more. */
   private static final Set<String> EMPTY =
-      Set.of("", "na", "none", "nothing", "tbd", "x", "noreason");
+      Set.of(
+          "",
+          "na",
+          "none",
+          "nil",
+          "null",
+          "nothing",
+          "notapplicable",
+          "nocomment",
+          "tbd",
+          "x",
+          "noreason");
 
   /** How an input ended. */
   public enum Outcome {

@@ -51,7 +51,7 @@ public final class Decisions {
 
   /** Notes what was decided about one input. */
   public Decided decide(Person by, WorkspaceId workspace, UUID id, Decision decision) {
-    return decide(by, workspace, List.of(id), OptionalInt.empty(), decision);
+    return decide(by, workspace, id, OptionalInt.empty(), Map.of(), decision);
   }
 
   /**
@@ -59,15 +59,23 @@ public final class Decisions {
    * for all of these inputs and their duplicates, and opens the loop again where another one was
    * told.
    *
-   * @param all the inputs it is for, of one initiative
-   * @param version of the first, as the person saw it; when there is a newer one, nothing is
+   * @param version of the input, as the person saw it; when there is a newer one, nothing is
    *     changed
+   * @param also other inputs of the initiative that it is for, each with its version as the person
+   *     saw it; those of which there is a newer one are left out
    */
   public Decided decide(
-      Person by, WorkspaceId workspace, List<UUID> all, OptionalInt version, Decision decision) {
+      Person by,
+      WorkspaceId workspace,
+      UUID id,
+      OptionalInt version,
+      Map<UUID, Integer> also,
+      Decision decision) {
     return refusal(decision)
         .orElseGet(
-            () -> database.inTransaction(tx -> decide(tx, by, workspace, all, version, decision)));
+            () ->
+                database.inTransaction(
+                    tx -> decide(tx, by, workspace, id, version, also, decision)));
   }
 
   private static Optional<Decided> refusal(Decision decision) {
@@ -108,46 +116,78 @@ public final class Decisions {
       Tx tx,
       Person by,
       WorkspaceId workspace,
-      List<UUID> all,
+      UUID id,
       OptionalInt version,
+      Map<UUID, Integer> also,
       Decision decision) {
-    List<Seen> seen = new ArrayList<>();
-    for (UUID id : all) {
-      InputStore.lock(tx, workspace, id);
-      Seen.by(tx, initiatives, workspace, by.id(), id)
-          .filter(it -> !it.input().isWithdrawn())
-          .ifPresent(seen::add);
-    }
-    if (seen.isEmpty()) {
+    Optional<Seen> asked = seen(tx, by, workspace, id).filter(it -> !it.input().isWithdrawn());
+    if (asked.isEmpty()) {
       return new Decided.Gone();
     }
-    Optional<UserId> other =
-        seen.stream()
+    List<Seen> all = new ArrayList<>(List.of(main(tx, by, asked.get())));
+    List<Input> leftOut = new ArrayList<>();
+    also.forEach(
+        (other, asSeen) ->
+            seen(tx, by, workspace, other)
+                .ifPresent(
+                    it -> {
+                      if (it.input().isWithdrawn() || it.input().version() != asSeen) {
+                        leftOut.add(it.input());
+                      } else {
+                        all.add(main(tx, by, it));
+                      }
+                    }));
+    Optional<UserId> notTheirs =
+        all.stream()
             .filter(it -> it.isForbidden(Deed.DECIDE))
             .map(it -> it.input().owner())
             .findFirst();
-    Input first = seen.get(0).input();
-    if (other.isPresent()) {
-      return new Decided.NotYours(other.get());
-    } else if (first.decision().equals(decision) && seen.size() == 1) {
+    Input first = all.get(0).input();
+    if (notTheirs.isPresent()) {
+      return new Decided.NotYours(notTheirs.get());
+    } else if (first.decision().equals(decision) && all.size() == 1) {
       // The same once more, as when a button is clicked twice.
-      return new Decided.Done(first);
-    } else if (version.isPresent() && version.getAsInt() != first.version()) {
+      return new Decided.Done(first, 0, leftOut);
+    } else if (version.isPresent() && version.getAsInt() != asked.get().input().version()) {
       return new Decided.ChangedMeanwhile(first);
     }
     Instant now = clock.instant();
-    Initiative initiative = seen.get(0).standing().initiative().orElseThrow();
+    Initiative initiative = all.get(0).standing().initiative().orElseThrow();
     Ruling ruling = new Ruling(ids.next(), decision, by.id(), now);
     DecisionStore.add(tx, workspace, initiative.id(), ruling);
     Map<UUID, Input> affected = new LinkedHashMap<>();
-    seen.stream()
+    all.stream()
         .map(Seen::input)
         .filter(it -> it.initiative().equals(initiative.id()))
         .flatMap(it -> InputStore.withDuplicates(tx, it).stream())
         .forEach(it -> affected.putIfAbsent(it.id(), it));
     affected.values().forEach(it -> reopening.holds(tx, it, ruling, by, initiative, now));
     return new Decided.Done(
-        InputStore.find(tx, workspace, first.id()).orElseThrow(), affected.size() - 1);
+        InputStore.find(tx, workspace, first.id()).orElseThrow(), affected.size() - 1, leftOut);
+  }
+
+  private Optional<Seen> seen(Tx tx, Person by, WorkspaceId workspace, UUID id) {
+    InputStore.lock(tx, workspace, id);
+    return Seen.by(tx, initiatives, workspace, by.id(), id);
+  }
+
+  /** One decision holds for all that count as the same, so it is taken about the main one. */
+  private Seen main(Tx tx, Person by, Seen seen) {
+    UUID main = seen.input().mergedInto();
+    return main == null
+        ? seen
+        : seen(tx, by, seen.input().workspace(), main)
+            .filter(it -> !it.input().isWithdrawn())
+            .orElse(seen);
+  }
+
+  /** The one to decide about in place of this one, which may count as the same as another. */
+  public Optional<Input> main(WorkspaceId workspace, UserId user, Input input) {
+    UUID main = input.mergedInto();
+    return main == null
+        ? Optional.of(input)
+        : database.inTransaction(
+            tx -> Seen.by(tx, initiatives, workspace, user, main).map(Seen::input));
   }
 
   /** The decisions that an input has had, the newest first, for somebody who may see it. */

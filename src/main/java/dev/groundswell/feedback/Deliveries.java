@@ -63,7 +63,9 @@ public final class Deliveries implements Outcomes {
         .ifPresent(
             input -> {
               if (item.kind().equals(ReportBacks.WEIGHING)) {
-                weighed(tx, input, state, now);
+                if (item.occasion().equals(ReportBacks.weighingOccasion(input))) {
+                  weighed(tx, input, state, now);
+                }
               } else if (isTheLast(item, input)) {
                 settled(tx, input, HOW.getOrDefault(item.kind(), How.DM), state, why, now);
               }
@@ -103,6 +105,7 @@ public final class Deliveries implements Outcomes {
               .toInstant();
       reminders.finish(tx, workspace, ReportBacks.REPORT_BACK, id);
       reminders.plan(tx, ReportBacks.nudge(input, later));
+      RoundStore.openAgain(tx, input);
       comesBack(tx, input, now);
     }
   }

@@ -4,13 +4,22 @@ import dev.groundswell.db.Columns;
 import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.privacy.Somebody;
 import dev.groundswell.vault.Vault;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The rows of {@code draft}: input that came before there was an initiative. */
 final class DraftStore {
+  private record Key(WorkspaceId workspace, UUID id) {}
+
+  private static final RowMapper<Key> KEY =
+      (row, context) ->
+          new Key(new WorkspaceId(row.getString("workspace_id")), row.getObject("id", UUID.class));
+
   private final Vault vault;
 
   DraftStore(Vault vault) {
@@ -91,15 +100,55 @@ final class DraftStore {
   }
 
   /** Forgets every draft that says these words, since they were withdrawn. */
-  static void forget(Tx tx, WorkspaceId workspace, String words) {
-    tx.update("delete from draft where workspace_id = :workspace and trim(words) = :words")
-        .bind("workspace", workspace)
-        .bind("words", words)
-        .execute();
+  void forget(Tx tx, WorkspaceId workspace, String words) {
+    forget(
+        tx,
+        tx.query(
+                """
+                select workspace_id, id from draft
+                where workspace_id = :workspace and trim(words) = :words
+                """)
+            .bind("workspace", workspace)
+            .bind("words", words)
+            .map(KEY)
+            .list());
   }
 
   /** Housekeeping: in all workspaces. */
-  static void forget(Tx tx, Instant keptBefore) {
-    tx.update("delete from draft where kept_at < :before").bind("before", keptBefore).execute();
+  void forget(Tx tx, Instant keptBefore) {
+    forget(
+        tx,
+        tx.query("select workspace_id, id from draft where kept_at < :before")
+            .bind("before", keptBefore)
+            .map(KEY)
+            .list());
+  }
+
+  /** Takes away what somebody typed, and what they are said to have said; how many that were. */
+  int erase(Tx tx, WorkspaceId workspace, Somebody who) {
+    List<Key> drafts =
+        tx.query(
+                """
+                select workspace_id, id from draft where workspace_id = :workspace
+                  and (user_id = :user or from_id = :user or lower(from_name) = :nameKey)
+                """)
+            .bind("workspace", workspace)
+            .bind("user", who instanceof Somebody.Account account ? account.id().value() : null)
+            .bind("nameKey", who instanceof Somebody.Named named ? named.key() : null)
+            .map(KEY)
+            .list();
+    forget(tx, drafts);
+    return drafts.size();
+  }
+
+  /** With the address in it goes the key that sealed it. */
+  private void forget(Tx tx, List<Key> drafts) {
+    for (Key draft : drafts) {
+      tx.update("delete from draft where workspace_id = :workspace and id = :id")
+          .bind("workspace", draft.workspace())
+          .bind("id", draft.id())
+          .execute();
+      vault.destroy(tx, draft.workspace(), draft.id());
+    }
   }
 }

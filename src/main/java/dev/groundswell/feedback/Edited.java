@@ -6,6 +6,12 @@ import dev.groundswell.kernel.UserId;
 public sealed interface Edited {
   record Done(Input input) implements Edited {}
 
+  /** It is changed, and its contributor, who has not heard, is owed an answer again. */
+  record OwedAnew(Input input) implements Edited {}
+
+  /** Its contributor did not want to be written to, and is written to again. */
+  record WantsToHear(Input input) implements Edited {}
+
   /** It is withdrawn: its words are gone. */
   record Withdrawn(Input input) implements Edited {}
 

@@ -6,7 +6,7 @@ import dev.groundswell.privacy.Somebody;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes people out of {@code contributor}, {@code input} and {@code draft}. */
+/** Takes people out of {@code contributor} and {@code input}. */
 final class ErasureStore {
   private ErasureStore() {}
 
@@ -37,7 +37,7 @@ final class ErasureStore {
         .list();
   }
 
-  /** How many inputs there were. */
+  /** How many inputs had words; those that were withdrawn have none. */
   static int blank(Tx tx, WorkspaceId workspace, UUID contributor, String nobody, String nothing) {
     tx.update(
             """
@@ -67,22 +67,11 @@ final class ErasureStore {
             """
             update input set words = :nothing, link = null, version = version + 1
             where workspace_id = :workspace and contributor_id = :contributor
+              and withdrawn_at is null
             """)
         .bind("nothing", nothing)
         .bind("workspace", workspace)
         .bind("contributor", contributor)
-        .execute();
-  }
-
-  static int dropDrafts(Tx tx, WorkspaceId workspace, Somebody who) {
-    return tx.update(
-            """
-            delete from draft where workspace_id = :workspace
-              and (user_id = :user or from_id = :user or lower(from_name) = :nameKey)
-            """)
-        .bind("workspace", workspace)
-        .bind("user", who instanceof Somebody.Account account ? account.id().value() : null)
-        .bind("nameKey", who instanceof Somebody.Named named ? named.key() : null)
         .execute();
   }
 }

@@ -37,6 +37,6 @@ public final class FeedbackHoldings implements Holdings {
         new Erased(contributors.size(), "contributors: name blanked, key destroyed"),
         new Erased(inputs, "inputs: words blanked"),
         new Erased(owed, "report-backs closed, since nobody is left to tell"),
-        new Erased(ErasureStore.dropDrafts(tx, workspace, who), "drafts of input taken away"));
+        new Erased(new DraftStore(vault).erase(tx, workspace, who), "drafts of input taken away"));
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param refuted answered that this is not what they said, and wait again
  * @param asked of those who heard, how many wait for the answer to a question of theirs
  * @param bounced can't be reached: what was sent came back
- * @param anonymous can't be reached: nobody knows who they are, and no notice was given
+ * @param anonymous can't be reached: nobody knows who they are, whether or not a notice was given
+ *     for everybody
  * @param optedOut can't be reached: they do not want to be written to
  * @param deactivated can't be reached: their account was switched off
  * @param medianDays from the input until they were told; null while nobody was told

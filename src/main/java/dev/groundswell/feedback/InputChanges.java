@@ -11,6 +11,7 @@ import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
+import dev.groundswell.privacy.Holdings;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public final class InputChanges {
   private final Initiatives initiatives;
   private final Reminders reminders;
   private final Contributors contributors;
+  private final DraftStore drafts;
   private final Reopening reopening;
   private final DueDates due;
   private final Ids ids;
@@ -42,6 +44,7 @@ public final class InputChanges {
     this.initiatives = initiatives;
     this.reminders = reminders;
     this.contributors = new Contributors(vault, ids);
+    this.drafts = new DraftStore(vault);
     this.reopening = new Reopening(reminders, due);
     this.due = due;
     this.ids = ids;
@@ -75,7 +78,10 @@ public final class InputChanges {
     if (round.isClosed() && !before.origin().isOf(round.id())) {
       return new Edited.Refused(new Unfit(Part.ROUND, Why.ROUND_CLOSED));
     }
-    Optional<UUID> contributor = contributors.of(tx, initiative, wanted);
+    Optional<Contributors.Known> contributor =
+        stillNobody(before, wanted)
+            ? Optional.of(new Contributors.Known(before.contributorId(), false))
+            : contributors.of(tx, initiative, wanted);
     if (contributor.isEmpty()) {
       return new Edited.Refused(new Unfit(Part.ADDRESS, Why.NO_ADDRESS));
     }
@@ -87,15 +93,34 @@ public final class InputChanges {
             wanted.channel(),
             before.origin().link(),
             wanted.mayBeNamed());
-    InputStore.edit(tx, before, contributor.get(), wanted.words().strip(), receivedOn, origin);
-    if (!contributor.get().equals(before.contributorId())) {
+    UUID from = contributor.get().id();
+    InputStore.edit(tx, before, from, wanted.words().strip(), receivedOn, origin);
+    if (!from.equals(before.contributorId())) {
       contributors.forgetAddress(tx, before);
+      reopening.saidByAnother(tx, before, by, initiative, clock.instant());
+    }
+    if (contributor.get().otherWay()) {
+      reopening.reachable(tx, before.workspace(), from, by, initiative, clock.instant());
     }
     boolean waits = before.reportBack().state() == ReportBack.State.OPEN && !before.isDecided();
     if (waits && !receivedOn.equals(before.receivedOn())) {
       reopening.due(tx, before, by, due.afterInput(receivedOn, today, initiative));
     }
-    return done(tx, before, Edited.Done::new);
+    boolean wasOpen = before.reportBack().state() == ReportBack.State.OPEN;
+    return done(
+        tx,
+        before,
+        it ->
+            !wasOpen && it.reportBack().state() == ReportBack.State.OPEN
+                ? new Edited.OwedAnew(it)
+                : new Edited.Done(it));
+  }
+
+  /** Somebody who was erased is nobody new, though the form shows what stands for their name. */
+  private static boolean stillNobody(Input before, NewInput wanted) {
+    return before.contributor().name().equals(Holdings.NOBODY)
+        && wanted.from().account().isEmpty()
+        && wanted.from().name().equals(Holdings.NOBODY);
   }
 
   /**
@@ -150,10 +175,25 @@ public final class InputChanges {
           Input input = seen.input();
           InputStore.withdraw(tx, input, clock.instant());
           ReportBackStore.forgetWords(tx, input);
-          DraftStore.forget(tx, workspace, input.words());
+          drafts.forget(tx, workspace, input.words());
           contributors.forgetAddress(tx, input);
           reminders.cancel(tx, workspace, ReportBacks.REPORT_BACK, id);
           return done(tx, input, Edited.Withdrawn::new);
+        });
+  }
+
+  /** Whoever said it did not want to be written to, and does now: about all they said. */
+  public Edited wantsToHear(Person by, WorkspaceId workspace, UUID id) {
+    return change(
+        by,
+        workspace,
+        id,
+        (tx, seen) -> {
+          Input input = seen.input();
+          Initiative initiative = seen.standing().initiative().orElseThrow();
+          TellingStore.optIn(tx, workspace, input.contributorId());
+          reopening.wantsToHear(tx, input, by, initiative, clock.instant());
+          return done(tx, input, Edited.WantsToHear::new);
         });
   }
 

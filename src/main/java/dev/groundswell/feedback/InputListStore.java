@@ -31,6 +31,11 @@ final class InputListStore {
       where i.workspace_id = :workspace and i.initiative_id = :initiative
       """;
 
+  /**
+   * A notice was given for somebody whom nobody knows: whether they read it nobody knows either.
+   */
+  static final String BY_NOTICE = "(c.reach = 'NOTICE' and coalesce(r.told_how, '') = 'NOTICE')";
+
   private InputListStore() {}
 
   /** Whose lists they are: the initiative, the one who looks, and the day on which they look. */
@@ -121,24 +126,27 @@ final class InputListStore {
     return tx.query(
             """
             select
-              count(case when r.state = 'TOLD' then 1 end) told,
+              count(case when r.state = 'TOLD' and not <notice> then 1 end) told,
               count(case when r.state = 'CONFIRMED' then 1 end) confirmed,
               count(case when r.state = 'OPEN' then 1 end) open_,
               count(case when r.state = 'REFUTED' then 1 end) refuted,
               count(case when r.state in ('TOLD', 'CONFIRMED') and r.answer_open then 1 end) asked,
               count(case when r.unreachable_why = 'BOUNCED' then 1 end) bounced,
-              count(case when r.unreachable_why = 'ANONYMOUS' then 1 end) anonymous,
+              count(case when r.unreachable_why = 'ANONYMOUS'
+                or (r.state = 'TOLD' and <notice>) then 1 end) anonymous,
               count(case when r.unreachable_why = 'OPTED_OUT' then 1 end) opted_out,
               count(case when r.unreachable_why = 'DEACTIVATED' then 1 end) deactivated,
               percentile_cont(0.5) within group (order by
-                case when r.state in ('TOLD', 'CONFIRMED') then
+                case when r.state in ('TOLD', 'CONFIRMED') and not <notice> then
                   (extract(epoch from r.told_at) - extract(epoch from i.received_on)) / 86400.0
                 end) days
             from input i
             join report_back r on r.workspace_id = i.workspace_id and r.input_id = i.id
+            join contributor c on c.workspace_id = i.workspace_id and c.id = i.contributor_id
             """
                 + OF_INITIATIVE
                 + " and i.withdrawn_at is null")
+        .define("notice", BY_NOTICE)
         .bind("workspace", workspace)
         .bind("initiative", initiative)
         .map(
@@ -169,7 +177,7 @@ final class InputListStore {
     return tx.query(
             """
             select coalesce(c.grp, '') grp, count(distinct c.id) people, count(*) owed,
-              count(case when r.state in ('TOLD', 'CONFIRMED') then 1 end) heard
+              count(case when r.state in ('TOLD', 'CONFIRMED') and not <notice> then 1 end) heard
             from input i
             join report_back r on r.workspace_id = i.workspace_id and r.input_id = i.id
             join contributor c on c.workspace_id = i.workspace_id and c.id = i.contributor_id
@@ -179,6 +187,7 @@ final class InputListStore {
                  and i.withdrawn_at is null
                 group by coalesce(c.grp, '')
                 """)
+        .define("notice", BY_NOTICE)
         .bind("workspace", workspace)
         .bind("initiative", initiative)
         .map(

@@ -146,6 +146,8 @@ public final class InputLists {
     ReportBack reportBack = input.reportBack();
     UUID round = input.origin().round();
     Decision decision = input.decision();
+    // Whoever was told once and can't be reached by now does not count as told.
+    boolean told = input.isTold() || reportBack.state() == ReportBack.State.REFUTED;
     return List.of(
         input.receivedOn().toString(),
         input.isWithdrawn() ? "" : input.contributor().name(),
@@ -160,8 +162,8 @@ public final class InputLists {
         input.dueOn().toString(),
         input.isWithdrawn() ? "withdrawn" : lower(reportBack.state()),
         lower(reportBack.why()),
-        lower(reportBack.how()),
-        reportBack.toldAt() == null
+        told ? lower(reportBack.how()) : "",
+        !told || reportBack.toldAt() == null
             ? ""
             : LocalDate.ofInstant(reportBack.toldAt(), zone).toString(),
         lower(reportBack.answer()),

@@ -95,6 +95,15 @@ final class InputStore {
         .findOne();
   }
 
+  /** Who logged it, whoever looks after it by now. */
+  static Optional<UserId> recordedBy(Tx tx, WorkspaceId workspace, UUID id) {
+    return tx.query("select recorded_by from input where workspace_id = :workspace and id = :id")
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .map((row, context) -> new UserId(row.getString("recorded_by")))
+        .findOne();
+  }
+
   /** Nobody else changes it until the transaction ends. */
   static void lock(Tx tx, WorkspaceId workspace, UUID id) {
     tx.query("select id from input where workspace_id = :workspace and id = :id for update")

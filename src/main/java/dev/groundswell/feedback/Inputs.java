@@ -79,7 +79,7 @@ public final class Inputs {
   /** Forgets what was typed a month ago and never used; in all workspaces, as housekeeping. */
   public void forgetOldDrafts() {
     Instant before = clock.instant().minus(DRAFTS_KEPT);
-    database.transact(tx -> DraftStore.forget(tx, before));
+    database.transact(tx -> drafts.forget(tx, before));
   }
 
   /**
@@ -196,7 +196,7 @@ public final class Inputs {
     if (round.isClosed()) {
       return new Unfit(Part.ROUND, Why.ROUND_CLOSED);
     }
-    Optional<UUID> contributor = contributors.of(tx, initiative, wanted);
+    Optional<Contributors.Known> contributor = contributors.of(tx, initiative, wanted);
     if (contributor.isEmpty()) {
       return new Unfit(Part.ADDRESS, Why.NO_ADDRESS);
     }
@@ -208,7 +208,7 @@ public final class Inputs {
             workspace,
             ids.next(),
             initiative.id(),
-            contributor.get(),
+            contributor.get().id(),
             wanted.from(),
             wanted.words().strip(),
             receivedOn,
@@ -226,6 +226,10 @@ public final class Inputs {
             0);
     InputStore.add(tx, input, by.id(), requestKey, clock.instant());
     Reopening.remind(tx, reminders, input, DueDates.moment(dueOn, by.zone()));
+    if (contributor.get().otherWay()) {
+      new Reopening(reminders, due)
+          .reachable(tx, workspace, contributor.get().id(), by, initiative, clock.instant());
+    }
     return new Recorded.Kept(InputStore.find(tx, workspace, input.id()).orElseThrow(), initiative);
   }
 

@@ -75,8 +75,6 @@ final class JudgeTelling {
       return Optional.of(new Telling.NotYours(input.owner(), initiative.lead()));
     } else if (input.isWithdrawn()) {
       return Optional.of(new Telling.Withdrawn());
-    } else if (input.contributor().hasOptedOut()) {
-      return Optional.of(new Telling.OptedOut(input));
     } else if (reportBack.sending().isUnderWay()) {
       return Optional.of(new Telling.UnderWay(input));
     } else if (!reportBack.waits() && reportBack.state() != ReportBack.State.UNREACHABLE) {

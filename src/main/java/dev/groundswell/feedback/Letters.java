@@ -99,7 +99,12 @@ public final class Letters {
     } else if (input.contributor().hasOptedOut()) {
       return Optional.of("they do not want to be written to any more");
     } else if (item.kind().equals(ReportBacks.WEIGHING)) {
+      if (!item.occasion().equals(ReportBacks.weighingOccasion(input))) {
+        return Optional.of("it was somebody else who said it");
+      }
       return input.isDecided() ? Optional.of("it is decided by now") : unreachable(item, input);
+    } else if (reportBack.state() == ReportBack.State.UNREACHABLE) {
+      return Optional.of("they can't be told any more");
     } else if (!reportBack.waits()) {
       return Optional.of("they have heard by now");
     } else if (!item.occasion().equals(ReportBacks.occasion(input.id(), sending.times()))) {

@@ -122,10 +122,60 @@ final class ReportBackStore {
   static void reopen(Tx tx, Input input) {
     tx.update(
             """
-            update report_back set state = 'OPEN', told_by = null, told_at = null, told_how = null,
+            update report_back set state = 'OPEN', unreachable_why = null, told_by = null, told_at = null, told_how = null,
               wording = null, answer = null, answer_words = null, answered_at = null,
               answer_open = false, failed_why = null,
               version = version + 1
+            where workspace_id = :workspace and input_id = :id
+            """)
+        .bind("workspace", input.workspace())
+        .bind("id", input.id())
+        .execute();
+  }
+
+  /** What they heard counts again, and what they answered to it waits for its owner. */
+  static void counts(Tx tx, Input input) {
+    tx.update(
+            """
+            update report_back set unreachable_why = null,
+              state = case when answer = 'NOT_WHAT_I_SAID' then 'REFUTED' else 'TOLD' end,
+              answer_open = case when answer is null or answer = 'HEARD' then false else true end,
+              version = version + 1
+            where workspace_id = :workspace and input_id = :id
+            """)
+        .bind("workspace", input.workspace())
+        .bind("id", input.id())
+        .execute();
+  }
+
+  /** The inputs of a contributor who could not be told what became of them, for that reason. */
+  static List<Input> unreachable(
+      Tx tx, WorkspaceId workspace, UUID contributor, ReportBack.Unreachable why) {
+    return tx.query(
+            InputStore.SELECT
+                + """
+                where i.workspace_id = :workspace and i.contributor_id = :contributor
+                  and i.withdrawn_at is null
+                  and r.state = 'UNREACHABLE' and r.unreachable_why = :why
+                order by i.recorded_at, i.id
+                """)
+        .bind("workspace", workspace)
+        .bind("contributor", contributor)
+        .bind("why", why.name())
+        .map(InputStore.ROW)
+        .list();
+  }
+
+  /**
+   * Nobody has told the contributor anything: neither what was told before nor what is under way
+   * was for them. What is under way is counted as past, so that it says nothing about them.
+   */
+  static void startOver(Tx tx, Input input) {
+    reopen(tx, input);
+    tx.update(
+            """
+            update report_back set told_decision = null, soft_bounces = 0,
+              weighing_told_at = null, sending = null, sends = sends + 1, version = version + 1
             where workspace_id = :workspace and input_id = :id
             """)
         .bind("workspace", input.workspace())
@@ -143,6 +193,22 @@ final class ReportBackStore {
         .bind("workspace", input.workspace())
         .bind("id", input.id())
         .execute();
+  }
+
+  /** Whether a reminder about it will come, now or once what rests is woken. */
+  static boolean isReminded(Tx tx, Input input) {
+    return tx.query(
+                """
+                select count(*) from reminder
+                where workspace_id = :workspace and kind = :kind and subject_id = :id
+                  and state in ('WAITING', 'RESTING', 'AWAY')
+                """)
+            .bind("workspace", input.workspace())
+            .bind("kind", ReportBacks.REPORT_BACK)
+            .bind("id", input.id())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   /** What was written about an input that is withdrawn. */
@@ -170,16 +236,19 @@ final class ReportBackStore {
               count(case when d.decided_at > :from and d.decided_at <= :to
                 and d.outcome = 'DECLINED' then 1 end) declined,
               count(distinct case when r.told_at > :from and r.told_at <= :to
-                and r.state in ('TOLD', 'CONFIRMED') then i.contributor_id end) told,
+                and r.state in ('TOLD', 'CONFIRMED') and not <notice>
+                then i.contributor_id end) told,
               count(distinct case when i.recorded_at <= :to and i.withdrawn_at is null
                 and r.state <> 'UNREACHABLE'
                 and (r.state in ('OPEN', 'REFUTED') or r.told_at > :to)
                 then i.contributor_id end) waiting
             from input i
             join report_back r on r.workspace_id = i.workspace_id and r.input_id = i.id
+            join contributor c on c.workspace_id = i.workspace_id and c.id = i.contributor_id
             left join decision d on d.workspace_id = i.workspace_id and d.id = i.decision_id
             where i.workspace_id = :workspace and i.initiative_id = :initiative
             """)
+        .define("notice", InputListStore.BY_NOTICE)
         .bind("workspace", workspace)
         .bind("initiative", initiative)
         .bind("from", from)

@@ -55,6 +55,7 @@ public final class ReportBacks {
   private final Reminders reminders;
   private final JudgeTelling judge;
   private final SendOff sendOff;
+  private final OptingOut optingOut;
   private final Clock clock;
 
   public ReportBacks(
@@ -71,6 +72,7 @@ public final class ReportBacks {
     this.reminders = reminders;
     this.judge = new JudgeTelling(database, initiatives, people, words, clock, mailIsSetUp);
     this.sendOff = new SendOff(outbox);
+    this.optingOut = new OptingOut(reminders, outbox);
     this.clock = clock;
     outbox.whoGets(MAILED, this::addressee);
     outbox.whoGets(WEIGHING, this::addressee);
@@ -102,6 +104,11 @@ public final class ReportBacks {
         });
   }
 
+  /** Who logged an input, which may be somebody else than its owner by now. */
+  public Optional<UserId> recordedBy(WorkspaceId workspace, UUID id) {
+    return database.inTransaction(tx -> InputStore.recordedBy(tx, workspace, id));
+  }
+
   /**
    * Sends the text by the contributor's way; where there is none, nothing happens but that it
    * stands as a task.
@@ -122,7 +129,9 @@ public final class ReportBacks {
         id,
         (tx, ready) -> {
           Input input = ready.input();
-          if (!input.isDecided()) {
+          if (input.contributor().hasOptedOut()) {
+            return new Telling.OptedOut(input);
+          } else if (!input.isDecided()) {
             return new Telling.Undecided(input);
           } else if (!stamp.equals(ready.stamp())) {
             return new Telling.Changed(ready);
@@ -149,6 +158,11 @@ public final class ReportBacks {
   /** The reason for sending it this time. */
   static String occasion(UUID input, int times) {
     return "told/" + input + "/" + times;
+  }
+
+  /** The reason for saying that it is being weighed: once to each who is said to have said it. */
+  static String weighingOccasion(Input input) {
+    return "weighing/" + input.id() + "/" + input.contributorId();
   }
 
   private static Optional<Telling> unfit(String text) {
@@ -193,8 +207,12 @@ public final class ReportBacks {
         });
   }
 
-  /** Notes that nobody can reach the contributor; they don't count as told. */
+  /**
+   * Notes that nobody can reach the contributor; they don't count as told. If they do not want to
+   * be written to, they are not about anything else they said either.
+   */
   public Telling notReached(Person by, WorkspaceId workspace, UUID id, Unreachable why) {
+    Instant now = clock.instant();
     return judge.judged(
         by,
         workspace,
@@ -204,6 +222,10 @@ public final class ReportBacks {
             return new Telling.Changed(ready);
           }
           reminders.finish(tx, workspace, REPORT_BACK, id);
+          // Whoever is known as “anonymous” is many, and one of them speaks for none of the others.
+          if (why == Unreachable.OPTED_OUT && !ready.input().contributor().isAnonymous()) {
+            optingOut.of(tx, ready.input(), by.id(), now);
+          }
           return new Telling.NotReached(InputStore.find(tx, workspace, id).orElseThrow(), why);
         });
   }
@@ -217,7 +239,9 @@ public final class ReportBacks {
         id,
         (tx, ready) -> {
           Input input = ready.input();
-          if (input.isDecided() || !(ready.way() == Way.DM || ready.way() == Way.MAIL)) {
+          if (input.contributor().hasOptedOut()) {
+            return new Telling.OptedOut(input);
+          } else if (input.isDecided() || !(ready.way() == Way.DM || ready.way() == Way.MAIL)) {
             return ready;
           } else if (input.reportBack().weighingToldAt() != null) {
             return new Telling.WeighingAlready(input);

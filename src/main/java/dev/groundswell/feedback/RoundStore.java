@@ -100,6 +100,22 @@ final class RoundStore {
         .execute();
   }
 
+  /**
+   * Somebody waits again in the round of this input, if it has one: it is open, whoever closed it.
+   */
+  static void openAgain(Tx tx, Input input) {
+    tx.update(
+            """
+            update input_round set closed_at = null, closed_by = null, version = version + 1
+            where workspace_id = :workspace and closed_at is not null
+              and id = (select round_id from input
+                where workspace_id = :workspace and id = :input)
+            """)
+        .bind("workspace", input.workspace())
+        .bind("input", input.id())
+        .execute();
+  }
+
   /** How many in it have not heard, or said that it is not what they meant. */
   static int waiting(Tx tx, Round round) {
     return tx.query(

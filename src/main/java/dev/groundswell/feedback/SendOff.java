@@ -60,7 +60,8 @@ final class SendOff {
             ready.way() == Way.MAIL ? Medium.MAIL : Medium.SLACK,
             recipient(ready),
             by,
-            List.of(new Item("weighing/" + input.id(), ReportBacks.WEIGHING, input.id())),
+            List.of(
+                new Item(ReportBacks.weighingOccasion(input), ReportBacks.WEIGHING, input.id())),
             input.initiative(),
             now)
         .isPresent();

@@ -184,6 +184,18 @@ final class TellingStore {
         .execute();
   }
 
+  /** They want to be written to again. */
+  static void optIn(Tx tx, WorkspaceId workspace, UUID contributor) {
+    tx.update(
+            """
+            update contributor set opted_out_at = null
+            where workspace_id = :workspace and id = :contributor
+            """)
+        .bind("workspace", workspace)
+        .bind("contributor", contributor)
+        .execute();
+  }
+
   private static boolean changed(Update update, Input input) {
     return update
             .bind("workspace", input.workspace())

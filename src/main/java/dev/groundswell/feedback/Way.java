@@ -12,6 +12,8 @@ public enum Way {
   SELF,
   /** By hand: they have no account and no address. */
   BY_HAND,
+  /** By hand, if at all: they asked not to be written to. */
+  BY_HAND_OPTED_OUT,
   /** By hand: a bot, an account that was switched off, or a stranger of Slack Connect. */
   BY_HAND_UNREACHABLE,
   /** By hand: no address, or no mail server. */
@@ -35,6 +37,8 @@ public enum Way {
     Contributor who = input.contributor();
     if (who.account().filter(input.owner()::equals).isPresent()) {
       return SELF;
+    } else if (who.hasOptedOut()) {
+      return BY_HAND_OPTED_OUT;
     }
     return switch (who.reach()) {
       case SLACK -> reachable ? DM : BY_HAND_UNREACHABLE;

@@ -11,7 +11,9 @@ import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.feedback.Decision.Outcome;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +45,9 @@ class DecidingTest {
   }
 
   private Decided decide(List<UUID> all, int version, Decision decision) {
-    return team.decisions.decide(ANN, HERE, all, OptionalInt.of(version), decision);
+    Map<UUID, Integer> also = new LinkedHashMap<>();
+    all.stream().skip(1).forEach(it -> also.put(it, 0));
+    return team.decisions.decide(ANN, HERE, all.get(0), OptionalInt.of(version), also, decision);
   }
 
   private Input now(Input input) {
@@ -60,6 +64,26 @@ class DecidingTest {
     assertThat(now(loud).ruling()).isEqualTo(now(early).ruling());
     assertThat(now(loud).decision()).isEqualTo(decision);
     assertThat(team.rows("decision")).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_decided_or_withdrawn_meanwhile_is_left_out_and_named() {
+    Input third = team.records(ANN, Team.from("Cleo"), "Those calls!");
+    Input fourth = team.records(ANN, Team.from("Dora"), "At seven!");
+    team.decides(MAYA, loud, Outcome.DECLINED);
+    team.tells(MAYA, loud);
+    team.changes.withdraw(ANN, HERE, third.id());
+
+    Decided decided =
+        decide(
+            List.of(early.id(), loud.id(), third.id(), fourth.id()),
+            0,
+            decision(Outcome.ADOPTED, ""));
+
+    assertThat(decided).isEqualTo(new Decided.Done(now(early), 1, List.of(now(loud), now(third))));
+    assertThat(now(loud).decision().outcome()).isEqualTo(Outcome.DECLINED);
+    assertThat(now(loud).isTold()).isTrue();
+    assertThat(now(fourth).decision().outcome()).isEqualTo(Outcome.ADOPTED);
   }
 
   @Test
@@ -82,6 +106,38 @@ class DecidingTest {
     team.decides(ANN, early, Outcome.ADOPTED);
 
     assertThat(now(early).dueOn()).isEqualTo(LocalDate.parse("2026-11-16"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FIRED", "STOPPED"})
+  void a_decision_after_the_last_reminder_is_reminded_of_anew(String ended) {
+    team.database.transact(
+        tx ->
+            tx.update("update reminder set state = :state where subject_id = :id")
+                .bind("state", ended)
+                .bind("id", early.id())
+                .execute());
+    team.clock.set("2026-12-10T15:00:00Z");
+
+    team.decides(ANN, early, Outcome.ADOPTED);
+
+    assertThat(now(early).dueOn()).isEqualTo(LocalDate.parse("2026-12-17"));
+    assertThat(team.rows("reminder where state = 'WAITING' and subject_id = '" + early.id() + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_decision_about_a_duplicate_holds_for_the_main_input_and_all_its_duplicates() {
+    Input third = team.records(ANN, Team.from("Cleo"), "Those calls!");
+    team.changes.merge(ANN, HERE, loud.id(), early.id());
+    team.changes.merge(ANN, HERE, third.id(), early.id());
+
+    Decided decided =
+        decide(List.of(loud.id()), now(loud).version(), decision(Outcome.ADOPTED, ""));
+
+    assertThat(decided).isEqualTo(new Decided.Done(now(early), 2));
+    assertThat(now(loud).ruling()).isEqualTo(now(early).ruling()).isNotNull();
+    assertThat(now(third).ruling()).isEqualTo(now(early).ruling());
   }
 
   @Test

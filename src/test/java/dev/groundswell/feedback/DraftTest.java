@@ -16,9 +16,12 @@ import dev.groundswell.feedback.Recorded.NoInitiative;
 import dev.groundswell.initiative.Created;
 import dev.groundswell.initiative.Created.Exists;
 import dev.groundswell.initiative.Created.Started;
+import dev.groundswell.privacy.Somebody;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was typed before there was an initiative is not typed twice. */
 @OnBothDatabases
@@ -103,6 +106,46 @@ class DraftTest {
     assertThat(refused.initiative()).isEqualTo(new Created.BadName(Created.Why.BLANK));
     assertThat(refused.recorded()).isEmpty();
     assertThat(inputs.recordDraft(ANN, HERE, draft, "Diabetes outreach").recorded()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"expiry", "withdrawal", "erasure"})
+  void with_a_draft_goes_the_key_of_the_address_in_it(String end) {
+    NewInput mailed =
+        new NewInput(
+            Team.from("Ben"),
+            EARLY,
+            Contributor.Reach.MAIL,
+            "ben@example.org",
+            null,
+            "",
+            null,
+            null,
+            null,
+            false);
+    assertThat(inputs.record(ANN, HERE, null, mailed, "command/1"))
+        .isInstanceOf(NoInitiative.class);
+    assertThat(team.rows("row_key")).isEqualTo(1);
+
+    switch (end) {
+      case "expiry" -> {
+        team.clock.set("2026-12-10T14:00:00Z");
+        inputs.forgetOldDrafts();
+      }
+      case "withdrawal" -> {
+        team.starts(MAYA, "Diabetes outreach");
+        Input same = team.records(ANN, Team.from(PRIYA), EARLY);
+        team.changes.withdraw(ANN, HERE, same.id());
+      }
+      default ->
+          team.database.transact(
+              tx ->
+                  new FeedbackHoldings(team.vault, team.reminders)
+                      .erase(tx, HERE, new Somebody.Named("Ben")));
+    }
+
+    assertThat(team.rows("draft")).isZero();
+    assertThat(team.rows("row_key")).isZero();
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.groundswell.feedback.ReportBack.How;
 import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.initiative.Initiative;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -111,6 +112,45 @@ class InputListsTest {
     assertThat(figures().rate()).hasValue(67);
     assertThat(figures().anonymous()).isEqualTo(1);
     assertThat(figures().medianDays()).isEqualTo(5);
+  }
+
+  @Test
+  void a_notice_for_somebody_without_a_name_does_not_count_as_told() {
+    Input early = team.records(ANN, Team.from("anonymous"), "Too early");
+    Input loud = team.records(ANN, Team.from(PRIYA), "Too loud");
+    team.decides(ANN, early, Outcome.ADOPTED);
+    team.decides(ANN, loud, Outcome.ADOPTED);
+    Instant before = team.clock.instant().minusSeconds(1);
+
+    team.reportBacks.byHand(ANN, HERE, early.id(), How.NOTICE, null);
+
+    assertThat(figures().rate()).hasValue(0);
+    assertThat(figures().anonymous()).isEqualTo(1);
+    assertThat(figures().waiting()).isEqualTo(1);
+    assertThat(figures().medianDays()).isNull();
+    assertThat(team.reportBacks.since(HERE, outreach.id(), before, team.clock.instant()).told())
+        .isZero();
+
+    team.reportBacks.byHand(ANN, HERE, loud.id(), How.NOTICE, null);
+    assertThat(figures().rate()).hasValue(50);
+  }
+
+  @Test
+  void the_file_has_no_day_of_telling_for_those_who_do_not_count_as_told() {
+    Input early = team.records(ANN, Team.from(PRIYA), "Too early");
+    team.decides(ANN, early, Outcome.ADOPTED);
+    team.reportBacks.byHand(ANN, HERE, early.id(), How.CALL, null);
+    assertThat(file()).contains("\"told\",\"\",\"call\",\"2026-11-02\"");
+
+    team.answers.stop(HERE, PRIYA.id(), early.id());
+
+    assertThat(file()).contains("\"unreachable\",\"opted out\",\"\",\"\",");
+  }
+
+  private String file() {
+    InputList all = InputList.FIRST.tab(InputList.Tab.ALL);
+    return new String(
+        team.lists.csv(ANN, HERE, outreach.id(), all).orElseThrow(), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -88,6 +88,40 @@ class RoundsTest {
   }
 
   @Test
+  void a_decision_that_changes_later_opens_it_again_for_whoever_waits_now() {
+    Input ben = inSpring("Ben", "r/1");
+    team.decides(ANN, ben, Outcome.ADOPTED);
+    team.tells(ANN, ben);
+    team.rounds.close(ANN, HERE, spring.id());
+
+    team.decides(ANN, ben, Outcome.DECLINED);
+
+    Round now = team.rounds.find(HERE, spring.id()).orElseThrow();
+    assertThat(now.isClosed()).isFalse();
+    assertThat(team.rounds.waiting(now)).isEqualTo(1);
+    assertThat(team.rounds.close(ANN, HERE, spring.id()))
+        .isInstanceOf(RoundChanged.StillOpen.class);
+  }
+
+  @Test
+  void whoever_says_that_it_is_not_what_they_said_opens_it_again() {
+    NewInput wanted =
+        new NewInput(
+            Team.from(PRIYA), "Too late", null, "", null, "spring", null, null, null, false);
+    Input late = ((Recorded.Kept) team.inputs.record(ANN, HERE, null, wanted, "r/1")).input();
+    team.decides(ANN, late, Outcome.ADOPTED);
+    team.tells(ANN, late);
+    team.rounds.close(ANN, HERE, spring.id());
+
+    assertThat(
+            team.answers.says(
+                HERE, PRIYA.id(), late.id(), 0, ReportBack.Answer.NOT_WHAT_I_SAID, "Too early"))
+        .isInstanceOf(Answered.Kept.class);
+
+    assertThat(team.rounds.find(HERE, spring.id()).orElseThrow().isClosed()).isFalse();
+  }
+
+  @Test
   void its_end_can_be_moved_and_the_second_of_two_is_told() {
     LocalDate later = FRIDAY.plusDays(7);
 

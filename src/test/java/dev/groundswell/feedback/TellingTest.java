@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
+import dev.groundswell.feedback.Contributor.Reach;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.ReportBack.Answer;
 import dev.groundswell.feedback.ReportBack.How;
@@ -19,6 +20,7 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.outbox.OutboxState;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.people.Person;
+import dev.groundswell.privacy.Somebody;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +227,19 @@ class TellingTest {
   }
 
   @Test
+  void of_somebody_who_was_erased_on_the_way_nobody_says_that_they_heard() {
+    decidedAndSent();
+
+    team.database.transact(
+        tx ->
+            new FeedbackHoldings(team.vault, team.reminders)
+                .erase(tx, HERE, new Somebody.Account(PRIYA.id())));
+
+    assertThat(letters.find(HERE, told(1)))
+        .isEqualTo(new Letter.NotWanted("they can't be told any more"));
+  }
+
+  @Test
   void somebody_whose_account_is_gone_becomes_a_task() {
     team.people.changed(HERE, new Person(PRIYA.id(), "Priya", PRIYA.zone(), false));
     team.decides(ANN, early, Outcome.ADOPTED);
@@ -288,7 +303,7 @@ class TellingTest {
 
     assertThat(reportBacks.weighing(ANN, HERE, early.id()))
         .isInstanceOf(Telling.WeighingOnItsWay.class);
-    Item item = new Item("weighing/" + early.id(), ReportBacks.WEIGHING, early.id());
+    Item item = new Item(ReportBacks.weighingOccasion(early), ReportBacks.WEIGHING, early.id());
     assertThat(((Letter.Wanted) letters.find(HERE, item)).text())
         .contains("still being weighed", "The calls come too early");
     settles(item, OutboxState.SENT, "");
@@ -299,6 +314,126 @@ class TellingTest {
     assertThat(reportBacks.weighing(ANN, HERE, early.id()))
         .isInstanceOf(Telling.WeighingAlready.class);
     assertThat(team.rows("outbox")).isEqualTo(1);
+  }
+
+  private void wasBens() {
+    Edited edited =
+        team.changes.edit(
+            ANN, HERE, early.id(), now().version(), new NewInput(Team.from("Ben"), early.words()));
+    assertThat(edited).isNotInstanceOf(Edited.Refused.class);
+    assertThat(now().contributor().name()).isEqualTo("Ben");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"told", "confirmed", "unreachable"})
+  void whoever_really_said_it_is_owed_an_answer_whatever_the_other_one_heard(String state) {
+    if (state.equals("unreachable")) {
+      team.decides(ANN, early, Outcome.ADOPTED);
+      reportBacks.notReached(ANN, HERE, early.id(), Unreachable.BOUNCED);
+    } else {
+      told();
+    }
+    if (state.equals("confirmed")) {
+      answers.heard(HERE, PRIYA.id(), early.id(), 1);
+    }
+    assertThat(reminders()).isZero();
+    team.clock.set(LATER);
+
+    wasBens();
+
+    assertThat(state()).isEqualTo(State.OPEN);
+    assertThat(now().reportBack().why()).isNull();
+    assertThat(now().reportBack().toldDecision()).isNull();
+    assertThat(now().dueOn()).isEqualTo("2026-11-24");
+    assertThat(reminders()).isEqualTo(1);
+  }
+
+  @Test
+  void a_message_on_its_way_to_somebody_who_did_not_say_it_is_neither_shown_nor_counted() {
+    decidedAndSent();
+
+    wasBens();
+
+    assertThat(letters.find(HERE, told(1)))
+        .isEqualTo(new Letter.NotWanted("another message took its place"));
+    settles(1, OutboxState.SENT, "");
+    assertThat(state()).isEqualTo(State.OPEN);
+    assertThat(now().reportBack().sending().isUnderWay()).isFalse();
+    assertThat(reminders()).isEqualTo(1);
+  }
+
+  @Test
+  void that_it_is_being_weighed_is_not_said_to_somebody_who_did_not_say_it() {
+    team.clock.set(LATER);
+    reportBacks.weighing(ANN, HERE, early.id());
+    Item item = new Item(ReportBacks.weighingOccasion(early), ReportBacks.WEIGHING, early.id());
+
+    wasBens();
+
+    assertThat(letters.find(HERE, item))
+        .isEqualTo(new Letter.NotWanted("it was somebody else who said it"));
+    settles(item, OutboxState.SENT, "");
+    assertThat(now().reportBack().weighingToldAt()).isNull();
+  }
+
+  private static NewInput bens(String address, @Nullable Reach reach) {
+    return new NewInput(
+        Team.from("Ben"), "Too loud", reach, address, null, "", null, null, null, false);
+  }
+
+  private Input bounced() {
+    Input mailed =
+        ((Recorded.Kept)
+                team.inputs.record(ANN, HERE, null, bens("ben@exmaple.org", Reach.MAIL), "ben"))
+            .input();
+    team.decides(ANN, mailed, Outcome.ADOPTED);
+    Telling.Ready asSeen = (Telling.Ready) reportBacks.prepare(ANN, HERE, mailed.id());
+    reportBacks.send(ANN, HERE, mailed.id(), asSeen.stamp(), null);
+    bounces(mailed);
+    Input now = team.inputs.find(HERE, mailed.id()).orElseThrow();
+    assertThat(now.reportBack().why()).isEqualTo(Unreachable.BOUNCED);
+    return now;
+  }
+
+  private void bounces(Input mailed) {
+    team.database.transact(
+        tx ->
+            new Deliveries(team.initiatives, team.reminders, team.outbox)
+                .bounced(tx, HERE, mailed.id(), 1, true, "550", team.clock.instant()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"edited", "by hand", "said something else"})
+  void another_address_or_way_makes_whoever_was_lost_wait_again(String how) {
+    Input lost = bounced();
+    team.clock.set(LATER);
+
+    if (how.equals("said something else")) {
+      team.inputs.record(ANN, HERE, null, bens("ben@example.org", null), "ben/2");
+    } else {
+      NewInput wanted =
+          how.equals("edited") ? bens("ben@example.org", Reach.MAIL) : bens("", Reach.BY_HAND);
+      Edited edited = team.changes.edit(ANN, HERE, lost.id(), lost.version(), wanted);
+      assertThat(edited).isInstanceOf(Edited.OwedAnew.class);
+    }
+
+    bounces(lost);
+    Input now = team.inputs.find(HERE, lost.id()).orElseThrow();
+    assertThat(now.reportBack().state()).isEqualTo(State.OPEN);
+    assertThat(now.reportBack().why()).isNull();
+    assertThat(now.dueOn()).isEqualTo("2026-11-24");
+    assertThat(team.rows("reminder where state = 'WAITING' and subject_id = '" + lost.id() + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void other_words_alone_reach_nobody_who_was_lost() {
+    Input lost = bounced();
+
+    assertThat(team.changes.edit(ANN, HERE, lost.id(), lost.version(), bens("", Reach.MAIL)))
+        .isInstanceOf(Edited.Done.class);
+    assertThat(team.inputs.find(HERE, lost.id()).orElseThrow().reportBack().why())
+        .isEqualTo(Unreachable.BOUNCED);
   }
 
   @Test
@@ -416,10 +551,88 @@ class TellingTest {
     assertThat(now().reportBack().why()).isEqualTo(Unreachable.OPTED_OUT);
     assertThat(team.inputs.find(HERE, second.id()).orElseThrow().reportBack().state())
         .isEqualTo(State.UNREACHABLE);
-    assertThat(reportBacks.prepare(ANN, HERE, second.id())).isInstanceOf(Telling.OptedOut.class);
+    assertThat(reportBacks.send(ANN, HERE, second.id(), "", null))
+        .isInstanceOf(Telling.OptedOut.class);
     assertThat(reminders()).isZero();
     assertThat(team.lists.heardBack(HERE, ANN.id(), outreach.id()).orElseThrow().rate())
         .hasValue(0);
+  }
+
+  @Test
+  void the_owners_hear_that_somebody_does_not_want_to_be_written_to_and_once() {
+    team.records(MAYA, Team.from(PRIYA), "And too often");
+    told();
+
+    answers.stop(HERE, PRIYA.id(), early.id());
+    answers.stop(HERE, PRIYA.id(), early.id());
+
+    assertThat(team.rows("occasion where kind = 'feedback.stopped'")).isEqualTo(2);
+  }
+
+  @Test
+  void who_is_noted_as_not_wanting_to_hear_hears_nothing_about_anything_they_said() {
+    Input second = team.records(MAYA, Team.from(PRIYA), "And too often");
+    Input third = team.records(ANN, Team.from(PRIYA), "And too loud");
+    decidedAndSent();
+
+    reportBacks.notReached(ANN, HERE, third.id(), Unreachable.OPTED_OUT);
+
+    assertThat(letters.find(HERE, told(1)))
+        .isEqualTo(new Letter.NotWanted("they do not want to be written to any more"));
+    assertThat(state()).isEqualTo(State.UNREACHABLE);
+    assertThat(team.inputs.find(HERE, second.id()).orElseThrow().reportBack().why())
+        .isEqualTo(Unreachable.OPTED_OUT);
+    assertThat(reminders()).isZero();
+    assertThat(team.rows("occasion where kind = 'feedback.stopped'")).isEqualTo(1);
+  }
+
+  @Test
+  void one_of_those_without_a_name_speaks_for_none_of_the_others() {
+    Input one = team.records(ANN, Team.from("anonymous"), "Too often");
+    Input other = team.records(ANN, Team.from("anonymous"), "Too loud");
+
+    reportBacks.notReached(ANN, HERE, one.id(), Unreachable.OPTED_OUT);
+
+    assertThat(team.inputs.find(HERE, other.id()).orElseThrow().reportBack().state())
+        .isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void what_they_say_later_is_not_sent_and_can_still_be_settled() {
+    told();
+    answers.stop(HERE, PRIYA.id(), early.id());
+    Input second = team.records(ANN, Team.from(PRIYA), "And too often");
+    Input third = team.records(ANN, Team.from(PRIYA), "And too loud");
+    team.decides(ANN, second, Outcome.ADOPTED);
+    team.decides(ANN, third, Outcome.ADOPTED);
+
+    assertThat(((Telling.Ready) reportBacks.prepare(ANN, HERE, second.id())).way())
+        .isEqualTo(Way.BY_HAND_OPTED_OUT);
+    assertThat(reportBacks.byHand(ANN, HERE, second.id(), How.IN_PERSON, null))
+        .isInstanceOf(Telling.ByHand.class);
+    assertThat(reportBacks.notReached(ANN, HERE, third.id(), Unreachable.OPTED_OUT))
+        .isInstanceOf(Telling.NotReached.class);
+    assertThat(reportBacks.open(HERE, outreach.id(), 9)).isEmpty();
+    assertThat(reminders()).isZero();
+  }
+
+  @Test
+  void whoever_changes_their_mind_hears_again_and_what_they_had_heard_counts() {
+    Input second = team.records(ANN, Team.from(PRIYA), "And too often");
+    told();
+    answers.stop(HERE, PRIYA.id(), early.id());
+    assertThat(team.changes.wantsToHear(PRIYA, HERE, early.id()))
+        .isEqualTo(new Edited.NotYours(ANN.id()));
+
+    assertThat(team.changes.wantsToHear(ANN, HERE, early.id()))
+        .isEqualTo(new Edited.WantsToHear(now()));
+
+    assertThat(now().contributor().hasOptedOut()).isFalse();
+    assertThat(state()).isEqualTo(State.TOLD);
+    Input waits = team.inputs.find(HERE, second.id()).orElseThrow();
+    assertThat(waits.reportBack().state()).isEqualTo(State.OPEN);
+    assertThat(waits.reportBack().why()).isNull();
+    assertThat(reminders()).isEqualTo(1);
   }
 
   @Test

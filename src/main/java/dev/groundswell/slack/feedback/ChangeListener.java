@@ -13,6 +13,7 @@ import dev.groundswell.knowledge.Audience;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Message;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +59,15 @@ public final class ChangeListener implements Feature {
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
-    return Map.of(InputView.MORE, this::more);
+    return Map.of(
+        InputView.MORE,
+        this::more,
+        InputView.WANTS_TO_HEAR,
+        click -> new Reaction.Replace(wantsToHear(click.caller(), click.value())));
+  }
+
+  private Message wantsToHear(Caller caller, String id) {
+    return view.of(changes.wantsToHear(caller.person(), caller.workspace(), UUID.fromString(id)));
   }
 
   private Reaction more(Click click) {
@@ -72,6 +81,9 @@ public final class ChangeListener implements Feature {
       return new Reaction.Say(view.gone());
     }
     Input input = found.get();
+    if (chosen[0].equals(InputView.WANTS_TO_HEAR)) {
+      return new Reaction.Say(wantsToHear(caller, chosen[1]));
+    }
     String metadata = Opened.metadata(input.id(), input.version(), click);
     return new Reaction.Open(
         switch (chosen[0]) {

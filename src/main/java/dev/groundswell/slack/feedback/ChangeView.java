@@ -39,6 +39,10 @@ final class ChangeView {
   Message of(Edited edited) {
     if (edited instanceof Edited.Done done) {
       return said("input.edited", done.input());
+    } else if (edited instanceof Edited.OwedAnew owed) {
+      return said("input.edited-owed-anew", owed.input());
+    } else if (edited instanceof Edited.WantsToHear it) {
+      return said("input.wants-to-hear", it.input());
     } else if (edited instanceof Edited.Withdrawn withdrawn) {
       return Message.of(
           words.say("input.withdrawn", "from", InputView.from(withdrawn.input().contributor())));
@@ -64,7 +68,9 @@ final class ChangeView {
   }
 
   private Message said(String name, Input input) {
-    String sentence = words.say(name, "from", InputView.from(input.contributor()));
+    String sentence =
+        words.say(
+            name, "from", InputView.from(input.contributor()), "due", Days.inFull(input.dueOn()));
     return new Message(
         sentence,
         List.of(

@@ -16,8 +16,10 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Filled;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -107,7 +109,7 @@ final class DecisionForm {
 
   private OptionObject option(Input input) {
     String line = input.contributor().name() + ": " + input.words().replaceAll("\\s+", " ");
-    return Blocks.option(line, input.id().toString());
+    return Blocks.option(line, input.id() + " " + input.version());
   }
 
   private InputBlock outcome(Decision decision) {
@@ -175,10 +177,13 @@ final class DecisionForm {
                     form.text(LINK).strip()));
   }
 
-  /** The inputs it is for, the one that the form was opened for first. */
-  static List<UUID> all(UUID first, Filled form) {
-    return Stream.concat(Stream.of(first), form.choices(ALSO).stream().map(UUID::fromString))
-        .distinct()
-        .toList();
+  /** The other inputs it is for, each with its version as it was shown. */
+  static Map<UUID, Integer> also(Filled form) {
+    Map<UUID, Integer> also = new LinkedHashMap<>();
+    for (String chosen : form.choices(ALSO)) {
+      String[] parts = chosen.split(" ", 2);
+      also.put(UUID.fromString(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
+    }
+    return also;
   }
 }

@@ -11,6 +11,7 @@ import dev.groundswell.people.Person;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,7 @@ public final class DecisionListener implements Feature {
               input.get(), reportBacks.prepare(caller.person(), caller.workspace(), id)));
     }
     return input
+        .flatMap(it -> decisions.main(caller.workspace(), caller.user(), it))
         .<Reaction>map(
             it ->
                 new Reaction.Open(
@@ -69,6 +71,10 @@ public final class DecisionListener implements Feature {
 
   /** What the same decision may hold for: what is undecided in its round, else anywhere. */
   private List<Input> others(Input input) {
+    return undecided(input).stream().filter(it -> !input.id().equals(it.mergedInto())).toList();
+  }
+
+  private List<Input> undecided(Input input) {
     UUID round = input.origin().round();
     int most = DecisionForm.MOST_OTHERS + 1;
     return round == null
@@ -98,8 +104,9 @@ public final class DecisionListener implements Feature {
         decisions.decide(
             by,
             caller.workspace(),
-            DecisionForm.all(from.subject(), sent),
+            from.subject(),
             OptionalInt.of(from.version()),
+            DecisionForm.also(sent),
             decision.get());
     Optional<Ending> errors = view.errors(decided);
     if (errors.isPresent()) {
@@ -107,8 +114,8 @@ public final class DecisionListener implements Feature {
     } else if (!(decided instanceof Decided.Done done)) {
       return new Ending.Show(inputView.notice(view.of(decided)), Optional.empty());
     } else if (done.input().isDecided() && sent.isTicked(DecisionForm.TOLD)) {
-      return new Ending.Close(
-          from.reply(inputView.of(reportBacks.told(by, caller.workspace(), from.subject()))));
+      Message told = inputView.of(reportBacks.told(by, caller.workspace(), from.subject()));
+      return new Ending.Close(from.reply(view.withLeftOut(told, done)));
     }
     return new Ending.Close(from.reply(view.of(decided)));
   }

@@ -10,11 +10,13 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.PatientDetailsView;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How decisions look in Slack. */
 final class DecisionView {
@@ -88,9 +90,33 @@ final class DecisionView {
     if (done.others() > 0) {
       blocks.add(Blocks.context(words.say("decision.for-others", "others", done.others())));
     }
+    leftOut(done).ifPresent(it -> blocks.add(Blocks.section(it)));
     blocks.add(Blocks.section(next));
     blocks.add(inputs.buttons(input));
     return new Message(sentence + "\n" + next, blocks);
+  }
+
+  /** The same, with those for which the decision does not hold. */
+  Message withLeftOut(Message message, Decided.Done done) {
+    return leftOut(done)
+        .map(
+            it -> {
+              List<LayoutBlock> blocks = new ArrayList<>(message.blocks());
+              blocks.add(Blocks.section(it));
+              return new Message(message.text() + "\n" + it, blocks);
+            })
+        .orElse(message);
+  }
+
+  private Optional<String> leftOut(Decided.Done done) {
+    String names =
+        done.leftOut().stream()
+            .map(it -> words.say("round.who", "from", InputView.from(it.contributor())).strip())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(words.say("decision.left-out", "names", new SafeString(names)));
   }
 
   /** The field that needs another look; empty when nothing was refused. */

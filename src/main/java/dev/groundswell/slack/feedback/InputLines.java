@@ -5,6 +5,8 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.ReportBack;
 import dev.groundswell.feedback.ReportBack.Answer;
+import dev.groundswell.feedback.ReportBack.How;
+import dev.groundswell.privacy.Holdings;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
@@ -45,16 +47,25 @@ public final class InputLines {
       return blocks;
     }
     blocks.add(Blocks.section(line, InputView.more(words, input)));
-    if (input.reportBack().waits() && !input.reportBack().sending().isUnderWay()) {
+    boolean waits = input.reportBack().waits() && !input.reportBack().sending().isUnderWay();
+    if (waits || isLost(input)) {
       blocks.add(Blocks.actions(step(input)));
     }
     return blocks;
+  }
+
+  /** Nothing reached them, but somebody may yet; nobody tells those who were erased. */
+  private static boolean isLost(Input input) {
+    return input.reportBack().state() == ReportBack.State.UNREACHABLE
+        && !input.contributor().name().equals(Holdings.NOBODY);
   }
 
   private ButtonElement step(Input input) {
     String id = input.id().toString();
     if (!input.isDecided()) {
       return button(InputView.DECIDE, "decide-button", InputView.toDecide(input));
+    } else if (isLost(input)) {
+      return button(ReportBackView.OTHER, "other-button", id);
     }
     return input.reportBack().answerOpen()
         ? button(ReportBackView.OPEN, "answer-button", id)
@@ -82,7 +93,9 @@ public final class InputLines {
           words.say(
               reportBack.answerOpen()
                   ? "report-back.stands-asked"
-                  : "report-back.stands-" + ReportBackView.lower(reportBack.state()),
+                  : isByNotice(input)
+                      ? "report-back.stands-notice"
+                      : "report-back.stands-" + ReportBackView.lower(reportBack.state()),
               "day",
               reportBack.toldAt() == null
                   ? ""
@@ -94,6 +107,11 @@ public final class InputLines {
                       ? "anonymous"
                       : ReportBackView.lower(reportBack.why())));
     };
+  }
+
+  /** A notice was given, and nobody knows whether it reached whom it was for. */
+  private static boolean isByNotice(Input input) {
+    return input.contributor().isAnonymous() && input.reportBack().how() == How.NOTICE;
   }
 
   private String due(Input input, LocalDate today) {

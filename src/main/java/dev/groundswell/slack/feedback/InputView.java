@@ -2,6 +2,7 @@ package dev.groundswell.slack.feedback;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.feedback.Contributor;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 public final class InputView {
   static final String DECIDE = "feedback.decide";
   static final String MORE = "feedback.more";
+  static final String WANTS_TO_HEAR = "feedback.wants-to-hear";
   static final String START_AND_KEEP = "feedback.start-and-keep";
   static final String FIRST_FORM = "feedback.first-form";
   static final String INITIATIVE = "feedback.initiative";
@@ -148,6 +150,9 @@ public final class InputView {
   private Optional<String> reach(Input input) {
     Contributor from = input.contributor();
     boolean task = from.reach() == Contributor.Reach.BY_HAND && from.account().isPresent();
+    if (from.hasOptedOut()) {
+      return Optional.of(words.say("input.opted-out", "from", from(from)));
+    }
     String name = task ? "input.by-hand" : from.isAnonymous() ? "input.by-notice" : "";
     return name.isEmpty() ? Optional.empty() : Optional.of(words.say(name, "from", from(from)));
   }
@@ -161,13 +166,17 @@ public final class InputView {
 
   /** What else can be done with an input. */
   static OverflowMenuElement more(Words words, Input input) {
-    return OverflowMenuElement.builder()
-        .actionId(MORE)
-        .options(
+    List<OptionObject> options =
+        new ArrayList<>(
             Stream.of("edit", "merge", "withdraw", "history")
                 .map(it -> Blocks.option(words.plain("input.more-" + it), it + " " + input.id()))
-                .toList())
-        .build();
+                .toList());
+    if (input.contributor().hasOptedOut()) {
+      options.add(
+          Blocks.option(
+              words.plain("input.wants-to-hear-button"), WANTS_TO_HEAR + " " + input.id()));
+    }
+    return OverflowMenuElement.builder().actionId(MORE).options(options).build();
   }
 
   String quote(String said) {

@@ -14,11 +14,14 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.reminder.Occasion;
+import dev.groundswell.reminder.Occasion.To;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Rendering;
+import dev.groundswell.slack.feedback.ReportBackView.Why;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -58,6 +61,7 @@ public final class ReportBackListener implements Feature, Rendering {
         ReportBacks.REPORT_BACK,
         Answers.ANSWERED,
         Answers.WROTE_PATIENT,
+        Answers.STOPPED,
         Deliveries.CAME_BACK,
         Deliveries.BOUNCED);
   }
@@ -76,16 +80,33 @@ public final class ReportBackListener implements Feature, Rendering {
       return new Rendered.NotWanted(silence.get().why());
     } else if (item.kind().equals(Answers.WROTE_PATIENT)) {
       return new Rendered.Wanted(view.wrotePatient(ready.input()));
+    } else if (item.kind().equals(Answers.STOPPED)) {
+      return ready.input().contributor().hasOptedOut()
+          ? new Rendered.Wanted(view.stopped(ready.input()))
+          : new Rendered.NotWanted("the contributor wants to hear again");
     } else if (item.kind().equals(Deliveries.BOUNCED)) {
       return reportBack.why() == ReportBack.Unreachable.BOUNCED
-          ? new Rendered.Wanted(view.bounced(ready.input()))
+          ? new Rendered.Wanted(view.bounced(ready))
           : new Rendered.NotWanted("the contributor was reached since");
     } else if (!reportBack.waits()) {
       return new Rendered.NotWanted("the contributor has heard");
     } else if (reportBack.sending().isUnderWay()) {
       return new Rendered.NotWanted("a message to the contributor is on its way");
     }
-    return new Rendered.Wanted(view.ready(ready));
+    return new Rendered.Wanted(
+        item.kind().equals(ReportBacks.REPORT_BACK)
+            ? view.reminder(ready, why(workspace, item, ready))
+            : view.ready(ready));
+  }
+
+  private Why why(WorkspaceId workspace, Item item, Telling.Ready ready) {
+    boolean leads =
+        Occasion.read(item.occasion()).filter(it -> it.to() != To.RECIPIENT).isPresent();
+    UserId owner = ready.input().owner();
+    UserId recordedBy = reportBacks.recordedBy(workspace, item.subject()).orElse(owner);
+    return leads
+        ? new Why.Leads()
+        : recordedBy.equals(owner) ? new Why.Logged() : new Why.TookOver(recordedBy);
   }
 
   @Override

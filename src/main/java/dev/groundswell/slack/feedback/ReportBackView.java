@@ -7,6 +7,7 @@ import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Telling;
 import dev.groundswell.feedback.Way;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
@@ -40,8 +41,9 @@ public final class ReportBackView {
     return contributor.account().<Object>map(Mrkdwn::mention).orElse(contributor.name());
   }
 
-  /** Their mail came back, so they have not heard. */
-  Message bounced(Input input) {
+  /** Their mail came back, so they have not heard; with what is left to do. */
+  Message bounced(Telling.Ready ready) {
+    Input input = ready.input();
     String why = input.reportBack().sending().failed();
     String sentence =
         words.say(
@@ -51,7 +53,21 @@ public final class ReportBackView {
             "why",
             why == null ? "" : why);
     return new Message(
-        sentence, List.of(Blocks.section(sentence), Blocks.section(quote(input.words(), QUOTED))));
+        sentence,
+        List.of(
+            Blocks.section(sentence),
+            Blocks.section(quote(input.words(), QUOTED), InputView.more(words, input)),
+            Blocks.actions(byOtherMeans(ready).toArray(ButtonElement[]::new))));
+  }
+
+  /** They do not want to be written to any more. */
+  Message stopped(Input input) {
+    String sentence = words.say("report-back.stopped-todo", "from", from(input.contributor()));
+    return new Message(
+        sentence,
+        List.of(
+            Blocks.section(sentence),
+            Blocks.section(quote(input.words(), QUOTED), InputView.more(words, input))));
   }
 
   /** They wrote back, and it can't be kept. */
@@ -64,13 +80,48 @@ public final class ReportBackView {
     return ready.initiative().home() == null ? "" : Mrkdwn.channel(ready.initiative().home());
   }
 
-  /** How one stands, with its buttons: the reminder, and what is shown after a decision. */
+  /** Why somebody is reminded to report back. */
+  sealed interface Why {
+    /** They logged it. */
+    record Logged() implements Why {}
+
+    /** They look after it since somebody else logged it. */
+    record TookOver(UserId recordedBy) implements Why {}
+
+    /** They lead, and its owner does nothing. */
+    record Leads() implements Why {}
+  }
+
+  /** The reminder: how one stands, and why one gets it. */
+  Message reminder(Telling.Ready ready, Why why) {
+    Message message = ready(ready, ready.way() == Way.SELF && !(why instanceof Why.Leads));
+    List<LayoutBlock> blocks = new ArrayList<>(message.blocks());
+    blocks.add(Blocks.context(sentence(why, ready)));
+    return new Message(message.text(), blocks);
+  }
+
+  private String sentence(Why why, Telling.Ready ready) {
+    if (why instanceof Why.Logged) {
+      return words.say("feedback.reminder-who");
+    } else if (why instanceof Why.TookOver it) {
+      return words.say("feedback.reminder-who-took-over", "by", Mrkdwn.mention(it.recordedBy()));
+    } else if (why instanceof Why.Leads) {
+      return words.say("feedback.reminder-who-leads", "initiative", ready.initiative().name());
+    }
+    throw new AssertionError(why);
+  }
+
+  /** How one stands, with its buttons: what is shown after a decision, or when something came. */
   Message ready(Telling.Ready ready) {
+    return ready(ready, ready.way() == Way.SELF);
+  }
+
+  private Message ready(Telling.Ready ready, boolean own) {
     Input input = ready.input();
     List<LayoutBlock> blocks = new ArrayList<>();
     String said =
         words.say(
-            "feedback.reminder",
+            own ? "feedback.reminder-self" : "feedback.reminder",
             "from",
             from(input.contributor()),
             "received",
@@ -82,7 +133,7 @@ public final class ReportBackView {
       blocks.add(Blocks.section(decided(input)));
       if (!input.reportBack().answerOpen()) {
         blocks.add(Blocks.section(wayToTell(ready)));
-        if (ready.way() != Way.SELF) {
+        if (ready.way() != Way.SELF && ready.way() != Way.BY_HAND_OPTED_OUT) {
           blocks.add(Blocks.section(quoted(ready.text(), input.decision().link())));
         }
       }
@@ -116,6 +167,7 @@ public final class ReportBackView {
           case NOTICE -> "ready-notice";
           case SELF -> "by-hand-self";
           case BY_HAND -> "by-hand";
+          case BY_HAND_OPTED_OUT -> "by-hand-opted-out";
           case BY_HAND_UNREACHABLE -> "by-hand-unreachable";
           case BY_HAND_NO_MAIL -> "by-hand-no-mail";
           case BY_HAND_NO_HOME -> "by-hand-no-home";
@@ -128,6 +180,16 @@ public final class ReportBackView {
     return Mrkdwn.withLink(plain.strip(), link).replaceAll("(?m)^", "> ");
   }
 
+  private List<ButtonElement> byOtherMeans(Telling.Ready ready) {
+    String id = ready.input().id().toString();
+    return ready.input().isDecided()
+        ? List.of(
+            primary(CALLED, "called-button", id),
+            button(WROTE, "wrote-button", id),
+            button(OTHER, "other-button", id))
+        : List.of(primary(InputView.DECIDE, "decide-button", InputView.toDecide(ready.input())));
+  }
+
   private List<ButtonElement> buttons(Telling.Ready ready) {
     Input input = ready.input();
     String id = input.id().toString();
@@ -136,6 +198,10 @@ public final class ReportBackView {
       buttons.add(primary(InputView.DECIDE, "decide-button", InputView.toDecide(input)));
       if (ready.mayTellWeighing()) {
         buttons.add(button(WEIGHING, "weighing-button", id));
+      }
+      if (ready.way() == Way.BY_HAND_OPTED_OUT) {
+        buttons.add(button(LOST, "unreachable-button", id));
+        buttons.add(wantsToHear(id));
       }
       return buttons;
     }
@@ -155,17 +221,21 @@ public final class ReportBackView {
           buttons.add(primary(OPEN, "preview-button", id));
           buttons.add(button(OTHER, "other-button", id));
         }
-        case SELF -> buttons.add(primary(CALLED, "noted-button", id));
-        default -> {
-          buttons.add(primary(CALLED, "called-button", id));
-          buttons.add(button(WROTE, "wrote-button", id));
-          buttons.add(button(OTHER, "other-button", id));
+        case BY_HAND_OPTED_OUT -> {
+          buttons.add(primary(OTHER, "other-button", id));
+          buttons.add(wantsToHear(id));
         }
+        case SELF -> buttons.add(primary(CALLED, "noted-button", id));
+        default -> buttons.addAll(byOtherMeans(ready));
       }
     }
     buttons.add(button(LOST, "unreachable-button", id));
     buttons.add(button(InputView.DECIDE, "change-button", id));
     return buttons;
+  }
+
+  private ButtonElement wantsToHear(String id) {
+    return Blocks.button(InputView.WANTS_TO_HEAR, words.plain("input.wants-to-hear-button"), id);
   }
 
   private ButtonElement primary(String action, String label, String value) {

@@ -117,6 +117,8 @@ class FormsTest {
   @EnumSource(Outcome.class)
   void every_end_of_a_decision_fits(Outcome outcome) {
     Shown.fits(decisions.of(new Decided.Done(longInput(outcome), 99)));
+    List<Input> leftOut = Collections.nCopies(DecisionForm.MOST_OTHERS, longInput(outcome));
+    Shown.fits(decisions.of(new Decided.Done(longInput(outcome), 99, leftOut)));
     for (Decided end :
         List.of(
             new Decided.ChangedMeanwhile(shortInput()),
@@ -136,6 +138,8 @@ class FormsTest {
     for (Edited end :
         List.of(
             new Edited.Done(longInput),
+            new Edited.OwedAnew(longInput),
+            new Edited.WantsToHear(longInput),
             new Edited.Withdrawn(longInput),
             new Edited.Merged(longInput, longInput),
             new Edited.ChangedMeanwhile(longInput),

@@ -11,9 +11,11 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
 import dev.groundswell.Team;
+import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.NewInput;
 import dev.groundswell.feedback.Recorded;
+import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.feedback.Round;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.ChannelId;
@@ -32,6 +34,8 @@ import dev.groundswell.slack.Feature.Submission;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.Verb;
 import dev.groundswell.slack.initiative.InitiativeView;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +161,19 @@ class LoopListenersTest {
   }
 
   @Test
+  void the_button_on_a_duplicate_decides_about_the_main_input() {
+    Input same = team.records(ANN, Team.from("Ben"), "Those calls at seven!");
+    team.changes.merge(ANN, HERE, same.id(), early.id());
+
+    View form = opened(clicks(decision, ANN, InputView.DECIDE, same.id() + " undecided"));
+    assertThat(form.toString()).contains(early.words()).doesNotContain("Those calls");
+    decides(ANN, form);
+
+    assertThat(now().isDecided()).isTrue();
+    assertThat(team.inputs.find(HERE, same.id()).orElseThrow().ruling()).isEqualTo(now().ruling());
+  }
+
+  @Test
   void a_decision_without_an_outcome_stays_in_its_form() {
     View form = opened(clicks(decision, ANN, InputView.DECIDE, early.id().toString()));
 
@@ -189,6 +206,32 @@ class LoopListenersTest {
       assertThat(Objects.requireNonNull(change.clicks().get(InputView.MORE)).apply(elsewhere))
           .isInstanceOf(Reaction.Say.class);
     }
+  }
+
+  @Test
+  void in_the_list_whoever_was_not_reached_can_be_noted_as_told() {
+    team.decides(ANN, early, Outcome.ADOPTED);
+    team.reportBacks.notReached(ANN, HERE, early.id(), Unreachable.BOUNCED);
+
+    assertThat(new InputLines(Team.WORDS).line(now(), LocalDate.EPOCH, ZoneOffset.UTC, true))
+        .extracting(Object::toString)
+        .anyMatch(it -> it.contains(ReportBackView.OTHER));
+  }
+
+  @Test
+  void who_asked_not_to_be_written_to_hears_again_by_the_menu_and_by_a_button() {
+    team.answers.stop(HERE, PRIYA.id(), early.id());
+    assertThat(InputView.more(Team.WORDS, now()).toString()).contains("They want to hear again");
+
+    Reaction said = clicks(change, ANN, InputView.MORE, InputView.WANTS_TO_HEAR + " " + early.id());
+
+    assertThat(said.toString()).contains("hears from me again");
+    assertThat(now().contributor().hasOptedOut()).isFalse();
+    assertThat(InputView.more(Team.WORDS, now()).toString()).doesNotContain("hear again");
+    team.answers.stop(HERE, PRIYA.id(), early.id());
+    assertThat(clicks(change, ANN, InputView.WANTS_TO_HEAR, early.id().toString()))
+        .isInstanceOf(Reaction.Replace.class);
+    assertThat(now().contributor().hasOptedOut()).isFalse();
   }
 
   @Test

@@ -105,6 +105,23 @@ class OldButtonsTest {
     return early.id() + " 1";
   }
 
+  @Test
+  void a_reminder_says_why_one_gets_it() {
+    assertThat(reminder("")).contains("you logged it");
+    assertThat(reminder("/at-last")).contains("you lead *Diabetes outreach*");
+
+    team.members.leave(HERE, ANN.id(), outreach.id());
+
+    assertThat(reminder("")).contains("<@" + ANN.id().value() + "> logged it");
+  }
+
+  private String reminder(String to) {
+    String occasion = "reminder/" + early.id() + "/0" + to;
+    return reportBack
+        .render(HERE, new Item(occasion, ReportBacks.REPORT_BACK, early.id()))
+        .toString();
+  }
+
   private static Message settled(Reaction reaction) {
     assertThat(reaction).isInstanceOf(Reaction.Settle.class);
     Message message = ((Reaction.Settle) reaction).message();

@@ -29,10 +29,12 @@ import dev.groundswell.feedback.Way;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Role;
 import dev.groundswell.initiative.Standing;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Shown;
+import dev.groundswell.slack.feedback.ReportBackView.Why;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -67,7 +69,40 @@ class ReportBackViewTest {
       Shown.fits(forms.byHand(ready, LocalDate.EPOCH, "x ".repeat(300)));
     }
     Shown.fits(view.ready(ready(shortInput(), way)));
-    Shown.fits(view.bounced(shortInput()));
+    Shown.fits(view.bounced(ready(shortInput(), way)));
+    Shown.fits(view.stopped(longInput(Outcome.ADOPTED)));
+  }
+
+  @Test
+  void after_a_bounce_the_message_has_the_buttons_to_note_how_they_heard() {
+    Telling.Ready ready = ready(longInput(Outcome.ADOPTED), Way.MAIL);
+
+    Shown.fits(view.bounced(ready));
+    assertThat(view.bounced(ready).blocks().toString())
+        .contains(ReportBackView.CALLED, ReportBackView.WROTE, ReportBackView.OTHER, "edit ");
+  }
+
+  @Test
+  void a_reminder_says_who_gets_it_why_and_how_to_end_it() {
+    Telling.Ready ready = ready(longInput(Outcome.ADOPTED), Way.BY_HAND);
+    for (Why why :
+        List.of(new Why.Logged(), new Why.TookOver(new UserId("U0ANN")), new Why.Leads())) {
+      Shown.fits(view.reminder(ready, why));
+      assertThat(view.reminder(ready, why).blocks().toString())
+          .contains("You get this because", "*Stop* ends it");
+    }
+    assertThat(view.reminder(ready, new Why.TookOver(new UserId("U0ANN"))).blocks().toString())
+        .contains("<@U0ANN> logged it");
+  }
+
+  @Test
+  void nobody_waits_for_what_they_noted_as_their_own() {
+    Telling.Ready own = ready(longInput(Outcome.ADOPTED), Way.SELF);
+
+    assertThat(view.reminder(own, new Why.Logged()).text())
+        .contains("as your own")
+        .doesNotContain("waiting");
+    assertThat(view.reminder(own, new Why.Leads()).text()).doesNotContain("your own");
   }
 
   @Test

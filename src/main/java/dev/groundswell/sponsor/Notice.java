@@ -9,13 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the owner of a sponsor is told in private; none of it is ever in the sponsor's own mail.
+ * What the owner of a sponsor, or whoever stands in for them, is told in private; none of it is
+ * ever in the sponsor's own mail.
  *
  * @param digestIsDue whether a digest goes out within the next days
  * @param silentDays for how long they have done nothing that was noted, when that is too long; else
  *     0
  * @param checkLinks whether it is time to look if the work still serves their objectives
- * @param lastYears objectives of an earlier year, which the digest goes by no longer
+ * @param lastYears objectives of an earlier year, which the digest goes by no longer; the personal
+ *     ones only for the owner
  * @param ask what could be asked of them, or null
  * @param digest the coming one, or null
  * @param skipped whether none comes, since nothing has changed

@@ -2,8 +2,10 @@ package dev.groundswell.sponsor;
 
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.sponsor.Digest.State;
+import dev.groundswell.sponsor.Objective.Kind;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,14 +39,18 @@ public final class Notices {
     this.sponsors = new SponsorStore(vault);
   }
 
-  /** All about the sponsor's week that their owner should know; composes the coming digest. */
-  public Optional<Notice> notice(WorkspaceId workspace, UUID sponsor) {
+  /**
+   * All about the sponsor's week that their owner should know; composes the coming digest.
+   *
+   * @param reader who reads it: the owner, or whoever stands in for them
+   */
+  public Optional<Notice> notice(WorkspaceId workspace, UUID sponsor, UserId reader) {
     Instant now = clock.instant();
     Optional<Sponsor> found = database.inTransaction(tx -> sponsors.find(tx, workspace, sponsor));
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    Notice notice = database.inTransaction(tx -> notice(tx, found.get(), now));
+    Notice notice = database.inTransaction(tx -> notice(tx, found.get(), reader, now));
     if (!notice.digestIsDue()) {
       return notice.saysSomething() ? Optional.of(notice) : Optional.empty();
     }
@@ -63,12 +69,14 @@ public final class Notices {
         && subscriptions.of(sponsor.workspace(), sponsor.id()).isConfirmed();
   }
 
-  private Notice notice(Tx tx, Sponsor sponsor, Instant now) {
+  private Notice notice(Tx tx, Sponsor sponsor, UserId reader, Instant now) {
     Profile profile = profiles.profile(tx, sponsor, now);
     return Notice.of(
         sponsor,
         profile,
-        profiles.objectives(tx, sponsor),
+        profiles.objectives(tx, sponsor).stream()
+            .filter(it -> it.kind() == Kind.STRATEGIC || sponsor.owner().equals(reader))
+            .toList(),
         profiles.deeds(tx, sponsor, 50),
         BlockageStore.open(tx, sponsor.workspace(), sponsor.initiative()).orElse(null),
         SponsorStore.addedAt(tx, sponsor),

@@ -219,7 +219,7 @@ class DigestsTest {
     promise("Dr Lee", "free two nurses");
 
     assertThat(preview()).allMatch(it -> it.servesWhat().isEmpty());
-    assertThat(team.notices.notice(HERE, tom.id()).orElseThrow().lastYears())
+    assertThat(team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow().lastYears())
         .extracting(Objective::words)
         .containsExactly("Fewer readmissions");
   }
@@ -278,7 +278,7 @@ class DigestsTest {
     aSuggestionIsAdopted();
     team.clock.set("2026-11-06T15:00:00Z");
 
-    Notice notice = team.notices.notice(HERE, tom.id()).orElseThrow();
+    Notice notice = team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow();
 
     assertThat(notice.digest()).extracting(Digest::state).isEqualTo(State.APPROVED);
     team.clock.set("2026-11-09T07:30:00Z");
@@ -418,14 +418,14 @@ class DigestsTest {
   void an_empty_period_is_a_short_mail_or_none_as_set() {
     profile(Rhythm.WEEKLY, Profile.WhenStill.SHORT, true);
     team.clock.set("2026-11-06T15:00:00Z");
-    Notice notice = team.notices.notice(HERE, tom.id()).orElseThrow();
+    Notice notice = team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow();
     assertThat(notice.skipped()).isFalse();
     assertThat(notice.digest()).extracting(Digest::isStill).isEqualTo(true);
     assertThat(notice.digest()).extracting(Digest::state).isEqualTo(State.APPROVED);
 
     profile(Rhythm.WEEKLY, Profile.WhenStill.SKIP, true);
     team.clock.set("2026-11-13T15:00:00Z");
-    Notice next = team.notices.notice(HERE, tom.id()).orElseThrow();
+    Notice next = team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow();
     assertThat(next.skipped()).isTrue();
     assertThat(next.digest()).extracting(Digest::state).isEqualTo(State.DRAFT);
   }
@@ -529,12 +529,12 @@ class DigestsTest {
   void a_sponsor_who_does_nothing_is_brought_to_the_owner_and_never_into_the_mail() {
     aSuggestionIsAdopted();
     team.clock.set("2027-01-01T15:00:00Z");
-    Notice notice = team.notices.notice(HERE, tom.id()).orElseThrow();
+    Notice notice = team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow();
 
     assertThat(notice.silentDays()).isEqualTo(60);
     team.profiles.note(
         MAYA, HERE, tom.id(), SponsorDeed.Kind.DID, "opened the staff meeting", "today", "n");
-    assertThat(team.notices.notice(HERE, tom.id()).orElseThrow().silentDays()).isZero();
+    assertThat(team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow().silentDays()).isZero();
   }
 
   @Test
@@ -563,6 +563,6 @@ class DigestsTest {
     assertThat(digests.approve(MAYA, HERE, nowhere)).isEqualTo(new Approved.Gone());
     assertThat(team.drafts.edit(MAYA, HERE, nowhere, 0, "x")).isEqualTo(new Changed.Gone());
     assertThat(team.drafts.preview(HERE, MAYA.id(), nowhere)).isEmpty();
-    assertThat(team.notices.notice(HERE, nowhere)).isEmpty();
+    assertThat(team.notices.notice(HERE, nowhere, MAYA.id())).isEmpty();
   }
 }

@@ -1,8 +1,11 @@
 package dev.groundswell.slack.sponsor;
 
+import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Silence;
+import dev.groundswell.initiative.Standing;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.slack.Caller;
@@ -17,7 +20,6 @@ import dev.groundswell.sponsor.DigestLetters;
 import dev.groundswell.sponsor.Digests;
 import dev.groundswell.sponsor.Drafts;
 import dev.groundswell.sponsor.Line;
-import dev.groundswell.sponsor.Notice;
 import dev.groundswell.sponsor.Notices;
 import dev.groundswell.sponsor.Papers;
 import dev.groundswell.sponsor.Sponsor;
@@ -223,24 +225,33 @@ public final class DigestListener implements Feature, Rendering {
 
   @Override
   public Rendered render(WorkspaceId workspace, Item item) {
+    return sponsors
+        .find(workspace, item.subject())
+        .map(it -> render(workspace, item, it.owner().value()))
+        .orElseGet(() -> new Rendered.NotWanted("the sponsor is not there any more"));
+  }
+
+  @Override
+  public Rendered render(WorkspaceId workspace, Item item, String recipient) {
     Optional<Sponsor> sponsor = sponsors.find(workspace, item.subject());
     if (sponsor.isEmpty()) {
       return new Rendered.NotWanted("the sponsor is not there any more");
     }
-    Optional<Silence> silence =
-        initiatives.silence(workspace, sponsor.get().initiative(), sponsor.get().owner());
+    // It may come to the lead, or to whoever took the reminder over.
+    UserId reader = new UserId(recipient);
+    UUID initiative = sponsor.get().initiative();
+    Optional<Silence> silence = initiatives.silence(workspace, initiative, reader);
     if (silence.isPresent()) {
       return new Rendered.NotWanted(silence.get().why());
     }
-    Optional<Notice> notice = notices.notice(workspace, item.subject());
-    String initiative =
-        initiatives
-            .standing(workspace, sponsor.get().owner(), sponsor.get().initiative())
-            .initiative()
-            .map(Initiative::name)
-            .orElse("");
-    return notice
-        .<Rendered>map(it -> new Rendered.Wanted(view.notice(it, initiative)))
+    Standing standing = initiatives.standing(workspace, reader, initiative);
+    if (!standing.may(Deed.SEE_SPONSORS)) {
+      return new Rendered.NotWanted("the recipient does not see the sponsors of the initiative");
+    }
+    String name = standing.initiative().map(Initiative::name).orElse("");
+    return notices
+        .notice(workspace, item.subject(), reader)
+        .<Rendered>map(it -> new Rendered.Wanted(view.notice(it, name)))
         .orElseGet(() -> new Rendered.NotWanted("there is nothing to look at this week"));
   }
 }

@@ -1,0 +1,81 @@
+package dev.groundswell.slack.sponsor;
+
+import static dev.groundswell.Team.ANN;
+import static dev.groundswell.Team.HERE;
+import static dev.groundswell.Team.MAYA;
+import static dev.groundswell.Team.PRIYA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundswell.Team;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Role;
+import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.people.Person;
+import dev.groundswell.slack.Rendering.Rendered;
+import dev.groundswell.sponsor.Added;
+import dev.groundswell.sponsor.Objective;
+import dev.groundswell.sponsor.Sponsor;
+import dev.groundswell.sponsor.Watch;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who reads what about a digest in Slack. */
+class DigestListenerTest {
+  private final Team team = Team.assembles();
+  private final Initiative outreach = team.starts(MAYA, "Diabetes outreach");
+  private final Sponsor tom =
+      ((Added.Done) team.sponsors.add(HERE, MAYA.id(), "Tom Becker", "tom@example.org")).sponsor();
+  private final DigestListener listener =
+      new DigestListener(
+          team.drafts,
+          team.digests,
+          team.digestLetters,
+          team.notices,
+          team.papers,
+          team.sponsors,
+          team.initiatives,
+          new DigestView(Team.WORDS),
+          new SponsorView(Team.WORDS),
+          new CardView(Team.WORDS),
+          team.clock);
+
+  @AfterEach
+  void close() {
+    team.close();
+  }
+
+  private Rendered weekly(Person reader) {
+    return listener.render(HERE, new Item("week", Watch.WEEKLY, tom.id()), reader.id().value());
+  }
+
+  private String weeklyWords(Person reader) {
+    return ((Rendered.Wanted) weekly(reader)).message().blocks().toString();
+  }
+
+  @Test
+  void only_the_owner_reads_a_personal_objective_in_the_weekly_word() {
+    for (Objective.Kind kind : Objective.Kind.values()) {
+      team.profiles.addObjective(MAYA, HERE, tom.id(), kind, "to be " + kind, Set.of());
+    }
+    team.clock.set("2027-01-29T15:00:00Z");
+
+    assertThat(weeklyWords(MAYA)).contains("to be STRATEGIC", "to be PERSONAL");
+    assertThat(weeklyWords(ANN)).contains("to be STRATEGIC").doesNotContain("to be PERSONAL");
+  }
+
+  @Test
+  void the_weekly_word_goes_only_to_who_may_see_the_sponsors() {
+    team.clock.set("2026-12-04T15:00:00Z");
+    team.takesPart(ANN, Role.VIEWER, outreach);
+    team.members.remove(HERE, MAYA.id(), outreach.id(), PRIYA.id());
+
+    assertThat(weekly(MAYA)).isInstanceOf(Rendered.Wanted.class);
+    assertThat(weekly(ANN))
+        .isEqualTo(
+            new Rendered.NotWanted("the recipient does not see the sponsors of the initiative"));
+    assertThat(weekly(PRIYA))
+        .isEqualTo(
+            new Rendered.NotWanted("the recipient takes no part in the initiative any more"));
+  }
+}

@@ -100,7 +100,9 @@ public final class DigestLetters implements Outcomes {
       return new DigestLetter.NotWanted("the initiative is paused");
     } else if (digest.profile().hasLeft()) {
       return new DigestLetter.NotWanted("they are no sponsor any more");
-    } else if (digest.state() == State.DRAFT || digest.state() == State.SKIPPED) {
+    } else if (digest.state() == State.SKIPPED) {
+      return new DigestLetter.NotWanted("it was left out");
+    } else if (digest.state() == State.DRAFT) {
       return new DigestLetter.NotWanted("nobody has approved it");
     } else if (!subscriptions.of(workspace, digest.sponsor().id()).isConfirmed()) {
       return new DigestLetter.NotWanted("they do not want it, or have not said that they do");

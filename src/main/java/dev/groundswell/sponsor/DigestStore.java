@@ -173,16 +173,13 @@ final class DigestStore {
     }
   }
 
-  /** Moves on from a state; false if it was in another one by now. */
-  static boolean move(
-      Tx tx, WorkspaceId workspace, UUID id, State from, State to, Instant dueAt, UserId by) {
+  /** False if it was no draft any more. */
+  static boolean approve(Tx tx, WorkspaceId workspace, UUID id, Instant dueAt, UserId by) {
     return tx.update(
                 """
-                update digest set state = :to, due_at = :dueAt, asked_by = :by
-                where workspace_id = :workspace and id = :id and state = :from
+                update digest set state = 'APPROVED', due_at = :dueAt, asked_by = :by
+                where workspace_id = :workspace and id = :id and state = 'DRAFT'
                 """)
-            .bind("to", to.name())
-            .bind("from", from.name())
             .bind("dueAt", dueAt)
             .bind("by", by)
             .bind("workspace", workspace)
@@ -191,13 +188,32 @@ final class DigestStore {
         == 1;
   }
 
-  /** Notes how the mail ended; one that was not delivered gives its period back. */
+  /** Leaves out what has not gone out; false if it has, or may have. */
+  static boolean skip(Tx tx, WorkspaceId workspace, UUID id, UserId by) {
+    return tx.update(
+                """
+                update digest set state = 'SKIPPED', asked_by = :by
+                where workspace_id = :workspace and id = :id
+                  and (state = 'DRAFT' or (state = 'APPROVED' and sent_to is null))
+                """)
+            .bind("by", by)
+            .bind("workspace", workspace)
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Notes how the mail ended; one that was not delivered gives its period back, unless it was left
+   * out meanwhile.
+   */
   static void settled(Tx tx, WorkspaceId workspace, UUID id, State state) {
     tx.update(
             """
             update digest set state = :state,
               slot = case when :state = 'GIVEN_UP' then null else slot end
             where workspace_id = :workspace and id = :id
+              and (:state <> 'GIVEN_UP' or state <> 'SKIPPED')
             """)
         .bind("state", state.name())
         .bind("workspace", workspace)

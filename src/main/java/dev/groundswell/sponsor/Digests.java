@@ -62,7 +62,7 @@ public final class Digests {
     return move(by, workspace, digest, false);
   }
 
-  /** It stays here; the next one tells of this period too. */
+  /** It stays here, also when it was approved; the next one tells of this period too. */
   public Approved skip(Person by, WorkspaceId workspace, UUID digest) {
     return move(by, workspace, digest, true);
   }
@@ -92,9 +92,11 @@ public final class Digests {
                 return new Approved.NotConfirmed(
                     it.sponsor(), subscriptions.of(tx, workspace, it.sponsor().id()).hasEnded());
               }
-              return moved(tx, it, skip, by.id(), now)
-                  ? new Approved.Done(it)
-                  : new Approved.Before(it);
+              boolean moved =
+                  skip
+                      ? DigestStore.skip(tx, workspace, digest, by.id())
+                      : approved(tx, it, by.id(), now);
+              return moved ? new Approved.Done(it) : new Approved.Before(it);
             });
     return approved instanceof Approved.Done
         ? new Approved.Done(drafts.find(workspace, digest).orElse(it))
@@ -105,17 +107,13 @@ public final class Digests {
     return initiatives.standing(tx, sponsor.workspace(), user, sponsor.initiative());
   }
 
-  /** Moves a draft on, once; false if somebody did before. */
-  boolean moved(Tx tx, Digest digest, boolean skip, UserId by, Instant now) {
+  /** Approves a draft, once; false if somebody settled it before. */
+  boolean approved(Tx tx, Digest digest, UserId by, Instant now) {
     Instant dueAt = digest.dueAt().isAfter(now) ? digest.dueAt() : now;
-    WorkspaceId workspace = digest.sponsor().workspace();
-    State to = skip ? State.SKIPPED : State.APPROVED;
-    if (!DigestStore.move(tx, workspace, digest.id(), State.DRAFT, to, dueAt, by)) {
+    if (!DigestStore.approve(tx, digest.sponsor().workspace(), digest.id(), dueAt, by)) {
       return false;
     }
-    if (!skip) {
-      post(tx, digest.sponsor(), digest.id(), by, dueAt);
-    }
+    post(tx, digest.sponsor(), digest.id(), by, dueAt);
     return true;
   }
 

@@ -58,7 +58,7 @@ public final class Notices {
     Digest draft = drafts.find(workspace, id).orElseThrow();
     boolean skipped = draft.isStill() && draft.profile().whenStill() == Profile.WhenStill.SKIP;
     if (draft.state() == State.DRAFT && !skipped && draft.profile().unapproved() && wanted(draft)) {
-      database.transact(tx -> digests.moved(tx, draft, false, draft.sponsor().owner(), now));
+      database.transact(tx -> digests.approved(tx, draft, draft.sponsor().owner(), now));
     }
     return Optional.of(notice.with(drafts.find(workspace, id).orElse(draft), skipped));
   }

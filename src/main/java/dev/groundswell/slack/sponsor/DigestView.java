@@ -75,6 +75,10 @@ public final class DigestView {
     blocks.addAll(body(digest));
     if (digest.state() == State.DRAFT) {
       blocks.add(buttons(digest));
+    } else if (digest.state() == State.APPROVED) {
+      blocks.add(
+          Blocks.actions(
+              Blocks.button(SKIP, words.plain("digest.skip-button"), digest.id().toString())));
     }
     return new Message(head, blocks);
   }
@@ -170,9 +174,6 @@ public final class DigestView {
       blocks.addAll(preview(digest).blocks());
       if (digest.state() == State.APPROVED && digest.profile().unapproved()) {
         blocks.add(Blocks.context(words.say("digest.unapproved")));
-        blocks.add(
-            Blocks.actions(
-                Blocks.button(SKIP, words.plain("digest.skip-button"), digest.id().toString())));
       }
       if (notice.noObjectives()) {
         blocks.add(Blocks.context(words.say("digest.no-objectives", "name", name)));

@@ -13,6 +13,7 @@ import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.people.Person;
 import dev.groundswell.slack.Rendering.Rendered;
 import dev.groundswell.sponsor.Added;
+import dev.groundswell.sponsor.Digest;
 import dev.groundswell.sponsor.Objective;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Watch;
@@ -77,5 +78,18 @@ class DigestListenerTest {
     assertThat(weekly(PRIYA))
         .isEqualTo(
             new Rendered.NotWanted("the recipient takes no part in the initiative any more"));
+  }
+
+  @Test
+  void an_approved_one_still_offers_to_leave_it_out() {
+    team.confirms(tom);
+    team.records(MAYA, Team.from("Ben"), "Calls come too early");
+    Digest draft = team.drafts.preview(HERE, MAYA.id(), tom.id()).orElseThrow();
+    team.digests.approve(MAYA, HERE, draft.id());
+
+    Digest approved = team.drafts.preview(MAYA.id(), HERE, draft.id()).orElseThrow();
+    assertThat(new DigestView(Team.WORDS).preview(approved).blocks().toString())
+        .contains(DigestView.SKIP)
+        .doesNotContain(DigestView.APPROVE);
   }
 }

@@ -1,0 +1,119 @@
+package dev.groundswell.sponsor;
+
+import static dev.groundswell.Team.HERE;
+import static dev.groundswell.Team.MAYA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundswell.Team;
+import dev.groundswell.db.Engine;
+import dev.groundswell.db.OnBothDatabases;
+import dev.groundswell.feedback.Decision.Outcome;
+import dev.groundswell.feedback.Input;
+import dev.groundswell.sponsor.Digest.State;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** No digest is lost between its day and the people who let it go, and none comes twice. */
+@OnBothDatabases
+class DueDigestsTest {
+  private final Team team;
+  private final Digests digests;
+  private final Sponsor tom;
+  private final DigestPost post;
+
+  DueDigestsTest(Engine engine) {
+    team = Team.on(engine);
+    digests = team.digests;
+    team.starts(MAYA, "Diabetes outreach");
+    tom =
+        ((Added.Done) team.sponsors.add(HERE, MAYA.id(), "Tom Becker", "tom.becker@example.org"))
+            .sponsor();
+    team.confirms(tom);
+    post = new DigestPost(team.digestLetters);
+    dispatch();
+  }
+
+  @AfterEach
+  void close() {
+    team.close();
+  }
+
+  private void profile(Rhythm rhythm, Profile.WhenStill still, boolean unapproved) {
+    assertThat(
+            team.profiles.change(
+                MAYA,
+                HERE,
+                tom.id(),
+                new Profiles.Wanted(
+                    "CMO",
+                    "",
+                    rhythm,
+                    DayOfWeek.MONDAY,
+                    "7:30",
+                    "London",
+                    still,
+                    unapproved,
+                    "60",
+                    "")))
+        .isInstanceOf(Changed.Done.class);
+  }
+
+  private void aSuggestionIsAdopted() {
+    Input early = team.records(MAYA, Team.from("Ben"), "The calls come too early");
+    team.decides(MAYA, early, Outcome.ADOPTED);
+    team.clock.advance(Duration.ofSeconds(1));
+  }
+
+  private Digest draft() {
+    return team.drafts.preview(HERE, MAYA.id(), tom.id()).orElseThrow();
+  }
+
+  private Digest again(Digest digest) {
+    return team.drafts.preview(MAYA.id(), HERE, digest.id()).orElseThrow();
+  }
+
+  private Notice notice() {
+    return team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow();
+  }
+
+  private Digest noticed() {
+    Digest digest = notice().digest();
+    assertThat(digest).isNotNull();
+    return digest;
+  }
+
+  private void dispatch() {
+    team.dispatcher(post).dispatchDue();
+  }
+
+  // What was approved can be left out
+
+  @Test
+  void one_that_goes_without_approval_can_be_left_out_until_it_goes() {
+    profile(Rhythm.WEEKLY, Profile.WhenStill.SHORT, true);
+    aSuggestionIsAdopted();
+    team.clock.set("2026-11-06T15:00:00Z");
+    Digest approved = noticed();
+
+    assertThat(digests.skip(MAYA, HERE, approved.id())).isInstanceOf(Approved.Done.class);
+
+    assertThat(again(approved).state()).isEqualTo(State.SKIPPED);
+    team.clock.set("2026-11-09T07:30:00Z");
+    dispatch();
+    assertThat(post.went).isEmpty();
+    assertThat(post.notWanted).containsExactly("it was left out");
+    assertThat(again(approved).state()).isEqualTo(State.SKIPPED);
+  }
+
+  @Test
+  void what_went_out_is_not_left_out_any_more() {
+    aSuggestionIsAdopted();
+    digests.sendNow(HERE, MAYA.id());
+    dispatch();
+
+    assertThat(digests.skip(MAYA, HERE, post.went.get(0).digest().id()))
+        .isInstanceOf(Approved.Before.class);
+  }
+}

@@ -9,6 +9,9 @@ public sealed interface Approved {
   /** It was approved, sent or left out before. */
   record Before(Digest digest) implements Approved {}
 
+  /** They had another one in this period. */
+  record HadOne(Sponsor sponsor) implements Approved {}
+
   record Gone() implements Approved {}
 
   record NotAllowed(UserId lead) implements Approved {}

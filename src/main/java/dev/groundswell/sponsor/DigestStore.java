@@ -188,6 +188,15 @@ final class DigestStore {
         == 1;
   }
 
+  /** Puts a digest into another period, which has to be free. */
+  static void moveTo(Tx tx, WorkspaceId workspace, UUID id, String slot) {
+    tx.update("update digest set slot = :slot where workspace_id = :workspace and id = :id")
+        .bind("slot", slot)
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .execute();
+  }
+
   /** Leaves out what has not gone out; false if it has, or may have. */
   static boolean skip(Tx tx, WorkspaceId workspace, UUID id, UserId by) {
     return tx.update(

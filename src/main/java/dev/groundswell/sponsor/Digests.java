@@ -57,17 +57,30 @@ public final class Digests {
     this.sponsors = new SponsorStore(vault);
   }
 
+  /** What somebody wants to become of a digest. */
+  private enum Wish {
+    WHEN_DUE,
+    NOW,
+    NOT_AT_ALL
+  }
+
   /** It may go out when it is due; one that is overdue goes at once. */
   public Approved approve(Person by, WorkspaceId workspace, UUID digest) {
-    return move(by, workspace, digest, false);
+    return settle(by, workspace, digest, Wish.WHEN_DUE);
+  }
+
+  /** It goes out at once as it stands, in the place of one that may come in this period. */
+  public Approved sendNow(Person by, WorkspaceId workspace, UUID digest) {
+    return settle(by, workspace, digest, Wish.NOW);
   }
 
   /** It stays here, also when it was approved; the next one tells of this period too. */
   public Approved skip(Person by, WorkspaceId workspace, UUID digest) {
-    return move(by, workspace, digest, true);
+    return settle(by, workspace, digest, Wish.NOT_AT_ALL);
   }
 
-  private Approved move(Person by, WorkspaceId workspace, UUID digest, boolean skip) {
+  private Approved settle(Person by, WorkspaceId workspace, UUID digest, Wish wish) {
+    boolean skip = wish == Wish.NOT_AT_ALL;
     if (!subscriptions.mailing().isOn() && !skip) {
       return new Approved.NoMail(subscriptions.mailing().isSetUp());
     }
@@ -92,15 +105,63 @@ public final class Digests {
                 return new Approved.NotConfirmed(
                     it.sponsor(), subscriptions.of(tx, workspace, it.sponsor().id()).hasEnded());
               }
-              boolean moved =
-                  skip
-                      ? DigestStore.skip(tx, workspace, digest, by.id())
-                      : approved(tx, it, by.id(), now);
-              return moved ? new Approved.Done(it) : new Approved.Before(it);
+              return settle(tx, it, wish, by.id(), now);
             });
     return approved instanceof Approved.Done
         ? new Approved.Done(drafts.find(workspace, digest).orElse(it))
         : approved;
+  }
+
+  private Approved settle(Tx tx, Digest digest, Wish wish, UserId by, Instant now) {
+    WorkspaceId workspace = digest.sponsor().workspace();
+    if (wish == Wish.NOW) {
+      Slot slot = slot(tx, digest.sponsor(), now);
+      if (digest.state() == State.DRAFT && slot.isTakenFor(digest.id())) {
+        return new Approved.HadOne(digest.sponsor());
+      }
+      return sentNow(tx, digest.sponsor(), digest.id(), slot, by, now)
+          ? new Approved.Done(digest)
+          : new Approved.Before(digest);
+    }
+    boolean settled =
+        wish == Wish.NOT_AT_ALL
+            ? DigestStore.skip(tx, workspace, digest.id(), by)
+            : approved(tx, digest, by, now);
+    return settled ? new Approved.Done(digest) : new Approved.Before(digest);
+  }
+
+  /**
+   * The period of now.
+   *
+   * @param before what stands in it, if anything does
+   */
+  private record Slot(String name, Optional<DigestStore.Row> before) {
+    /** Whether another one has gone out in it, or is going to. */
+    boolean isTakenFor(@Nullable UUID digest) {
+      return before
+          .filter(it -> !it.id().equals(digest))
+          .filter(it -> it.state() == State.APPROVED || it.state() == State.SENT)
+          .isPresent();
+    }
+  }
+
+  private Slot slot(Tx tx, Sponsor sponsor, Instant now) {
+    String name = profiles.profile(tx, sponsor, now).slot(now);
+    return new Slot(name, DigestStore.inSlot(tx, sponsor.workspace(), sponsor.id(), name));
+  }
+
+  /** Sends a draft as it stands; false if it is none any more. */
+  private boolean sentNow(Tx tx, Sponsor sponsor, UUID digest, Slot slot, UserId by, Instant now) {
+    WorkspaceId workspace = sponsor.workspace();
+    if (!DigestStore.approve(tx, workspace, digest, now, by)) {
+      return false;
+    }
+    slot.before()
+        .filter(it -> !it.id().equals(digest))
+        .ifPresent(it -> DigestStore.remove(tx, workspace, it.id()));
+    DigestStore.moveTo(tx, workspace, digest, slot.name());
+    post(tx, sponsor, digest, by, now);
+    return true;
   }
 
   private Standing standing(Tx tx, Sponsor sponsor, UserId user) {
@@ -135,8 +196,9 @@ public final class Digests {
   }
 
   /**
-   * Sends each sponsor of the current initiative what happened, at once; except for those who had
-   * one in this period, and those to whom nothing new could be said.
+   * Sends each sponsor of the current initiative what happened, at once, or their draft if somebody
+   * has edited it; except for those who had one in this period, and those to whom nothing new could
+   * be said.
    *
    * @param channel where it is asked for, or null
    */
@@ -187,18 +249,22 @@ public final class Digests {
         continue;
       }
       WorkspaceId workspace = sponsor.workspace();
-      String slot = profiles.profile(tx, sponsor, now).slot(now);
+      Slot slot = slot(tx, sponsor, now);
+      Optional<UUID> edited = drafts.edited(tx, sponsor, now);
       Instant since = DigestStore.lastUntil(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
-      Optional<DigestStore.Row> before = DigestStore.inSlot(tx, workspace, sponsor.id(), slot);
-      boolean taken =
-          before.filter(it -> it.state() == State.APPROVED || it.state() == State.SENT).isPresent();
-      if (whatHappened.since(tx, initiative, since, now).nothingChanged()) {
+      boolean nothing =
+          edited.isEmpty() && whatHappened.since(tx, initiative, since, now).nothingChanged();
+      if (nothing) {
         nothingNew.add(sponsor);
-      } else if (taken) {
+      } else if (slot.isTakenFor(edited.orElse(null))) {
         hadOne.add(sponsor);
+      } else if (edited.isPresent()) {
+        sentNow(tx, sponsor, edited.get(), slot, by, now);
+        to.add(sponsor);
       } else {
-        before.ifPresent(it -> DigestStore.remove(tx, workspace, it.id()));
-        post(tx, sponsor, drafts.add(tx, sponsor, State.APPROVED, slot, now, by, now), by, now);
+        slot.before().ifPresent(it -> DigestStore.remove(tx, workspace, it.id()));
+        UUID digest = drafts.add(tx, sponsor, State.APPROVED, slot.name(), now, by, now);
+        post(tx, sponsor, digest, by, now);
         to.add(sponsor);
       }
     }

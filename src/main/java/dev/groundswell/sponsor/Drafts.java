@@ -17,8 +17,10 @@ import dev.groundswell.sponsor.Digest.State;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Composes digests of what really happened, for those to see and to edit who may send them. */
 public final class Drafts {
@@ -99,6 +101,22 @@ public final class Drafts {
       DigestStore.remove(tx, row.workspace(), row.id());
     }
     return add(tx, sponsor, State.DRAFT, slot, dueAt, sponsor.owner(), now);
+  }
+
+  /** The draft of this period or the coming one that somebody edited, unless nothing is left. */
+  Optional<UUID> edited(Tx tx, Sponsor sponsor, Instant now) {
+    WorkspaceId workspace = sponsor.workspace();
+    Profile profile = profiles.profile(tx, sponsor, now);
+    return Stream.of(now, profile.nextDigest(now).toInstant())
+        .map(profile::slot)
+        .flatMap(slot -> DigestStore.inSlot(tx, workspace, sponsor.id(), slot).stream())
+        .filter(it -> it.state() == State.DRAFT)
+        .filter(it -> DigestStore.isEdited(tx, workspace, it.id()))
+        .filter(
+            it ->
+                it.ask() != null || !DigestStore.lines(tx, workspace, it.id(), List.of()).isEmpty())
+        .map(DigestStore.Row::id)
+        .findFirst();
   }
 
   /** Composes one of what happened since the last. */

@@ -9,9 +9,12 @@ import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Input;
+import dev.groundswell.pledge.Said;
 import dev.groundswell.sponsor.Digest.State;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,5 +118,73 @@ class DueDigestsTest {
 
     assertThat(digests.skip(MAYA, HERE, post.went.get(0).digest().id()))
         .isInstanceOf(Approved.Before.class);
+  }
+
+  // An edited draft goes as it stands
+
+  private void promise(String who, String what) {
+    team.pledges.promise(
+        MAYA, HERE, null, new Said(Optional.empty(), who, "", what, "friday"), "p" + what);
+    team.clock.advance(Duration.ofSeconds(1));
+  }
+
+  private List<String> words(Digest digest) {
+    return digest.lines().stream().map(Line::words).toList();
+  }
+
+  @Test
+  void an_edited_draft_is_sent_at_once_as_it_stands_and_its_lines_come_no_more() {
+    aSuggestionIsAdopted();
+    promise("Dr Lee", "free two nurses");
+    Digest draft = draft();
+    assertThat(draft.lines()).hasSize(3);
+    team.drafts.edit(MAYA, HERE, draft.id(), 0, "The calls come later now");
+    team.drafts.edit(MAYA, HERE, draft.id(), 1, "");
+    team.drafts.edit(MAYA, HERE, draft.id(), 2, "");
+
+    assertThat(((Sent.OnItsWay) digests.sendNow(HERE, MAYA.id())).to()).containsExactly(tom);
+    dispatch();
+
+    assertThat(post.went)
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.digest().id()).isEqualTo(draft.id());
+              assertThat(words(it.digest())).containsExactly("The calls come later now");
+            });
+    team.clock.set("2026-12-04T15:00:00Z");
+    assertThat(draft().from()).isEqualTo(draft.until());
+    assertThat(draft().lines()).isEmpty();
+  }
+
+  @Test
+  void an_edited_draft_of_this_period_is_sent_and_not_composed_anew() {
+    profile(Rhythm.WEEKLY, Profile.WhenStill.SHORT, false);
+    aSuggestionIsAdopted();
+    Digest draft = draft();
+    team.drafts.edit(MAYA, HERE, draft.id(), 0, "The calls come later now");
+    team.clock.set("2026-11-09T06:00:00Z"); // its own Monday
+
+    digests.sendNow(HERE, MAYA.id());
+    dispatch();
+
+    assertThat(post.went).hasSize(1);
+    assertThat(words(post.went.get(0).digest())).startsWith("The calls come later now");
+  }
+
+  @Test
+  void a_draft_that_is_looked_at_can_be_sent_at_once_and_once_a_period() {
+    aSuggestionIsAdopted();
+    Digest draft = draft();
+
+    assertThat(digests.sendNow(MAYA, HERE, draft.id())).isInstanceOf(Approved.Done.class);
+    dispatch();
+    assertThat(post.went).hasSize(1);
+    assertThat(digests.sendNow(MAYA, HERE, draft.id())).isInstanceOf(Approved.Before.class);
+
+    aSuggestionIsAdopted();
+    assertThat(digests.sendNow(MAYA, HERE, draft().id())).isEqualTo(new Approved.HadOne(tom));
+    dispatch();
+    assertThat(post.went).hasSize(1);
   }
 }

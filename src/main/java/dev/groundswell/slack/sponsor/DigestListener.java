@@ -8,6 +8,7 @@ import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.people.Person;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
@@ -114,8 +115,9 @@ public final class DigestListener implements Feature, Rendering {
   public Map<String, Function<Click, Reaction>> clicks() {
     return Map.of(
         DigestView.SHOW, this::show,
-        DigestView.APPROVE, click -> move(click, false),
-        DigestView.SKIP, click -> move(click, true),
+        DigestView.APPROVE, click -> settle(click, digests::approve, false),
+        DigestView.SEND, click -> settle(click, digests::sendNow, false),
+        DigestView.SKIP, click -> settle(click, digests::skip, true),
         DigestView.EDIT, click -> open(click, view::editForm),
         DigestView.TEST, click -> open(click, view::testForm),
         CardView.PAPER, this::paper);
@@ -130,17 +132,20 @@ public final class DigestListener implements Feature, Rendering {
             .orElseGet(view::gone));
   }
 
-  private Reaction move(Click click, boolean skip) {
+  /** A use case that settles a digest. */
+  private interface Settling {
+    Approved settle(Person by, WorkspaceId workspace, UUID digest);
+  }
+
+  private Reaction settle(Click click, Settling settling, boolean skip) {
     Caller caller = click.caller();
-    UUID id = UUID.fromString(click.value());
     Approved approved =
-        skip
-            ? digests.skip(caller.person(), caller.workspace(), id)
-            : digests.approve(caller.person(), caller.workspace(), id);
+        settling.settle(caller.person(), caller.workspace(), UUID.fromString(click.value()));
     Message message = view.of(approved, skip, clock.instant());
     return approved instanceof Approved.NotAllowed
             || approved instanceof Approved.NoMail
             || approved instanceof Approved.NotConfirmed
+            || approved instanceof Approved.HadOne
         ? new Reaction.Say(message)
         : new Reaction.Replace(message);
   }

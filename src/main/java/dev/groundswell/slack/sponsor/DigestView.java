@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 public final class DigestView {
   static final String SHOW = "digest.show";
   static final String APPROVE = "digest.approve";
+  static final String SEND = "digest.send";
   static final String SKIP = "digest.skip";
   static final String EDIT = "digest.edit";
   static final String TEST = "digest.test";
@@ -156,6 +157,7 @@ public final class DigestView {
     String id = digest.id().toString();
     List<com.slack.api.model.block.element.BlockElement> buttons = new ArrayList<>();
     buttons.add(Blocks.primary(APPROVE, words.plain("digest.approve-button"), id));
+    buttons.add(Blocks.button(SEND, words.plain("digest.send-button"), id));
     if (!digest.isStill()) {
       buttons.add(Blocks.button(EDIT, words.plain("digest.edit-button"), id));
     }
@@ -225,6 +227,8 @@ public final class DigestView {
       return Message.of(when(later ? "digest.approved" : "digest.approved-now", done.digest(), ""));
     } else if (approved instanceof Approved.Before before) {
       return Message.of(when("digest.before", before.digest(), state(before.digest())));
+    } else if (approved instanceof Approved.HadOne other) {
+      return Message.of(words.say("sponsor.had-one", "names", other.sponsor().name()));
     } else if (approved instanceof Approved.Gone) {
       return Message.of(words.say("digest.gone"));
     } else if (approved instanceof Approved.NotAllowed other) {

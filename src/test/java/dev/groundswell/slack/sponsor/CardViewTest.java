@@ -259,6 +259,7 @@ class CardViewTest {
     for (Approved approved :
         List.of(
             new Approved.Gone(),
+            new Approved.HadOne(sponsor),
             new Approved.NotAllowed(MAYA),
             new Approved.NoMail(true),
             new Approved.NoMail(false),

@@ -87,6 +87,8 @@ class DigestListenerTest {
     Digest draft = team.drafts.preview(HERE, MAYA.id(), tom.id()).orElseThrow();
     team.digests.approve(MAYA, HERE, draft.id());
 
+    assertThat(new DigestView(Team.WORDS).preview(draft).blocks().toString())
+        .contains(DigestView.APPROVE, DigestView.SEND);
     Digest approved = team.drafts.preview(MAYA.id(), HERE, draft.id()).orElseThrow();
     assertThat(new DigestView(Team.WORDS).preview(approved).blocks().toString())
         .contains(DigestView.SKIP)

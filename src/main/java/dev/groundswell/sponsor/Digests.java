@@ -126,7 +126,7 @@ public final class Digests {
     boolean settled =
         wish == Wish.NOT_AT_ALL
             ? DigestStore.skip(tx, workspace, digest.id(), by)
-            : approved(tx, digest, by, now);
+            : approved(tx, digest, by, digest.dueAt().isAfter(now) ? digest.dueAt() : now);
     return settled ? new Approved.Done(digest) : new Approved.Before(digest);
   }
 
@@ -169,8 +169,7 @@ public final class Digests {
   }
 
   /** Approves a draft, once; false if somebody settled it before. */
-  boolean approved(Tx tx, Digest digest, UserId by, Instant now) {
-    Instant dueAt = digest.dueAt().isAfter(now) ? digest.dueAt() : now;
+  boolean approved(Tx tx, Digest digest, UserId by, Instant dueAt) {
     if (!DigestStore.approve(tx, digest.sponsor().workspace(), digest.id(), dueAt, by)) {
       return false;
     }

@@ -17,6 +17,7 @@ import dev.groundswell.sponsor.Digest.State;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,8 +57,8 @@ public final class Drafts {
   }
 
   /**
-   * The digest for the sponsor's coming period, for those who may send it: composed anew unless
-   * somebody has edited or approved it.
+   * The digest that is next to be let go, for those who may send it: composed anew unless somebody
+   * has edited or approved it.
    */
   public Optional<Digest> preview(WorkspaceId workspace, UserId reader, UUID sponsor) {
     Instant now = clock.instant();
@@ -86,13 +87,46 @@ public final class Drafts {
     return initiatives.standing(tx, sponsor.workspace(), user, sponsor.initiative());
   }
 
-  /** The row of the coming digest, which is composed anew unless somebody had a hand in it. */
-  UUID draft(Tx tx, Sponsor sponsor, Instant now) {
+  /**
+   * The coming digest; or the one before, as long as it neither went out nor was left out and the
+   * coming one, which would tell of the same time, is still far.
+   */
+  DueDigest due(Tx tx, Sponsor sponsor, Instant now) {
     Profile profile = profiles.profile(tx, sponsor, now);
-    Instant dueAt = profile.nextDigest(now).toInstant();
-    String slot = profile.slot(dueAt);
+    DueDigest coming = due(profile, profile.nextDigest(now));
+    DueDigest last = due(profile, profile.lastDigest(now));
+    return !coming.isToBeLookedAt(now)
+            && last.at().isAfter(SponsorStore.addedAt(tx, sponsor))
+            && isMissing(tx, sponsor, profile, last)
+        ? last
+        : coming;
+  }
+
+  private static DueDigest due(Profile profile, ZonedDateTime at) {
+    return new DueDigest(profile.slot(at.toInstant()), at.toInstant());
+  }
+
+  private static boolean isMissing(Tx tx, Sponsor sponsor, Profile profile, DueDigest due) {
+    Optional<DigestStore.Row> row =
+        DigestStore.inSlot(tx, sponsor.workspace(), sponsor.id(), due.slot());
+    // What was still on its day, and is not sent then, is not late.
+    return row.isEmpty()
+        || (row.get().state() == State.DRAFT
+            && (profile.whenStill() == Profile.WhenStill.SHORT
+                || row.get().until().isAfter(due.at())
+                || saysSomething(tx, row.get())));
+  }
+
+  private static boolean saysSomething(Tx tx, DigestStore.Row row) {
+    return row.ask() != null
+        || !DigestStore.lines(tx, row.workspace(), row.id(), List.of()).isEmpty();
+  }
+
+  /** The row of the due digest, which is composed anew unless somebody had a hand in it. */
+  UUID draft(Tx tx, Sponsor sponsor, Instant now) {
+    DueDigest due = due(tx, sponsor, now);
     Optional<DigestStore.Row> before =
-        DigestStore.inSlot(tx, sponsor.workspace(), sponsor.id(), slot);
+        DigestStore.inSlot(tx, sponsor.workspace(), sponsor.id(), due.slot());
     if (before.isPresent()) {
       DigestStore.Row row = before.get();
       if (row.state() != State.DRAFT || DigestStore.isEdited(tx, row.workspace(), row.id())) {
@@ -100,21 +134,18 @@ public final class Drafts {
       }
       DigestStore.remove(tx, row.workspace(), row.id());
     }
-    return add(tx, sponsor, State.DRAFT, slot, dueAt, sponsor.owner(), now);
+    return add(tx, sponsor, State.DRAFT, due.slot(), due.at(), sponsor.owner(), now);
   }
 
-  /** The draft of this period or the coming one that somebody edited, unless nothing is left. */
+  /** The draft of this period or the due one that somebody edited, unless nothing is left of it. */
   Optional<UUID> edited(Tx tx, Sponsor sponsor, Instant now) {
     WorkspaceId workspace = sponsor.workspace();
     Profile profile = profiles.profile(tx, sponsor, now);
-    return Stream.of(now, profile.nextDigest(now).toInstant())
-        .map(profile::slot)
+    return Stream.of(profile.slot(now), due(tx, sponsor, now).slot())
         .flatMap(slot -> DigestStore.inSlot(tx, workspace, sponsor.id(), slot).stream())
         .filter(it -> it.state() == State.DRAFT)
         .filter(it -> DigestStore.isEdited(tx, workspace, it.id()))
-        .filter(
-            it ->
-                it.ask() != null || !DigestStore.lines(tx, workspace, it.id(), List.of()).isEmpty())
+        .filter(it -> saysSomething(tx, it))
         .map(DigestStore.Row::id)
         .findFirst();
   }

@@ -8,7 +8,9 @@ import dev.groundswell.sponsor.Digest.State;
 import dev.groundswell.sponsor.Objective.Kind;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,7 +42,7 @@ public final class Notices {
   }
 
   /**
-   * All about the sponsor's week that their owner should know; composes the coming digest.
+   * All about the sponsor's week that their owner should know; composes the digest that is due.
    *
    * @param reader who reads it: the owner, or whoever stands in for them
    */
@@ -56,11 +58,25 @@ public final class Notices {
     }
     UUID id = database.inTransaction(tx -> drafts.draft(tx, found.get(), now));
     Digest draft = drafts.find(workspace, id).orElseThrow();
+    boolean late = !draft.dueAt().isAfter(now);
     boolean skipped = draft.isStill() && draft.profile().whenStill() == Profile.WhenStill.SKIP;
+    if (late && skipped) {
+      return notice.saysSomething() ? Optional.of(notice) : Optional.empty();
+    }
     if (draft.state() == State.DRAFT && !skipped && draft.profile().unapproved() && wanted(draft)) {
-      database.transact(tx -> digests.approved(tx, draft, draft.sponsor().owner(), now));
+      Instant dueAt = late ? nextMorning(draft.profile(), now) : draft.dueAt();
+      database.transact(tx -> digests.approved(tx, draft, draft.sponsor().owner(), dueAt));
     }
     return Optional.of(notice.with(drafts.find(workspace, id).orElse(draft), skipped));
+  }
+
+  /** A late one that nobody approves leaves its owner time to look at it. */
+  private static Instant nextMorning(Profile profile, Instant now) {
+    LocalDate day = LocalDate.ofInstant(now, profile.zone()).plusDays(1);
+    while (day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
+      day = day.plusDays(1);
+    }
+    return day.atTime(profile.at()).atZone(profile.zone()).toInstant();
   }
 
   private boolean wanted(Digest digest) {
@@ -79,6 +95,7 @@ public final class Notices {
             .toList(),
         profiles.deeds(tx, sponsor, 50),
         BlockageStore.open(tx, sponsor.workspace(), sponsor.initiative()).orElse(null),
+        drafts.due(tx, sponsor, now).isToBeLookedAt(now),
         SponsorStore.addedAt(tx, sponsor),
         now);
   }

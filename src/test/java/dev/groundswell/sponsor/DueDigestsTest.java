@@ -187,4 +187,53 @@ class DueDigestsTest {
     dispatch();
     assertThat(post.went).hasSize(1);
   }
+
+  // One that was missed comes late
+
+  @Test
+  void a_digest_that_was_missed_is_offered_late_and_goes_once_it_is_approved() {
+    aSuggestionIsAdopted();
+    team.clock.set("2026-12-11T15:00:00Z"); // the notice of 4 December never came
+    Digest late = noticed();
+
+    assertThat(late.lines()).isNotEmpty();
+    assertThat(late.dueAt()).isEqualTo("2026-12-07T13:00:00Z");
+    assertThat(digests.approve(MAYA, HERE, late.id())).isInstanceOf(Approved.Done.class);
+    dispatch();
+    assertThat(post.went).hasSize(1);
+
+    team.clock.set("2026-12-18T15:00:00Z");
+    assertThat(team.notices.notice(HERE, tom.id(), MAYA.id())).isEmpty();
+  }
+
+  @Test
+  void one_that_was_left_out_or_had_nothing_to_say_is_not_late() {
+    aSuggestionIsAdopted();
+    team.clock.set("2026-12-04T15:00:00Z");
+    digests.skip(MAYA, HERE, noticed().id());
+    team.clock.set("2026-12-11T15:00:00Z");
+    assertThat(team.notices.notice(HERE, tom.id(), MAYA.id())).isEmpty();
+
+    digests.sendNow(HERE, MAYA.id());
+    profile(Rhythm.MONTHLY, Profile.WhenStill.SKIP, false);
+    team.clock.set("2027-01-01T15:00:00Z");
+    assertThat(notice().skipped()).isTrue();
+    aSuggestionIsAdopted();
+    team.clock.set("2027-01-15T15:00:00Z");
+    assertThat(team.notices.notice(HERE, tom.id(), MAYA.id())).isEmpty();
+  }
+
+  @Test
+  void a_late_one_that_needs_no_approval_leaves_time_to_look_at_it() {
+    profile(Rhythm.MONTHLY, Profile.WhenStill.SHORT, true);
+    aSuggestionIsAdopted();
+    team.clock.set("2026-12-11T15:00:00Z");
+
+    assertThat(noticed().state()).isEqualTo(State.APPROVED);
+    dispatch();
+    assertThat(post.went).isEmpty();
+    team.clock.set("2026-12-14T07:30:00Z"); // the next working morning
+    dispatch();
+    assertThat(post.went).hasSize(1);
+  }
 }

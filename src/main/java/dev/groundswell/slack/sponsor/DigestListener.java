@@ -105,7 +105,7 @@ public final class DigestListener implements Feature, Rendering {
       case 1 ->
           drafts
               .preview(caller.workspace(), caller.user(), all.get().get(0).id())
-              .map(view::preview)
+              .map(this::preview)
               .orElseGet(view::gone);
       default -> view.choose(initiative, all.get());
     };
@@ -123,12 +123,16 @@ public final class DigestListener implements Feature, Rendering {
         CardView.PAPER, this::paper);
   }
 
+  private Message preview(Digest digest) {
+    return view.preview(digest, clock.instant());
+  }
+
   private Reaction show(Click click) {
     Caller caller = click.caller();
     return new Reaction.Replace(
         drafts
             .preview(caller.workspace(), caller.user(), UUID.fromString(click.value()))
-            .map(view::preview)
+            .map(this::preview)
             .orElseGet(view::gone));
   }
 
@@ -199,7 +203,7 @@ public final class DigestListener implements Feature, Rendering {
     if (!wrong.isEmpty()) {
       return new Ending.Errors(wrong);
     }
-    Message after = digest(caller, from[0]).map(view::preview).orElseGet(view::gone);
+    Message after = digest(caller, from[0]).map(this::preview).orElseGet(view::gone);
     return new Ending.Close(
         from.length > 1 && !from[1].isEmpty()
             ? Optional.of(new Reply(from[1], after))
@@ -256,7 +260,7 @@ public final class DigestListener implements Feature, Rendering {
     String name = standing.initiative().map(Initiative::name).orElse("");
     return notices
         .notice(workspace, item.subject(), reader)
-        .<Rendered>map(it -> new Rendered.Wanted(view.notice(it, name)))
+        .<Rendered>map(it -> new Rendered.Wanted(view.notice(it, name, clock.instant())))
         .orElseGet(() -> new Rendered.NotWanted("there is nothing to look at this week"));
   }
 }

@@ -69,8 +69,8 @@ public final class DigestView {
   }
 
   /** A digest as it will look, with what can be done about it. */
-  Message preview(Digest digest) {
-    String head = head(digest);
+  Message preview(Digest digest, Instant now) {
+    String head = head(digest, now);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(head));
     blocks.addAll(body(digest));
@@ -84,10 +84,12 @@ public final class DigestView {
     return new Message(head, blocks);
   }
 
-  private String head(Digest digest) {
-    return digest.state() == State.DRAFT
-        ? when("digest.preview-intro", digest, "")
-        : when("digest.preview-state", digest, state(digest));
+  private String head(Digest digest, Instant now) {
+    if (digest.state() != State.DRAFT) {
+      return when("digest.preview-state", digest, state(digest));
+    }
+    boolean late = digest.dueAt().isBefore(now);
+    return when(late ? "digest.preview-late" : "digest.preview-intro", digest, "");
   }
 
   private String state(Digest digest) {
@@ -167,13 +169,13 @@ public final class DigestView {
   }
 
   /** What the owner is told about their sponsor: for their eyes only. */
-  Message notice(Notice notice, String initiative) {
+  Message notice(Notice notice, String initiative, Instant now) {
     List<LayoutBlock> blocks = new ArrayList<>();
     Digest digest = notice.digest();
     String name = notice.sponsor().name();
-    String head = digest == null ? "" : head(digest);
+    String head = digest == null ? "" : head(digest, now);
     if (digest != null) {
-      blocks.addAll(preview(digest).blocks());
+      blocks.addAll(preview(digest, now).blocks());
       if (digest.state() == State.APPROVED && digest.profile().unapproved()) {
         blocks.add(Blocks.context(words.say("digest.unapproved")));
       }

@@ -227,7 +227,8 @@ class CardViewTest {
     for (Digest.State state : Digest.State.values()) {
       for (boolean most : new boolean[] {true, false}) {
         Digest digest = digest(state, most, most ? longest() : shortest());
-        Shown.fits(digests.preview(digest));
+        Shown.fits(digests.preview(digest, Instant.EPOCH));
+        Shown.fits(digests.preview(digest, Instant.EPOCH.plusSeconds(1)));
         Shown.fits(
             digests.notice(
                 new Notice(
@@ -240,7 +241,8 @@ class CardViewTest {
                     most ? ask() : null,
                     digest,
                     !most),
-                hostile(60)));
+                hostile(60),
+                Instant.EPOCH));
         for (boolean skip : new boolean[] {true, false}) {
           Shown.fits(digests.of(new Approved.Done(digest), skip, Instant.EPOCH));
           Shown.fits(digests.of(new Approved.Before(digest), skip, Instant.EPOCH));

@@ -87,11 +87,20 @@ class DigestListenerTest {
     Digest draft = team.drafts.preview(HERE, MAYA.id(), tom.id()).orElseThrow();
     team.digests.approve(MAYA, HERE, draft.id());
 
-    assertThat(new DigestView(Team.WORDS).preview(draft).blocks().toString())
+    assertThat(new DigestView(Team.WORDS).preview(draft, team.clock.instant()).blocks().toString())
         .contains(DigestView.APPROVE, DigestView.SEND);
     Digest approved = team.drafts.preview(MAYA.id(), HERE, draft.id()).orElseThrow();
-    assertThat(new DigestView(Team.WORDS).preview(approved).blocks().toString())
+    assertThat(
+            new DigestView(Team.WORDS).preview(approved, team.clock.instant()).blocks().toString())
         .contains(DigestView.SKIP)
         .doesNotContain(DigestView.APPROVE);
+  }
+
+  @Test
+  void one_whose_day_has_gone_by_says_so() {
+    team.records(MAYA, Team.from("Ben"), "Calls come too early");
+    team.clock.set("2026-12-11T15:00:00Z");
+
+    assertThat(weeklyWords(MAYA)).contains("It was due on *Monday 7 December* and has not gone out");
   }
 }

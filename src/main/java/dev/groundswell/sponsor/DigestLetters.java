@@ -102,12 +102,19 @@ public final class DigestLetters implements Outcomes {
       return new DigestLetter.NotWanted("they are no sponsor any more");
     } else if (digest.state() == State.SKIPPED) {
       return new DigestLetter.NotWanted("it was left out");
+    } else if (digest.state() == State.GIVEN_UP && isToldElsewhere(digest)) {
+      return new DigestLetter.NotWanted("a later one tells of that time too");
     } else if (digest.state() == State.DRAFT) {
       return new DigestLetter.NotWanted("nobody has approved it");
     } else if (!subscriptions.of(workspace, digest.sponsor().id()).isConfirmed()) {
       return new DigestLetter.NotWanted("they do not want it, or have not said that they do");
     }
     return new DigestLetter.Ready(digest, digest.sponsor().address(), false);
+  }
+
+  private boolean isToldElsewhere(Digest digest) {
+    return database.inTransaction(
+        tx -> DigestStore.isToldElsewhere(tx, digest.sponsor().workspace(), digest.id()));
   }
 
   private DigestLetter test(WorkspaceId workspace, UUID id) {

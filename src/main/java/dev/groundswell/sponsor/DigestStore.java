@@ -148,6 +148,48 @@ final class DigestStore {
         .findOne();
   }
 
+  /** Those that went out, or are on their way, the last one due at the top. */
+  static List<Row> gone(Tx tx, WorkspaceId workspace, UUID sponsor, int most) {
+    return tx.query(
+            """
+            select * from digest
+            where workspace_id = :workspace and sponsor_id = :sponsor
+              and state in ('APPROVED', 'SENT')
+            order by due_at desc nulls last, id desc fetch first :most rows only
+            """)
+        .bind("workspace", workspace)
+        .bind("sponsor", sponsor)
+        .bind("most", most)
+        .map(ROW)
+        .list();
+  }
+
+  /** Whether another one that went out, or is on its way, tells of days of this one. */
+  static boolean isToldElsewhere(Tx tx, WorkspaceId workspace, UUID id) {
+    return hasAnother(tx, workspace, id, "it.state in ('APPROVED', 'SENT') and it.until > d.since");
+  }
+
+  /** Whether another draft was composed since. */
+  static boolean hasNewerDraft(Tx tx, WorkspaceId workspace, UUID id) {
+    return hasAnother(tx, workspace, id, "it.state = 'DRAFT' and it.until > d.until");
+  }
+
+  private static boolean hasAnother(Tx tx, WorkspaceId workspace, UUID id, String which) {
+    return tx.query(
+                """
+                select count(*) from digest d
+                join digest it on it.workspace_id = d.workspace_id
+                  and it.sponsor_id = d.sponsor_id and it.id <> d.id
+                where d.workspace_id = :workspace and d.id = :id and
+                """
+                    + which)
+            .bind("workspace", workspace)
+            .bind("id", id)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   /** When the last digest ended that went out, or is on its way; what was given up is none. */
   static Optional<Instant> lastUntil(Tx tx, WorkspaceId workspace, UUID sponsor) {
     return tx.query(

@@ -114,6 +114,12 @@ public final class Digests {
 
   private Approved settle(Tx tx, Digest digest, Wish wish, UserId by, Instant now) {
     WorkspaceId workspace = digest.sponsor().workspace();
+    if (wish != Wish.NOT_AT_ALL
+        && digest.state() == State.DRAFT
+        && (DigestStore.isToldElsewhere(tx, workspace, digest.id())
+            || DigestStore.hasNewerDraft(tx, workspace, digest.id()))) {
+      return new Approved.Overtaken(digest.sponsor());
+    }
     if (wish == Wish.NOW) {
       Slot slot = slot(tx, digest.sponsor(), now);
       if (digest.state() == State.DRAFT && slot.isTakenFor(digest.id())) {
@@ -146,8 +152,9 @@ public final class Digests {
   }
 
   private Slot slot(Tx tx, Sponsor sponsor, Instant now) {
-    String name = profiles.profile(tx, sponsor, now).slot(now);
-    return new Slot(name, DigestStore.inSlot(tx, sponsor.workspace(), sponsor.id(), name));
+    Profile profile = profiles.profile(tx, sponsor, now);
+    String name = profile.slot(now);
+    return new Slot(name, Drafts.inPeriod(tx, sponsor, profile, name));
   }
 
   /** Sends a draft as it stands; false if it is none any more. */

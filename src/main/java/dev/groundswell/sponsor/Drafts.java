@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 
 /** Composes digests of what really happened, for those to see and to edit who may send them. */
 public final class Drafts {
+  /** A period holds no more weeks than this. */
+  private static final int LOOKED_BACK = 15;
+
   private final Database database;
   private final Initiatives initiatives;
   private final Profiles profiles;
@@ -106,9 +109,19 @@ public final class Drafts {
     return new DueDigest(profile.slot(at.toInstant()), at.toInstant());
   }
 
+  /**
+   * What stands in a period: whatever went out in its days, or is going to, since another rhythm
+   * calls the same days otherwise; else what was composed for it.
+   */
+  static Optional<DigestStore.Row> inPeriod(Tx tx, Sponsor sponsor, Profile profile, String slot) {
+    return DigestStore.gone(tx, sponsor.workspace(), sponsor.id(), LOOKED_BACK).stream()
+        .filter(it -> slot.equals(it.slot()) || slot.equals(profile.slot(it.dueAt())))
+        .findFirst()
+        .or(() -> DigestStore.inSlot(tx, sponsor.workspace(), sponsor.id(), slot));
+  }
+
   private static boolean isMissing(Tx tx, Sponsor sponsor, Profile profile, DueDigest due) {
-    Optional<DigestStore.Row> row =
-        DigestStore.inSlot(tx, sponsor.workspace(), sponsor.id(), due.slot());
+    Optional<DigestStore.Row> row = inPeriod(tx, sponsor, profile, due.slot());
     // What was still on its day, and is not sent then, is not late.
     return row.isEmpty()
         || (row.get().state() == State.DRAFT
@@ -126,10 +139,12 @@ public final class Drafts {
   UUID draft(Tx tx, Sponsor sponsor, Instant now) {
     DueDigest due = due(tx, sponsor, now);
     Optional<DigestStore.Row> before =
-        DigestStore.inSlot(tx, sponsor.workspace(), sponsor.id(), due.slot());
+        inPeriod(tx, sponsor, profiles.profile(tx, sponsor, now), due.slot());
     if (before.isPresent()) {
       DigestStore.Row row = before.get();
-      if (row.state() != State.DRAFT || DigestStore.isEdited(tx, row.workspace(), row.id())) {
+      if (row.state() != State.DRAFT
+          || (DigestStore.isEdited(tx, row.workspace(), row.id())
+              && !DigestStore.isToldElsewhere(tx, row.workspace(), row.id()))) {
         return row.id();
       }
       DigestStore.remove(tx, row.workspace(), row.id());
@@ -146,6 +161,7 @@ public final class Drafts {
         .filter(it -> it.state() == State.DRAFT)
         .filter(it -> DigestStore.isEdited(tx, workspace, it.id()))
         .filter(it -> saysSomething(tx, it))
+        .filter(it -> !DigestStore.isToldElsewhere(tx, workspace, it.id()))
         .map(DigestStore.Row::id)
         .findFirst();
   }

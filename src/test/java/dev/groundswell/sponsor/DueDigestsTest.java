@@ -9,12 +9,14 @@ import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Input;
+import dev.groundswell.outbox.SendResult;
 import dev.groundswell.pledge.Said;
 import dev.groundswell.sponsor.Digest.State;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -235,5 +237,74 @@ class DueDigestsTest {
     team.clock.set("2026-12-14T07:30:00Z"); // the next working morning
     dispatch();
     assertThat(post.went).hasSize(1);
+  }
+
+  // None comes twice
+
+  @Test
+  void an_older_draft_that_a_newer_one_repeats_is_not_sent() {
+    profile(Rhythm.WEEKLY, Profile.WhenStill.SHORT, false);
+    aSuggestionIsAdopted();
+    team.clock.set("2026-11-06T15:00:00Z");
+    Digest older = noticed();
+    team.clock.set("2026-11-13T15:00:00Z");
+    Digest newer = noticed();
+
+    assertThat(digests.approve(MAYA, HERE, older.id())).isEqualTo(new Approved.Overtaken(tom));
+    assertThat(digests.sendNow(MAYA, HERE, older.id())).isEqualTo(new Approved.Overtaken(tom));
+    assertThat(digests.approve(MAYA, HERE, newer.id())).isInstanceOf(Approved.Done.class);
+    assertThat(digests.approve(MAYA, HERE, older.id())).isEqualTo(new Approved.Overtaken(tom));
+    dispatch();
+    assertThat(post.went).isEmpty();
+    team.clock.set("2026-11-16T07:30:00Z");
+    dispatch();
+    assertThat(post.went).hasSize(1);
+  }
+
+  @Test
+  void one_that_was_given_up_is_not_sent_again_once_a_later_one_tells_of_it() {
+    aSuggestionIsAdopted();
+    digests.sendNow(HERE, MAYA.id());
+    post.then(new SendResult.GivenUp("550 try later"));
+    dispatch();
+    UUID givenUp = letter();
+    digests.sendNow(HERE, MAYA.id());
+    dispatch();
+    assertThat(post.went).hasSize(1);
+
+    team.outbox.sendAgain(HERE, givenUp, MAYA.id(), team.clock.instant());
+    dispatch();
+
+    assertThat(post.went).hasSize(1);
+    assertThat(post.notWanted).containsExactly("a later one tells of that time too");
+  }
+
+  /** The message that was given up. */
+  private UUID letter() {
+    return team.database.inTransaction(
+        tx ->
+            tx.query("select id from outbox where state = 'GIVEN_UP' and medium = 'MAIL'")
+                .mapTo(UUID.class)
+                .one());
+  }
+
+  @Test
+  void another_rhythm_brings_no_second_one_for_the_same_days() {
+    profile(Rhythm.WEEKLY, Profile.WhenStill.SHORT, false);
+    aSuggestionIsAdopted();
+    digests.sendNow(HERE, MAYA.id());
+    dispatch();
+    team.clock.advance(Duration.ofSeconds(1));
+    aSuggestionIsAdopted();
+
+    for (Rhythm rhythm : Rhythm.values()) {
+      profile(rhythm, Profile.WhenStill.SHORT, false);
+      assertThat(((Sent.OnItsWay) digests.sendNow(HERE, MAYA.id())).hadOne())
+          .as(rhythm.name())
+          .containsExactly(tom);
+    }
+    team.clock.set("2026-11-09T15:00:00Z");
+    profile(Rhythm.WEEKLY, Profile.WhenStill.SHORT, false);
+    assertThat(((Sent.OnItsWay) digests.sendNow(HERE, MAYA.id())).to()).containsExactly(tom);
   }
 }

@@ -229,6 +229,8 @@ public final class DigestView {
       return Message.of(when(later ? "digest.approved" : "digest.approved-now", done.digest(), ""));
     } else if (approved instanceof Approved.Before before) {
       return Message.of(when("digest.before", before.digest(), state(before.digest())));
+    } else if (approved instanceof Approved.Overtaken other) {
+      return Message.of(words.say("digest.overtaken", "name", other.sponsor().name()));
     } else if (approved instanceof Approved.HadOne other) {
       return Message.of(words.say("sponsor.had-one", "names", other.sponsor().name()));
     } else if (approved instanceof Approved.Gone) {

@@ -262,6 +262,7 @@ class CardViewTest {
         List.of(
             new Approved.Gone(),
             new Approved.HadOne(sponsor),
+            new Approved.Overtaken(sponsor),
             new Approved.NotAllowed(MAYA),
             new Approved.NoMail(true),
             new Approved.NoMail(false),

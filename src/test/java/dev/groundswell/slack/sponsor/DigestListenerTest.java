@@ -101,6 +101,7 @@ class DigestListenerTest {
     team.records(MAYA, Team.from("Ben"), "Calls come too early");
     team.clock.set("2026-12-11T15:00:00Z");
 
-    assertThat(weeklyWords(MAYA)).contains("It was due on *Monday 7 December* and has not gone out");
+    assertThat(weeklyWords(MAYA))
+        .contains("It was due on *Monday 7 December* and has not gone out");
   }
 }

@@ -286,6 +286,20 @@ final class DigestStore {
         .execute();
   }
 
+  /** Whether it went out, or nobody knows whether it did. */
+  static boolean mayHaveGone(Tx tx, Row row) {
+    return tx.query(
+                """
+                select count(*) from digest
+                where workspace_id = :workspace and id = :id and sent_to is not null
+                """)
+            .bind("workspace", row.workspace())
+            .bind("id", row.id())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   /** Takes away where digests of a sponsor went; not even the print of the address stays. */
   static void forgetAddress(Tx tx, WorkspaceId workspace, UUID sponsor) {
     tx.update(

@@ -307,4 +307,34 @@ class DueDigestsTest {
     profile(Rhythm.WEEKLY, Profile.WhenStill.SHORT, false);
     assertThat(((Sent.OnItsWay) digests.sendNow(HERE, MAYA.id())).to()).containsExactly(tom);
   }
+
+  @Test
+  void sent_again_it_goes_to_the_address_of_now_or_its_sender_hears_what_stands_in_the_way() {
+    aSuggestionIsAdopted();
+    digests.sendNow(HERE, MAYA.id());
+    post.then(new SendResult.GivenUp("550 no such user"));
+    post.then(new SendResult.GivenUp("550 not today"));
+    dispatch();
+    UUID givenUp = letter();
+    team.sponsors.readdress(MAYA.id(), HERE, tom.id(), "tom@example.org");
+
+    team.outbox.sendAgain(HERE, givenUp, MAYA.id(), team.clock.instant());
+    dispatch();
+
+    String words = "outbox o join occasion c on c.outbox_id = o.id where c.kind = '";
+    assertThat(team.rows(words + DigestLetters.NOT_AGAIN + "' and o.recipient = 'U0MAYA'"))
+        .isEqualTo(1);
+    UUID digest =
+        team.database.inTransaction(
+            tx -> tx.query("select id from digest").mapTo(UUID.class).one());
+    assertThat(team.digestLetters.notAgain(HERE, digest).orElseThrow().isAsked()).isTrue();
+
+    team.confirms(tom);
+    assertThat(team.digestLetters.notAgain(HERE, digest)).isEmpty();
+    digests.sendNow(HERE, MAYA.id());
+    dispatch();
+    team.outbox.sendAgain(HERE, letter(), MAYA.id(), team.clock.instant());
+    dispatch();
+    assertThat(post.went).extracting(it -> it.to().value()).containsExactly("tom@example.org");
+  }
 }

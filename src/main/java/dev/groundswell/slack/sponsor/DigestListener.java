@@ -4,7 +4,6 @@ import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Silence;
-import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
@@ -229,38 +228,64 @@ public final class DigestListener implements Feature, Rendering {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(Watch.WEEKLY);
+    return Set.of(Watch.WEEKLY, DigestLetters.NOT_AGAIN);
   }
 
   @Override
   public Rendered render(WorkspaceId workspace, Item item) {
-    return sponsors
-        .find(workspace, item.subject())
-        .map(it -> render(workspace, item, it.owner().value()))
-        .orElseGet(() -> new Rendered.NotWanted("the sponsor is not there any more"));
+    return new Rendered.NotWanted("nobody in particular reads it");
   }
 
   @Override
   public Rendered render(WorkspaceId workspace, Item item, String recipient) {
-    Optional<Sponsor> sponsor = sponsors.find(workspace, item.subject());
+    // A weekly word may come to the lead, or to whoever took the reminder over.
+    UserId reader = new UserId(recipient);
+    return item.kind().equals(DigestLetters.NOT_AGAIN)
+        ? notAgain(workspace, item.subject(), reader)
+        : weekly(workspace, item.subject(), reader);
+  }
+
+  private Rendered weekly(WorkspaceId workspace, UUID id, UserId reader) {
+    Optional<Sponsor> sponsor = sponsors.find(workspace, id);
     if (sponsor.isEmpty()) {
       return new Rendered.NotWanted("the sponsor is not there any more");
     }
-    // It may come to the lead, or to whoever took the reminder over.
-    UserId reader = new UserId(recipient);
     UUID initiative = sponsor.get().initiative();
-    Optional<Silence> silence = initiatives.silence(workspace, initiative, reader);
+    Optional<String> silence = silence(workspace, initiative, reader);
     if (silence.isPresent()) {
-      return new Rendered.NotWanted(silence.get().why());
+      return new Rendered.NotWanted(silence.get());
     }
-    Standing standing = initiatives.standing(workspace, reader, initiative);
-    if (!standing.may(Deed.SEE_SPONSORS)) {
-      return new Rendered.NotWanted("the recipient does not see the sponsors of the initiative");
-    }
-    String name = standing.initiative().map(Initiative::name).orElse("");
+    String name =
+        initiatives
+            .standing(workspace, reader, initiative)
+            .initiative()
+            .map(Initiative::name)
+            .orElse("");
     return notices
-        .notice(workspace, item.subject(), reader)
+        .notice(workspace, id, reader)
         .<Rendered>map(it -> new Rendered.Wanted(view.notice(it, name, clock.instant())))
         .orElseGet(() -> new Rendered.NotWanted("there is nothing to look at this week"));
+  }
+
+  private Rendered notAgain(WorkspaceId workspace, UUID digest, UserId reader) {
+    Optional<DigestLetters.NotAgain> found = letters.notAgain(workspace, digest);
+    if (found.isEmpty()) {
+      return new Rendered.NotWanted("nothing stands in its way any more");
+    }
+    return silence(workspace, found.get().digest().initiative().id(), reader)
+        .<Rendered>map(Rendered.NotWanted::new)
+        .orElseGet(() -> new Rendered.Wanted(view.notAgain(found.get())));
+  }
+
+  /** Why nothing about the sponsors of an initiative is said to somebody. */
+  private Optional<String> silence(WorkspaceId workspace, UUID initiative, UserId reader) {
+    return initiatives
+        .silence(workspace, initiative, reader)
+        .map(Silence::why)
+        .or(
+            () ->
+                initiatives.standing(workspace, reader, initiative).may(Deed.SEE_SPONSORS)
+                    ? Optional.empty()
+                    : Optional.of("the recipient does not see the sponsors of the initiative"));
   }
 }

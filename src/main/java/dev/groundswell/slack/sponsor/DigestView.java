@@ -15,6 +15,7 @@ import dev.groundswell.sponsor.Approved;
 import dev.groundswell.sponsor.Blockage;
 import dev.groundswell.sponsor.Digest;
 import dev.groundswell.sponsor.Digest.State;
+import dev.groundswell.sponsor.DigestLetters.NotAgain;
 import dev.groundswell.sponsor.Line;
 import dev.groundswell.sponsor.Notice;
 import dev.groundswell.sponsor.Objective;
@@ -217,6 +218,21 @@ public final class DigestView {
       head = head.isEmpty() ? sentence : head;
     }
     return new Message(head, blocks);
+  }
+
+  /** It was sent again, and something stood in its way. */
+  Message notAgain(NotAgain it) {
+    return Message.of(
+        words.say(
+            "digest.not-again",
+            "name",
+            it.digest().sponsor().name(),
+            "address",
+            it.digest().sponsor().address(),
+            "why",
+            it.why(),
+            "asked",
+            it.isAsked()));
   }
 
   /** What became of the word that it may go out. */

@@ -17,6 +17,7 @@ import dev.groundswell.sponsor.Approved;
 import dev.groundswell.sponsor.Blockage;
 import dev.groundswell.sponsor.Changed;
 import dev.groundswell.sponsor.Digest;
+import dev.groundswell.sponsor.DigestLetters.NotAgain;
 import dev.groundswell.sponsor.Line;
 import dev.groundswell.sponsor.Notice;
 import dev.groundswell.sponsor.Objective;
@@ -253,6 +254,11 @@ class CardViewTest {
     Shown.fits(digests.testForm(digest(Digest.State.DRAFT, true, longest()), "x"));
     Shown.fits(digests.choose(longest(), Collections.nCopies(300, sponsor)));
     Shown.fits(digests.gone());
+    for (boolean asked : new boolean[] {true, false}) {
+      Shown.fits(
+          digests.notAgain(
+              new NotAgain(digest(Digest.State.GIVEN_UP, true, longest()), "it is over", asked)));
+    }
     Shown.fits(digests.tested(sponsor));
   }
 

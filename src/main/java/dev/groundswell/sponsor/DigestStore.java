@@ -272,6 +272,18 @@ final class DigestStore {
         .execute();
   }
 
+  /** Nobody has read it: it gives its period back, so that the next one tells of its days. */
+  static void cameBack(Tx tx, WorkspaceId workspace, UUID id) {
+    tx.update(
+            """
+            update digest set state = 'GIVEN_UP', slot = null
+            where workspace_id = :workspace and id = :id and state in ('APPROVED', 'SENT')
+            """)
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .execute();
+  }
+
   /** Notes by its print where the sponsor has it now: there it went, or may have gone. */
   static void wentOut(Tx tx, WorkspaceId workspace, UUID id) {
     tx.update(

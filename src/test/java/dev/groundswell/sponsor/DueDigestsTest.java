@@ -337,4 +337,26 @@ class DueDigestsTest {
     dispatch();
     assertThat(post.went).extracting(it -> it.to().value()).containsExactly("tom@example.org");
   }
+
+  // One that came back
+
+  @Test
+  void after_a_hard_bounce_the_next_one_tells_of_those_days_too() {
+    aSuggestionIsAdopted();
+    digests.sendNow(HERE, MAYA.id());
+    dispatch();
+    Digest sent = post.went.get(0).digest();
+    MailKey key = MailKey.digest(HERE, sent.id());
+
+    team.correspondence.received("b1", new Arrival.Bounce(key, false, "mailbox full"));
+    assertThat(again(sent).state()).isEqualTo(State.SENT);
+    team.correspondence.received("b2", new Arrival.Bounce(key, true, "550 no such user"));
+    assertThat(again(sent).state()).isEqualTo(State.GIVEN_UP);
+
+    team.sponsors.readdress(MAYA.id(), HERE, tom.id(), "tom@example.org");
+    team.confirms(tom);
+    assertThat(((Sent.OnItsWay) digests.sendNow(HERE, MAYA.id())).to()).hasSize(1);
+    dispatch();
+    assertThat(words(post.went.get(1).digest())).isEqualTo(words(sent));
+  }
 }

@@ -259,7 +259,9 @@ public final class Digests {
       Optional<UUID> edited = drafts.edited(tx, sponsor, now);
       Instant since = DigestStore.lastUntil(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
       boolean nothing =
-          edited.isEmpty() && whatHappened.since(tx, initiative, since, now).nothingChanged();
+          edited.isEmpty()
+              && drafts.asks(tx, sponsor, now).isEmpty()
+              && whatHappened.since(tx, initiative, since, now).nothingChanged();
       if (nothing) {
         nothingNew.add(sponsor);
       } else if (slot.isTakenFor(edited.orElse(null))) {

@@ -17,6 +17,8 @@ import dev.groundswell.sponsor.Digest.State;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -172,11 +174,7 @@ public final class Drafts {
     WorkspaceId workspace = sponsor.workspace();
     Instant since = DigestStore.lastUntil(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
     UUID id = ids.next();
-    UUID ask =
-        BlockageStore.open(tx, workspace, sponsor.initiative())
-            .filter(it -> it.sponsor().equals(sponsor.id()))
-            .map(Blockage::id)
-            .orElse(null);
+    UUID ask = asks(tx, sponsor, now).map(Blockage::id).orElse(null);
     DigestStore.add(
         tx,
         new DigestStore.Row(workspace, id, sponsor.id(), since, now, by, state, slot, dueAt, ask));
@@ -187,6 +185,18 @@ public final class Drafts {
           tx, workspace, id, compose.lines(happened, profiles.objectives(tx, sponsor)));
     }
     return id;
+  }
+
+  /** What is asked of this sponsor and not of another one, if it still is at that moment. */
+  Optional<Blockage> asks(Tx tx, Sponsor sponsor, Instant at) {
+    ZoneId zone = profiles.profile(tx, sponsor, at).zone();
+    return BlockageStore.open(tx, sponsor.workspace(), sponsor.initiative())
+        .filter(it -> it.sponsor().equals(sponsor.id()))
+        .filter(it -> it.isAskedOn(LocalDate.ofInstant(at, zone)));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** The digest, whoever asks. */
@@ -214,10 +224,12 @@ public final class Drafts {
   private Digest digest(
       Tx tx, DigestStore.Row row, Sponsor sponsor, Initiative initiative, Person by) {
     UUID ask = row.ask();
+    Profile profile = profiles.profile(tx, sponsor, row.until());
+    LocalDate day = LocalDate.ofInstant(later(row.dueAt(), clock.instant()), profile.zone());
     return new Digest(
         row.id(),
         sponsor,
-        profiles.profile(tx, sponsor, row.until()),
+        profile,
         initiative,
         row.since(),
         row.until(),
@@ -227,7 +239,7 @@ public final class Drafts {
         ask == null
             ? null
             : BlockageStore.find(tx, row.workspace(), ask)
-                .filter(it -> it.state() == Blockage.State.OPEN)
+                .filter(it -> it.isAskedOn(day))
                 .orElse(null),
         row.dueAt());
   }

@@ -59,7 +59,8 @@ public final class Notices {
     UUID id = database.inTransaction(tx -> drafts.draft(tx, found.get(), now));
     Digest draft = drafts.find(workspace, id).orElseThrow();
     boolean late = !draft.dueAt().isAfter(now);
-    boolean skipped = draft.isStill() && draft.profile().whenStill() == Profile.WhenStill.SKIP;
+    boolean skipped =
+        !draft.saysSomething() && draft.profile().whenStill() == Profile.WhenStill.SKIP;
     if (late && skipped) {
       return notice.saysSomething() ? Optional.of(notice) : Optional.empty();
     }

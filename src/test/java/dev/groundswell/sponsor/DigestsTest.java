@@ -234,7 +234,7 @@ class DigestsTest {
         "No phone line after four",
         "last friday",
         "A second line",
-        "1 Dec",
+        "20 Dec",
         "b");
 
     Blockage ask = Objects.requireNonNull(draft().ask());

@@ -9,6 +9,7 @@ import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.feedback.Decision.Outcome;
 import dev.groundswell.feedback.Input;
+import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.outbox.SendResult;
 import dev.groundswell.pledge.Said;
 import dev.groundswell.sponsor.Digest.State;
@@ -358,5 +359,56 @@ class DueDigestsTest {
     assertThat(((Sent.OnItsWay) digests.sendNow(HERE, MAYA.id())).to()).hasSize(1);
     dispatch();
     assertThat(words(post.went.get(1).digest())).isEqualTo(words(sent));
+  }
+
+  // The one request
+
+  private void asksFor(String help, String until) {
+    assertThat(
+            team.blockages.ask(
+                MAYA, HERE, tom.id(), "No line after four", "today", help, until, "ask" + until))
+        .isInstanceOf(Changed.Done.class);
+  }
+
+  @Test
+  void an_open_request_is_reason_enough_to_send() {
+    profile(Rhythm.MONTHLY, Profile.WhenStill.SKIP, false);
+    asksFor("A second line", "1 March");
+    team.clock.set("2026-12-04T15:00:00Z");
+    assertThat(notice().skipped()).isFalse();
+    assertThat(noticed().saysSomething()).isTrue();
+
+    assertThat(((Sent.OnItsWay) digests.sendNow(HERE, MAYA.id())).to()).containsExactly(tom);
+    dispatch();
+
+    assertThat(post.went.get(0).digest().ask()).isNotNull();
+  }
+
+  @Test
+  void a_request_whose_day_is_over_when_it_goes_out_is_not_mailed() {
+    aSuggestionIsAdopted();
+    asksFor("A second line", "3 November");
+    Digest draft = draft();
+    assertThat(draft.ask()).isNull(); // it is due in December
+
+    digests.sendNow(MAYA, HERE, draft.id());
+    team.clock.set("2026-11-03T15:00:00Z");
+    assertThat(letterOfNow().digest().ask()).isNotNull();
+    team.clock.set("2026-11-04T15:00:00Z"); // the mail server was away
+    assertThat(letterOfNow().digest().ask()).isNull();
+
+    dispatch();
+    team.clock.advance(Duration.ofSeconds(1));
+    assertThat(((Sent.OnItsWay) digests.sendNow(HERE, MAYA.id())).nothingNew())
+        .containsExactly(tom);
+  }
+
+  private DigestLetter.Ready letterOfNow() {
+    UUID digest =
+        team.database.inTransaction(
+            tx ->
+                tx.query("select id from digest where state = 'APPROVED'").mapTo(UUID.class).one());
+    return (DigestLetter.Ready)
+        team.digestLetters.letter(HERE, new Outgoing.Item("d", DigestLetters.DIGEST, digest));
   }
 }

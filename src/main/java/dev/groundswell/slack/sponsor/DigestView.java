@@ -120,7 +120,9 @@ public final class DigestView {
       blocks.add(
           Blocks.section(
               words.say(
-                  skip ? "digest.preview-skipped" : "digest.preview-still",
+                  digest.saysSomething()
+                      ? "digest.preview-only-ask"
+                      : skip ? "digest.preview-skipped" : "digest.preview-still",
                   "name",
                   digest.sponsor().name())));
     }

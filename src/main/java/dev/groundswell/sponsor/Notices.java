@@ -95,7 +95,7 @@ public final class Notices {
             .filter(it -> it.kind() == Kind.STRATEGIC || sponsor.owner().equals(reader))
             .toList(),
         profiles.deeds(tx, sponsor, 50),
-        BlockageStore.open(tx, sponsor.workspace(), sponsor.initiative()).orElse(null),
+        drafts.asks(tx, sponsor, now).orElse(null),
         drafts.due(tx, sponsor, now).isToBeLookedAt(now),
         SponsorStore.addedAt(tx, sponsor),
         now);

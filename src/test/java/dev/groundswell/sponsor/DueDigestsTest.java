@@ -411,4 +411,15 @@ class DueDigestsTest {
     return (DigestLetter.Ready)
         team.digestLetters.letter(HERE, new Outgoing.Item("d", DigestLetters.DIGEST, digest));
   }
+
+  @Test
+  void what_another_sponsor_is_asked_for_is_not_suggested() {
+    Sponsor sue =
+        ((Added.Done) team.sponsors.add(HERE, MAYA.id(), "Sue", "sue@example.org")).sponsor();
+    asksFor("A second line", "1 March");
+    team.clock.set("2026-12-04T15:00:00Z");
+
+    assertThat(notice().ask()).isNotNull();
+    assertThat(team.notices.notice(HERE, sue.id(), MAYA.id()).orElseThrow().ask()).isNull();
+  }
 }

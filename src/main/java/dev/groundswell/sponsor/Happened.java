@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param until the day on which the figures were read
  * @param wins noted in the stretch, the newest first
+ * @param interest of which something was counted in the stretch
  */
 record Happened(
     LocalDate until,
@@ -30,6 +31,7 @@ record Happened(
     return movement.nothingMoved()
         && pledges.nothingMoved()
         && wins.isEmpty()
+        && interest.stream().allMatch(it -> it.newest().isEmpty())
         && !practices.tellsReadiness();
   }
 }

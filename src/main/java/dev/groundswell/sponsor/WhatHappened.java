@@ -47,6 +47,6 @@ public final class WhatHappened {
             SignStore.wins(tx, workspace, initiative.id(), from, to),
             movement.wins(),
             words.plain("digest.practice-win")),
-        SignStore.interest(tx, workspace, initiative.id(), to));
+        SignStore.interest(tx, workspace, initiative.id(), from, to));
   }
 }

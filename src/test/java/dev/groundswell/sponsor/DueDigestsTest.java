@@ -422,4 +422,26 @@ class DueDigestsTest {
     assertThat(notice().ask()).isNotNull();
     assertThat(team.notices.notice(HERE, sue.id(), MAYA.id()).orElseThrow().ask()).isNull();
   }
+
+  // What counts as news
+
+  private void counted(String total) {
+    team.signs.count(MAYA, HERE, null, Interest.Kind.REQUESTS, total, "front desk", "today");
+    team.clock.advance(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void a_new_count_alone_is_news_and_an_old_one_never_comes_again() {
+    counted("4");
+    assertThat(draft().lines()).isEmpty(); // too few to be shown
+    counted("14");
+    assertThat(words(draft())).containsExactly("People want to take part: 14 requests");
+
+    assertThat(((Sent.OnItsWay) digests.sendNow(HERE, MAYA.id())).to()).containsExactly(tom);
+    dispatch();
+    team.clock.set("2026-12-04T15:00:00Z");
+    assertThat(draft().lines()).isEmpty();
+    aSuggestionIsAdopted();
+    assertThat(draft().lines()).isNotEmpty().noneMatch(it -> it.topic() == Topic.INTEREST);
+  }
 }

@@ -246,7 +246,10 @@ public final class Drafts {
 
   /** Changes a line of a draft, or leaves it out when nothing is left of it. */
   public Changed edit(Person by, WorkspaceId workspace, UUID digest, int place, String words) {
-    Optional<Changed> flaw = Checks.mayBeEmpty(Field.WORDS, words, Line.LONGEST);
+    Optional<Changed> flaw =
+        Checks.first(
+            Checks.mayBeEmpty(Field.WORDS, words, Line.LONGEST),
+            Checks.accusation(Field.WORDS, words));
     if (flaw.isPresent()) {
       return flaw.get();
     }

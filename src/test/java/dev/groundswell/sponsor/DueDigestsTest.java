@@ -444,4 +444,19 @@ class DueDigestsTest {
     aSuggestionIsAdopted();
     assertThat(draft().lines()).isNotEmpty().noneMatch(it -> it.topic() == Topic.INTEREST);
   }
+
+  @Test
+  void an_accusation_stands_in_no_digest() {
+    Changed accuses = new Changed.Wrong(Changed.Field.WORDS, Changed.Why.ACCUSES);
+    aSuggestionIsAdopted();
+    Digest draft = draft();
+
+    assertThat(team.drafts.edit(MAYA, HERE, draft.id(), 0, "Dr Lee refuses to answer"))
+        .isEqualTo(accuses);
+    assertThat(words(again(draft))).isEqualTo(words(draft));
+    assertThat(
+            team.signs.win(
+                MAYA, HERE, null, "It works although Dr Lee ignores it", "log", "today", true))
+        .isEqualTo(new Signs.Noted.Refused(accuses));
+  }
 }

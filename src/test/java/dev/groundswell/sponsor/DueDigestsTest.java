@@ -155,7 +155,7 @@ class DueDigestsTest {
               assertThat(it.digest().id()).isEqualTo(draft.id());
               assertThat(words(it.digest())).containsExactly("The calls come later now");
             });
-    team.clock.set("2026-12-04T15:00:00Z");
+    team.clock.advance(Duration.ofSeconds(1));
     assertThat(draft().from()).isEqualTo(draft.until());
     assertThat(draft().lines()).isEmpty();
   }
@@ -458,5 +458,20 @@ class DueDigestsTest {
             team.signs.win(
                 MAYA, HERE, null, "It works although Dr Lee ignores it", "log", "today", true))
         .isEqualTo(new Signs.Noted.Refused(accuses));
+  }
+
+  @Test
+  void a_promise_whose_day_has_gone_by_is_news_once() {
+    promise("Dr Lee", "free two nurses");
+    digests.sendNow(HERE, MAYA.id());
+    dispatch();
+    team.clock.set("2026-12-04T15:00:00Z");
+    Digest overdue = draft();
+
+    assertThat(words(overdue)).containsExactly("No new promise, none kept in this time, 1 overdue");
+    digests.approve(MAYA, HERE, overdue.id());
+    team.clock.set("2027-01-01T15:00:00Z");
+    dispatch();
+    assertThat(draft().lines()).isEmpty();
   }
 }

@@ -164,6 +164,22 @@ final class DigestStore {
         .list();
   }
 
+  /** Whether one is approved whose day is still to come. */
+  static boolean waits(Tx tx, WorkspaceId workspace, UUID sponsor, Instant now) {
+    return tx.query(
+                """
+                select count(*) from digest
+                where workspace_id = :workspace and sponsor_id = :sponsor
+                  and state = 'APPROVED' and due_at > :now
+                """)
+            .bind("workspace", workspace)
+            .bind("sponsor", sponsor)
+            .bind("now", now)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   /** Whether another one that went out, or is on its way, tells of days of this one. */
   static boolean isToldElsewhere(Tx tx, WorkspaceId workspace, UUID id) {
     return hasAnother(tx, workspace, id, "it.state in ('APPROVED', 'SENT') and it.until > d.since");

@@ -245,6 +245,7 @@ public final class Digests {
     List<Sponsor> to = new ArrayList<>();
     List<Sponsor> nothingNew = new ArrayList<>();
     List<Sponsor> hadOne = new ArrayList<>();
+    List<Sponsor> approved = new ArrayList<>();
     List<Sponsor> unconfirmed = new ArrayList<>();
     List<Sponsor> ended = new ArrayList<>();
     for (Sponsor sponsor : sponsors) {
@@ -255,6 +256,10 @@ public final class Digests {
         continue;
       }
       WorkspaceId workspace = sponsor.workspace();
+      if (DigestStore.waits(tx, workspace, sponsor.id(), now)) {
+        approved.add(sponsor);
+        continue;
+      }
       Slot slot = slot(tx, sponsor, now);
       Optional<UUID> edited = drafts.edited(tx, sponsor, now);
       Instant since = DigestStore.lastUntil(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
@@ -276,6 +281,6 @@ public final class Digests {
         to.add(sponsor);
       }
     }
-    return new Sent.OnItsWay(initiative, to, nothingNew, hadOne, unconfirmed, ended);
+    return new Sent.OnItsWay(initiative, to, nothingNew, hadOne, approved, unconfirmed, ended);
   }
 }

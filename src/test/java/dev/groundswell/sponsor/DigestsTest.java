@@ -62,7 +62,7 @@ class DigestsTest {
   }
 
   private Sent onItsWay(List<Sponsor> to, List<Sponsor> nothingNew, List<Sponsor> hadOne) {
-    return new Sent.OnItsWay(outreach, to, nothingNew, hadOne, List.of(), List.of());
+    return new Sent.OnItsWay(outreach, to, nothingNew, hadOne, List.of(), List.of(), List.of());
   }
 
   private void aSuggestionIsAdopted() {
@@ -490,7 +490,7 @@ class DigestsTest {
     assertThat(digests.sendNow(HERE, MAYA.id()))
         .isEqualTo(
             new Sent.OnItsWay(
-                outreach, List.of(tom), List.of(), List.of(), List.of(sue), List.of()));
+                outreach, List.of(tom), List.of(), List.of(), List.of(), List.of(sue), List.of()));
     Digest hers = team.drafts.preview(HERE, MAYA.id(), sue.id()).orElseThrow();
     assertThat(digests.approve(MAYA, HERE, hers.id()))
         .isEqualTo(new Approved.NotConfirmed(sue, false));

@@ -474,4 +474,18 @@ class DueDigestsTest {
     dispatch();
     assertThat(draft().lines()).isEmpty();
   }
+
+  @Test
+  void one_that_is_approved_and_waits_for_its_day_was_not_had_yet() {
+    aSuggestionIsAdopted();
+    digests.approve(MAYA, HERE, draft().id());
+    team.clock.advance(Duration.ofSeconds(1));
+    aSuggestionIsAdopted();
+
+    Sent.OnItsWay sent = (Sent.OnItsWay) digests.sendNow(HERE, MAYA.id());
+
+    assertThat(sent.approved()).containsExactly(tom);
+    assertThat(sent.hadOne()).isEmpty();
+    assertThat(sent.to()).isEmpty();
+  }
 }

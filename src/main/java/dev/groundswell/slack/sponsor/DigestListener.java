@@ -4,6 +4,7 @@ import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Silence;
+import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
@@ -101,13 +102,28 @@ public final class DigestListener implements Feature, Rendering {
     }
     return switch (all.get().size()) {
       case 0 -> sponsorView.list(initiative, List.of());
-      case 1 ->
-          drafts
-              .preview(caller.workspace(), caller.user(), all.get().get(0).id())
-              .map(this::preview)
-              .orElseGet(view::gone);
+      case 1 -> shown(caller, all.get().get(0).id());
       default -> view.choose(initiative, all.get());
     };
+  }
+
+  private Message shown(Caller caller, UUID sponsor) {
+    return drafts
+        .preview(caller.workspace(), caller.user(), sponsor)
+        .map(this::preview)
+        .orElseGet(() -> whyNone(caller, sponsor));
+  }
+
+  private Message whyNone(Caller caller, UUID id) {
+    Optional<Sponsor> sponsor = sponsors.find(caller.workspace(), id);
+    if (sponsor.isEmpty()) {
+      return view.gone();
+    }
+    Standing standing =
+        initiatives.standing(caller.workspace(), caller.user(), sponsor.get().initiative());
+    return standing.may(Deed.CHANGE_SPONSORS, sponsor.get().owner())
+        ? view.left(sponsor.get())
+        : standing.initiative().map(sponsorView::notForYou).orElseGet(view::gone);
   }
 
   @Override
@@ -127,12 +143,7 @@ public final class DigestListener implements Feature, Rendering {
   }
 
   private Reaction show(Click click) {
-    Caller caller = click.caller();
-    return new Reaction.Replace(
-        drafts
-            .preview(caller.workspace(), caller.user(), UUID.fromString(click.value()))
-            .map(this::preview)
-            .orElseGet(view::gone));
+    return new Reaction.Replace(shown(click.caller(), UUID.fromString(click.value())));
   }
 
   /** A use case that settles a digest. */

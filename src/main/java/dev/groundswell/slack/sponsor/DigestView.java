@@ -359,6 +359,10 @@ public final class DigestView {
     return notice("digest.paper-title", text);
   }
 
+  Message left(Sponsor sponsor) {
+    return Message.of(words.say("digest.left", "name", sponsor.name()));
+  }
+
   Message gone() {
     return Message.of(words.say("digest.gone"));
   }

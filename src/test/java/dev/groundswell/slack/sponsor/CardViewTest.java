@@ -254,6 +254,7 @@ class CardViewTest {
     Shown.fits(digests.testForm(digest(Digest.State.DRAFT, true, longest()), "x"));
     Shown.fits(digests.choose(longest(), Collections.nCopies(300, sponsor)));
     Shown.fits(digests.gone());
+    Shown.fits(digests.left(sponsor));
     for (boolean asked : new boolean[] {true, false}) {
       Shown.fits(
           digests.notAgain(

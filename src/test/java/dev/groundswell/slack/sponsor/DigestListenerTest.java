@@ -11,7 +11,9 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Role;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.people.Person;
+import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Rendering.Rendered;
+import dev.groundswell.slack.Verb;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Digest;
 import dev.groundswell.sponsor.Objective;
@@ -103,5 +105,23 @@ class DigestListenerTest {
 
     assertThat(weeklyWords(MAYA))
         .contains("It was due on *Monday 7 December* and has not gone out");
+  }
+
+  private String digest(Person by) {
+    Caller caller = new Caller(HERE, by.id(), null, "", team.people);
+    Verb.Answer answer = listener.verbs().get(0).answer(new Verb.Asked(caller, "", "r"));
+    return ((Verb.Answer.Say) answer).message().text();
+  }
+
+  @Test
+  void whoever_may_not_send_one_hears_so_and_not_that_it_is_gone() {
+    assertThat(digest(ANN)).contains("Your role in *Diabetes outreach* does not go that far");
+  }
+
+  @Test
+  void when_the_only_sponsor_has_left_that_is_said() {
+    team.profiles.left(MAYA, HERE, tom.id());
+
+    assertThat(digest(MAYA)).contains("Tom Becker is no sponsor any more");
   }
 }

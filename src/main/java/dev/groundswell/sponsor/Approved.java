@@ -9,6 +9,12 @@ public sealed interface Approved {
   /** It was approved, sent or left out before. */
   record Before(Digest digest) implements Approved {}
 
+  /** Another one tells of its days as well. */
+  record Overtaken(Sponsor sponsor) implements Approved {}
+
+  /** They had another one in this period. */
+  record HadOne(Sponsor sponsor) implements Approved {}
+
   record Gone() implements Approved {}
 
   record NotAllowed(UserId lead) implements Approved {}

@@ -27,6 +27,11 @@ public record Blockage(
   /** The longest of its texts, in characters. */
   public static final int LONGEST = 500;
 
+  /** Whether it can still be mailed: it is not settled, and its last day is not over. */
+  boolean isAskedOn(LocalDate day) {
+    return state == State.OPEN && !day.isAfter(until);
+  }
+
   /** What became of it. */
   public enum State {
     OPEN,

@@ -46,6 +46,11 @@ final class Checks {
     return BLAME.matcher(words).find() && PERSON.matcher(words).find();
   }
 
+  /** The same as a flaw of a field. */
+  static Optional<Changed> accusation(Field field, String words) {
+    return accuses(words) ? Optional.of(new Changed.Wrong(field, Why.ACCUSES)) : Optional.empty();
+  }
+
   /** What is wrong with a day that is to come. */
   static Optional<Changed> future(Field field, String words, LocalDate today) {
     Optional<Changed> missing = read(field, words, today);

@@ -28,7 +28,8 @@ final class ComposeDigest {
 
   /**
    * The lines for a sponsor, five at the most. Those that serve a personal objective of this year
-   * come first, then those that serve a strategic one, in the order in which they were noted.
+   * come first, then those that serve a strategic one, in the order in which they were noted. What
+   * is stuck has its place among them, since that is where a sponsor can help.
    */
   List<Line> lines(Happened happened, List<Objective> objectives) {
     int year = happened.until().getYear();
@@ -41,7 +42,7 @@ final class ComposeDigest {
             .thenComparingInt(it -> rank(it.topic(), strategic))
             .thenComparing(Draft::topic));
     List<Line> lines = new ArrayList<>();
-    for (Draft draft : drafts.subList(0, Math.min(drafts.size(), Line.MOST))) {
+    for (Draft draft : kept(drafts)) {
       lines.add(
           new Line(
               lines.size(),
@@ -52,6 +53,20 @@ final class ComposeDigest {
               draft.soFar()));
     }
     return lines;
+  }
+
+  private static List<Draft> kept(List<Draft> drafts) {
+    if (drafts.size() <= Line.MOST) {
+      return drafts;
+    }
+    List<Draft> kept = new ArrayList<>(drafts.subList(0, Line.MOST));
+    if (kept.stream().noneMatch(it -> it.topic() == Topic.STUCK)) {
+      drafts.stream()
+          .filter(it -> it.topic() == Topic.STUCK)
+          .findFirst()
+          .ifPresent(it -> kept.set(Line.MOST - 1, it));
+    }
+    return kept;
   }
 
   private static List<Objective> of(Kind kind, List<Objective> objectives) {

@@ -120,6 +120,9 @@ public final class Correspondence {
       deliveries.bounced(
           tx, told.workspace(), told.subject(), told.asks(), bounce.forGood(), bounce.why(), now);
     } else if (arrival instanceof Arrival.Bounce bounce) {
+      if (bounce.forGood() && bounce.mail().kind() == MailKey.Kind.DIGEST) {
+        DigestStore.cameBack(tx, bounce.mail().workspace(), bounce.mail().subject());
+      }
       sponsor(tx, bounce.mail())
           .filter(it -> wentThere(tx, bounce.mail(), it))
           .ifPresent(it -> subscriptions.bounced(tx, it, bounce.forGood(), bounce.why(), now));

@@ -44,7 +44,13 @@ public record Digest(
     lines = List.copyOf(lines);
   }
 
+  /** Whether nothing has changed; there may be a request all the same. */
   public boolean isStill() {
     return lines.isEmpty();
+  }
+
+  /** Whether there is something to send, also to those who want none when nothing has changed. */
+  public boolean saysSomething() {
+    return !isStill() || ask != null;
   }
 }

@@ -31,6 +31,12 @@ public final class DigestLetters implements Outcomes {
    */
   public static final String TEST = "sponsor.test";
 
+  /**
+   * The kind of the message that a digest did not go out again after all; its subject is the
+   * digest's row.
+   */
+  public static final String NOT_AGAIN = "sponsor.not-again";
+
   private final Database database;
   private final Drafts drafts;
   private final Subscriptions subscriptions;
@@ -100,12 +106,44 @@ public final class DigestLetters implements Outcomes {
       return new DigestLetter.NotWanted("the initiative is paused");
     } else if (digest.profile().hasLeft()) {
       return new DigestLetter.NotWanted("they are no sponsor any more");
-    } else if (digest.state() == State.DRAFT || digest.state() == State.SKIPPED) {
+    } else if (digest.state() == State.SKIPPED) {
+      return new DigestLetter.NotWanted("it was left out");
+    } else if (digest.state() == State.GIVEN_UP && isToldElsewhere(digest)) {
+      return new DigestLetter.NotWanted("a later one tells of that time too");
+    } else if (digest.state() == State.DRAFT) {
       return new DigestLetter.NotWanted("nobody has approved it");
     } else if (!subscriptions.of(workspace, digest.sponsor().id()).isConfirmed()) {
       return new DigestLetter.NotWanted("they do not want it, or have not said that they do");
     }
     return new DigestLetter.Ready(digest, digest.sponsor().address(), false);
+  }
+
+  /**
+   * A digest that somebody sent again, and that did not go out.
+   *
+   * @param isAsked whether its sponsor has a mail by which they can say that they want it
+   */
+  public record NotAgain(Digest digest, String why, boolean isAsked) {}
+
+  /** What stands in its way; empty when nothing does any more, or it is gone. */
+  public Optional<NotAgain> notAgain(WorkspaceId workspace, UUID digest) {
+    DigestLetter letter = letter(workspace, new Item("digest/" + digest, DIGEST, digest));
+    return letter instanceof DigestLetter.NotWanted not
+        ? drafts
+            .find(workspace, digest)
+            .map(
+                it ->
+                    new NotAgain(
+                        it,
+                        not.why(),
+                        subscriptions.of(workspace, it.sponsor().id()).state()
+                            == Subscription.State.ASKED))
+        : Optional.empty();
+  }
+
+  private boolean isToldElsewhere(Digest digest) {
+    return database.inTransaction(
+        tx -> DigestStore.isToldElsewhere(tx, digest.sponsor().workspace(), digest.id()));
   }
 
   private DigestLetter test(WorkspaceId workspace, UUID id) {
@@ -139,6 +177,12 @@ public final class DigestLetters implements Outcomes {
   @Override
   public void settled(
       Tx tx, WorkspaceId workspace, Item item, OutboxState state, String why, Instant now) {
+    if (state == OutboxState.CANCELLED) {
+      // Whoever sent it again was told that it goes out.
+      DigestStore.find(tx, workspace, item.subject())
+          .filter(it -> it.state() == State.GIVEN_UP || DigestStore.mayHaveGone(tx, it))
+          .ifPresent(it -> sayNotAgain(tx, it, now));
+    }
     if (state == OutboxState.SENT || state == OutboxState.UNKNOWN) {
       DigestStore.wentOut(tx, workspace, item.subject());
     }
@@ -147,5 +191,17 @@ public final class DigestLetters implements Outcomes {
     } else if (state == OutboxState.GIVEN_UP || state == OutboxState.CANCELLED) {
       DigestStore.settled(tx, workspace, item.subject(), State.GIVEN_UP);
     }
+  }
+
+  private void sayNotAgain(Tx tx, DigestStore.Row row, Instant now) {
+    outbox.put(
+        tx,
+        row.workspace(),
+        Medium.SLACK,
+        row.askedBy().value(),
+        row.askedBy(),
+        List.of(
+            new Item(NOT_AGAIN + "/" + row.id() + "/" + now.toEpochMilli(), NOT_AGAIN, row.id())),
+        now);
   }
 }

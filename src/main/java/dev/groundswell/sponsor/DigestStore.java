@@ -148,6 +148,64 @@ final class DigestStore {
         .findOne();
   }
 
+  /** Those that went out, or are on their way, the last one due at the top. */
+  static List<Row> gone(Tx tx, WorkspaceId workspace, UUID sponsor, int most) {
+    return tx.query(
+            """
+            select * from digest
+            where workspace_id = :workspace and sponsor_id = :sponsor
+              and state in ('APPROVED', 'SENT')
+            order by due_at desc nulls last, id desc fetch first :most rows only
+            """)
+        .bind("workspace", workspace)
+        .bind("sponsor", sponsor)
+        .bind("most", most)
+        .map(ROW)
+        .list();
+  }
+
+  /** Whether one is approved whose day is still to come. */
+  static boolean waits(Tx tx, WorkspaceId workspace, UUID sponsor, Instant now) {
+    return tx.query(
+                """
+                select count(*) from digest
+                where workspace_id = :workspace and sponsor_id = :sponsor
+                  and state = 'APPROVED' and due_at > :now
+                """)
+            .bind("workspace", workspace)
+            .bind("sponsor", sponsor)
+            .bind("now", now)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  /** Whether another one that went out, or is on its way, tells of days of this one. */
+  static boolean isToldElsewhere(Tx tx, WorkspaceId workspace, UUID id) {
+    return hasAnother(tx, workspace, id, "it.state in ('APPROVED', 'SENT') and it.until > d.since");
+  }
+
+  /** Whether another draft was composed since. */
+  static boolean hasNewerDraft(Tx tx, WorkspaceId workspace, UUID id) {
+    return hasAnother(tx, workspace, id, "it.state = 'DRAFT' and it.until > d.until");
+  }
+
+  private static boolean hasAnother(Tx tx, WorkspaceId workspace, UUID id, String which) {
+    return tx.query(
+                """
+                select count(*) from digest d
+                join digest it on it.workspace_id = d.workspace_id
+                  and it.sponsor_id = d.sponsor_id and it.id <> d.id
+                where d.workspace_id = :workspace and d.id = :id and
+                """
+                    + which)
+            .bind("workspace", workspace)
+            .bind("id", id)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   /** When the last digest ended that went out, or is on its way; what was given up is none. */
   static Optional<Instant> lastUntil(Tx tx, WorkspaceId workspace, UUID sponsor) {
     return tx.query(
@@ -173,16 +231,13 @@ final class DigestStore {
     }
   }
 
-  /** Moves on from a state; false if it was in another one by now. */
-  static boolean move(
-      Tx tx, WorkspaceId workspace, UUID id, State from, State to, Instant dueAt, UserId by) {
+  /** False if it was no draft any more. */
+  static boolean approve(Tx tx, WorkspaceId workspace, UUID id, Instant dueAt, UserId by) {
     return tx.update(
                 """
-                update digest set state = :to, due_at = :dueAt, asked_by = :by
-                where workspace_id = :workspace and id = :id and state = :from
+                update digest set state = 'APPROVED', due_at = :dueAt, asked_by = :by
+                where workspace_id = :workspace and id = :id and state = 'DRAFT'
                 """)
-            .bind("to", to.name())
-            .bind("from", from.name())
             .bind("dueAt", dueAt)
             .bind("by", by)
             .bind("workspace", workspace)
@@ -191,15 +246,55 @@ final class DigestStore {
         == 1;
   }
 
-  /** Notes how the mail ended; one that was not delivered gives its period back. */
+  /** Puts a digest into another period, which has to be free. */
+  static void moveTo(Tx tx, WorkspaceId workspace, UUID id, String slot) {
+    tx.update("update digest set slot = :slot where workspace_id = :workspace and id = :id")
+        .bind("slot", slot)
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Leaves out what has not gone out; false if it has, or may have. */
+  static boolean skip(Tx tx, WorkspaceId workspace, UUID id, UserId by) {
+    return tx.update(
+                """
+                update digest set state = 'SKIPPED', asked_by = :by
+                where workspace_id = :workspace and id = :id
+                  and (state = 'DRAFT' or (state = 'APPROVED' and sent_to is null))
+                """)
+            .bind("by", by)
+            .bind("workspace", workspace)
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Notes how the mail ended; one that was not delivered gives its period back, unless it was left
+   * out meanwhile.
+   */
   static void settled(Tx tx, WorkspaceId workspace, UUID id, State state) {
     tx.update(
             """
             update digest set state = :state,
               slot = case when :state = 'GIVEN_UP' then null else slot end
             where workspace_id = :workspace and id = :id
+              and (:state <> 'GIVEN_UP' or state <> 'SKIPPED')
             """)
         .bind("state", state.name())
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Nobody has read it: it gives its period back, so that the next one tells of its days. */
+  static void cameBack(Tx tx, WorkspaceId workspace, UUID id) {
+    tx.update(
+            """
+            update digest set state = 'GIVEN_UP', slot = null
+            where workspace_id = :workspace and id = :id and state in ('APPROVED', 'SENT')
+            """)
         .bind("workspace", workspace)
         .bind("id", id)
         .execute();
@@ -217,6 +312,20 @@ final class DigestStore {
         .bind("workspace", workspace)
         .bind("id", id)
         .execute();
+  }
+
+  /** Whether it went out, or nobody knows whether it did. */
+  static boolean mayHaveGone(Tx tx, Row row) {
+    return tx.query(
+                """
+                select count(*) from digest
+                where workspace_id = :workspace and id = :id and sent_to is not null
+                """)
+            .bind("workspace", row.workspace())
+            .bind("id", row.id())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   /** Takes away where digests of a sponsor went; not even the print of the address stays. */

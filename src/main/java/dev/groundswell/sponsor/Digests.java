@@ -57,17 +57,30 @@ public final class Digests {
     this.sponsors = new SponsorStore(vault);
   }
 
+  /** What somebody wants to become of a digest. */
+  private enum Wish {
+    WHEN_DUE,
+    NOW,
+    NOT_AT_ALL
+  }
+
   /** It may go out when it is due; one that is overdue goes at once. */
   public Approved approve(Person by, WorkspaceId workspace, UUID digest) {
-    return move(by, workspace, digest, false);
+    return settle(by, workspace, digest, Wish.WHEN_DUE);
   }
 
-  /** It stays here; the next one tells of this period too. */
+  /** It goes out at once as it stands, in the place of one that may come in this period. */
+  public Approved sendNow(Person by, WorkspaceId workspace, UUID digest) {
+    return settle(by, workspace, digest, Wish.NOW);
+  }
+
+  /** It stays here, also when it was approved; the next one tells of this period too. */
   public Approved skip(Person by, WorkspaceId workspace, UUID digest) {
-    return move(by, workspace, digest, true);
+    return settle(by, workspace, digest, Wish.NOT_AT_ALL);
   }
 
-  private Approved move(Person by, WorkspaceId workspace, UUID digest, boolean skip) {
+  private Approved settle(Person by, WorkspaceId workspace, UUID digest, Wish wish) {
+    boolean skip = wish == Wish.NOT_AT_ALL;
     if (!subscriptions.mailing().isOn() && !skip) {
       return new Approved.NoMail(subscriptions.mailing().isSetUp());
     }
@@ -92,30 +105,82 @@ public final class Digests {
                 return new Approved.NotConfirmed(
                     it.sponsor(), subscriptions.of(tx, workspace, it.sponsor().id()).hasEnded());
               }
-              return moved(tx, it, skip, by.id(), now)
-                  ? new Approved.Done(it)
-                  : new Approved.Before(it);
+              return settle(tx, it, wish, by.id(), now);
             });
     return approved instanceof Approved.Done
         ? new Approved.Done(drafts.find(workspace, digest).orElse(it))
         : approved;
   }
 
+  private Approved settle(Tx tx, Digest digest, Wish wish, UserId by, Instant now) {
+    WorkspaceId workspace = digest.sponsor().workspace();
+    if (wish != Wish.NOT_AT_ALL
+        && digest.state() == State.DRAFT
+        && (DigestStore.isToldElsewhere(tx, workspace, digest.id())
+            || DigestStore.hasNewerDraft(tx, workspace, digest.id()))) {
+      return new Approved.Overtaken(digest.sponsor());
+    }
+    if (wish == Wish.NOW) {
+      Slot slot = slot(tx, digest.sponsor(), now);
+      if (digest.state() == State.DRAFT && slot.isTakenFor(digest.id())) {
+        return new Approved.HadOne(digest.sponsor());
+      }
+      return sentNow(tx, digest.sponsor(), digest.id(), slot, by, now)
+          ? new Approved.Done(digest)
+          : new Approved.Before(digest);
+    }
+    boolean settled =
+        wish == Wish.NOT_AT_ALL
+            ? DigestStore.skip(tx, workspace, digest.id(), by)
+            : approved(tx, digest, by, digest.dueAt().isAfter(now) ? digest.dueAt() : now);
+    return settled ? new Approved.Done(digest) : new Approved.Before(digest);
+  }
+
+  /**
+   * The period of now.
+   *
+   * @param before what stands in it, if anything does
+   */
+  private record Slot(String name, Optional<DigestStore.Row> before) {
+    /** Whether another one has gone out in it, or is going to. */
+    boolean isTakenFor(@Nullable UUID digest) {
+      return before
+          .filter(it -> !it.id().equals(digest))
+          .filter(it -> it.state() == State.APPROVED || it.state() == State.SENT)
+          .isPresent();
+    }
+  }
+
+  private Slot slot(Tx tx, Sponsor sponsor, Instant now) {
+    Profile profile = profiles.profile(tx, sponsor, now);
+    String name = profile.slot(now);
+    return new Slot(name, Drafts.inPeriod(tx, sponsor, profile, name));
+  }
+
+  /** Sends a draft as it stands; false if it is none any more. */
+  private boolean sentNow(Tx tx, Sponsor sponsor, UUID digest, Slot slot, UserId by, Instant now) {
+    WorkspaceId workspace = sponsor.workspace();
+    if (!DigestStore.approve(tx, workspace, digest, now, by)) {
+      return false;
+    }
+    slot.before()
+        .filter(it -> !it.id().equals(digest))
+        .ifPresent(it -> DigestStore.remove(tx, workspace, it.id()));
+    DigestStore.moveTo(tx, workspace, digest, slot.name());
+    post(tx, sponsor, digest, by, now);
+    return true;
+  }
+
   private Standing standing(Tx tx, Sponsor sponsor, UserId user) {
     return initiatives.standing(tx, sponsor.workspace(), user, sponsor.initiative());
   }
 
-  /** Moves a draft on, once; false if somebody did before. */
-  boolean moved(Tx tx, Digest digest, boolean skip, UserId by, Instant now) {
-    Instant dueAt = digest.dueAt().isAfter(now) ? digest.dueAt() : now;
-    WorkspaceId workspace = digest.sponsor().workspace();
-    State to = skip ? State.SKIPPED : State.APPROVED;
-    if (!DigestStore.move(tx, workspace, digest.id(), State.DRAFT, to, dueAt, by)) {
+  /** Approves a draft, once; false if somebody settled it before. */
+  boolean approved(Tx tx, Digest digest, UserId by, Instant dueAt) {
+    if (!DigestStore.approve(tx, digest.sponsor().workspace(), digest.id(), dueAt, by)) {
       return false;
     }
-    if (!skip) {
-      post(tx, digest.sponsor(), digest.id(), by, dueAt);
-    }
+    post(tx, digest.sponsor(), digest.id(), by, dueAt);
     return true;
   }
 
@@ -137,8 +202,9 @@ public final class Digests {
   }
 
   /**
-   * Sends each sponsor of the current initiative what happened, at once; except for those who had
-   * one in this period, and those to whom nothing new could be said.
+   * Sends each sponsor of the current initiative what happened, at once, or their draft if somebody
+   * has edited it; except for those who had one in this period, and those to whom nothing new could
+   * be said.
    *
    * @param channel where it is asked for, or null
    */
@@ -179,6 +245,7 @@ public final class Digests {
     List<Sponsor> to = new ArrayList<>();
     List<Sponsor> nothingNew = new ArrayList<>();
     List<Sponsor> hadOne = new ArrayList<>();
+    List<Sponsor> approved = new ArrayList<>();
     List<Sponsor> unconfirmed = new ArrayList<>();
     List<Sponsor> ended = new ArrayList<>();
     for (Sponsor sponsor : sponsors) {
@@ -189,21 +256,31 @@ public final class Digests {
         continue;
       }
       WorkspaceId workspace = sponsor.workspace();
-      String slot = profiles.profile(tx, sponsor, now).slot(now);
+      if (DigestStore.waits(tx, workspace, sponsor.id(), now)) {
+        approved.add(sponsor);
+        continue;
+      }
+      Slot slot = slot(tx, sponsor, now);
+      Optional<UUID> edited = drafts.edited(tx, sponsor, now);
       Instant since = DigestStore.lastUntil(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
-      Optional<DigestStore.Row> before = DigestStore.inSlot(tx, workspace, sponsor.id(), slot);
-      boolean taken =
-          before.filter(it -> it.state() == State.APPROVED || it.state() == State.SENT).isPresent();
-      if (whatHappened.since(tx, initiative, since, now).nothingChanged()) {
+      boolean nothing =
+          edited.isEmpty()
+              && drafts.asks(tx, sponsor, now).isEmpty()
+              && whatHappened.since(tx, initiative, since, now).nothingChanged();
+      if (nothing) {
         nothingNew.add(sponsor);
-      } else if (taken) {
+      } else if (slot.isTakenFor(edited.orElse(null))) {
         hadOne.add(sponsor);
+      } else if (edited.isPresent()) {
+        sentNow(tx, sponsor, edited.get(), slot, by, now);
+        to.add(sponsor);
       } else {
-        before.ifPresent(it -> DigestStore.remove(tx, workspace, it.id()));
-        post(tx, sponsor, drafts.add(tx, sponsor, State.APPROVED, slot, now, by, now), by, now);
+        slot.before().ifPresent(it -> DigestStore.remove(tx, workspace, it.id()));
+        UUID digest = drafts.add(tx, sponsor, State.APPROVED, slot.name(), now, by, now);
+        post(tx, sponsor, digest, by, now);
         to.add(sponsor);
       }
     }
-    return new Sent.OnItsWay(initiative, to, nothingNew, hadOne, unconfirmed, ended);
+    return new Sent.OnItsWay(initiative, to, nothingNew, hadOne, approved, unconfirmed, ended);
   }
 }

@@ -17,11 +17,19 @@ import dev.groundswell.sponsor.Digest.State;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Composes digests of what really happened, for those to see and to edit who may send them. */
 public final class Drafts {
+  /** A period holds no more weeks than this. */
+  private static final int LOOKED_BACK = 15;
+
   private final Database database;
   private final Initiatives initiatives;
   private final Profiles profiles;
@@ -54,8 +62,8 @@ public final class Drafts {
   }
 
   /**
-   * The digest for the sponsor's coming period, for those who may send it: composed anew unless
-   * somebody has edited or approved it.
+   * The digest that is next to be let go, for those who may send it: composed anew unless somebody
+   * has edited or approved it.
    */
   public Optional<Digest> preview(WorkspaceId workspace, UserId reader, UUID sponsor) {
     Instant now = clock.instant();
@@ -84,21 +92,80 @@ public final class Drafts {
     return initiatives.standing(tx, sponsor.workspace(), user, sponsor.initiative());
   }
 
-  /** The row of the coming digest, which is composed anew unless somebody had a hand in it. */
-  UUID draft(Tx tx, Sponsor sponsor, Instant now) {
+  /**
+   * The coming digest; or the one before, as long as it neither went out nor was left out and the
+   * coming one, which would tell of the same time, is still far.
+   */
+  DueDigest due(Tx tx, Sponsor sponsor, Instant now) {
     Profile profile = profiles.profile(tx, sponsor, now);
-    Instant dueAt = profile.nextDigest(now).toInstant();
-    String slot = profile.slot(dueAt);
+    DueDigest coming = due(profile, profile.nextDigest(now));
+    DueDigest last = due(profile, profile.lastDigest(now));
+    return !coming.isToBeLookedAt(now)
+            && last.at().isAfter(SponsorStore.addedAt(tx, sponsor))
+            && isMissing(tx, sponsor, profile, last)
+        ? last
+        : coming;
+  }
+
+  private static DueDigest due(Profile profile, ZonedDateTime at) {
+    return new DueDigest(profile.slot(at.toInstant()), at.toInstant());
+  }
+
+  /**
+   * What stands in a period: whatever went out in its days, or is going to, since another rhythm
+   * calls the same days otherwise; else what was composed for it.
+   */
+  static Optional<DigestStore.Row> inPeriod(Tx tx, Sponsor sponsor, Profile profile, String slot) {
+    return DigestStore.gone(tx, sponsor.workspace(), sponsor.id(), LOOKED_BACK).stream()
+        .filter(it -> slot.equals(it.slot()) || slot.equals(profile.slot(it.dueAt())))
+        .findFirst()
+        .or(() -> DigestStore.inSlot(tx, sponsor.workspace(), sponsor.id(), slot));
+  }
+
+  private static boolean isMissing(Tx tx, Sponsor sponsor, Profile profile, DueDigest due) {
+    Optional<DigestStore.Row> row = inPeriod(tx, sponsor, profile, due.slot());
+    // What was still on its day, and is not sent then, is not late.
+    return row.isEmpty()
+        || (row.get().state() == State.DRAFT
+            && (profile.whenStill() == Profile.WhenStill.SHORT
+                || row.get().until().isAfter(due.at())
+                || saysSomething(tx, row.get())));
+  }
+
+  private static boolean saysSomething(Tx tx, DigestStore.Row row) {
+    return row.ask() != null
+        || !DigestStore.lines(tx, row.workspace(), row.id(), List.of()).isEmpty();
+  }
+
+  /** The row of the due digest, which is composed anew unless somebody had a hand in it. */
+  UUID draft(Tx tx, Sponsor sponsor, Instant now) {
+    DueDigest due = due(tx, sponsor, now);
     Optional<DigestStore.Row> before =
-        DigestStore.inSlot(tx, sponsor.workspace(), sponsor.id(), slot);
+        inPeriod(tx, sponsor, profiles.profile(tx, sponsor, now), due.slot());
     if (before.isPresent()) {
       DigestStore.Row row = before.get();
-      if (row.state() != State.DRAFT || DigestStore.isEdited(tx, row.workspace(), row.id())) {
+      if (row.state() != State.DRAFT
+          || (DigestStore.isEdited(tx, row.workspace(), row.id())
+              && !DigestStore.isToldElsewhere(tx, row.workspace(), row.id()))) {
         return row.id();
       }
       DigestStore.remove(tx, row.workspace(), row.id());
     }
-    return add(tx, sponsor, State.DRAFT, slot, dueAt, sponsor.owner(), now);
+    return add(tx, sponsor, State.DRAFT, due.slot(), due.at(), sponsor.owner(), now);
+  }
+
+  /** The draft of this period or the due one that somebody edited, unless nothing is left of it. */
+  Optional<UUID> edited(Tx tx, Sponsor sponsor, Instant now) {
+    WorkspaceId workspace = sponsor.workspace();
+    Profile profile = profiles.profile(tx, sponsor, now);
+    return Stream.of(profile.slot(now), due(tx, sponsor, now).slot())
+        .flatMap(slot -> DigestStore.inSlot(tx, workspace, sponsor.id(), slot).stream())
+        .filter(it -> it.state() == State.DRAFT)
+        .filter(it -> DigestStore.isEdited(tx, workspace, it.id()))
+        .filter(it -> saysSomething(tx, it))
+        .filter(it -> !DigestStore.isToldElsewhere(tx, workspace, it.id()))
+        .map(DigestStore.Row::id)
+        .findFirst();
   }
 
   /** Composes one of what happened since the last. */
@@ -107,11 +174,7 @@ public final class Drafts {
     WorkspaceId workspace = sponsor.workspace();
     Instant since = DigestStore.lastUntil(tx, workspace, sponsor.id()).orElse(Instant.EPOCH);
     UUID id = ids.next();
-    UUID ask =
-        BlockageStore.open(tx, workspace, sponsor.initiative())
-            .filter(it -> it.sponsor().equals(sponsor.id()))
-            .map(Blockage::id)
-            .orElse(null);
+    UUID ask = asks(tx, sponsor, now).map(Blockage::id).orElse(null);
     DigestStore.add(
         tx,
         new DigestStore.Row(workspace, id, sponsor.id(), since, now, by, state, slot, dueAt, ask));
@@ -122,6 +185,18 @@ public final class Drafts {
           tx, workspace, id, compose.lines(happened, profiles.objectives(tx, sponsor)));
     }
     return id;
+  }
+
+  /** What is asked of this sponsor and not of another one, if it still is at that moment. */
+  Optional<Blockage> asks(Tx tx, Sponsor sponsor, Instant at) {
+    ZoneId zone = profiles.profile(tx, sponsor, at).zone();
+    return BlockageStore.open(tx, sponsor.workspace(), sponsor.initiative())
+        .filter(it -> it.sponsor().equals(sponsor.id()))
+        .filter(it -> it.isAskedOn(LocalDate.ofInstant(at, zone)));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** The digest, whoever asks. */
@@ -149,10 +224,12 @@ public final class Drafts {
   private Digest digest(
       Tx tx, DigestStore.Row row, Sponsor sponsor, Initiative initiative, Person by) {
     UUID ask = row.ask();
+    Profile profile = profiles.profile(tx, sponsor, row.until());
+    LocalDate day = LocalDate.ofInstant(later(row.dueAt(), clock.instant()), profile.zone());
     return new Digest(
         row.id(),
         sponsor,
-        profiles.profile(tx, sponsor, row.until()),
+        profile,
         initiative,
         row.since(),
         row.until(),
@@ -162,14 +239,17 @@ public final class Drafts {
         ask == null
             ? null
             : BlockageStore.find(tx, row.workspace(), ask)
-                .filter(it -> it.state() == Blockage.State.OPEN)
+                .filter(it -> it.isAskedOn(day))
                 .orElse(null),
         row.dueAt());
   }
 
   /** Changes a line of a draft, or leaves it out when nothing is left of it. */
   public Changed edit(Person by, WorkspaceId workspace, UUID digest, int place, String words) {
-    Optional<Changed> flaw = Checks.mayBeEmpty(Field.WORDS, words, Line.LONGEST);
+    Optional<Changed> flaw =
+        Checks.first(
+            Checks.mayBeEmpty(Field.WORDS, words, Line.LONGEST),
+            Checks.accusation(Field.WORDS, words));
     if (flaw.isPresent()) {
       return flaw.get();
     }

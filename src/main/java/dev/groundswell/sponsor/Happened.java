@@ -11,13 +11,16 @@ import java.util.List;
  * What really happened with an initiative in a stretch of time; all that a digest is made of.
  *
  * @param until the day on which the figures were read
+ * @param newlyOverdue by how much the pledges whose day had gone by grew in it
  * @param wins noted in the stretch, the newest first
+ * @param interest of which something was counted in the stretch
  */
 record Happened(
     LocalDate until,
     Movement movement,
     HeardBack heardBack,
     PledgeMovement pledges,
+    int newlyOverdue,
     PracticeMovement practices,
     List<Win> wins,
     List<Interest> interest) {
@@ -29,7 +32,9 @@ record Happened(
   boolean nothingChanged() {
     return movement.nothingMoved()
         && pledges.nothingMoved()
+        && newlyOverdue <= 0
         && wins.isEmpty()
+        && interest.stream().allMatch(it -> it.newest().isEmpty())
         && !practices.tellsReadiness();
   }
 }

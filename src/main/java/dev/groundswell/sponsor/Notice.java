@@ -1,7 +1,6 @@
 package dev.groundswell.sponsor;
 
 import dev.groundswell.sponsor.Objective.Kind;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,15 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the owner of a sponsor is told in private; none of it is ever in the sponsor's own mail.
+ * What the owner of a sponsor, or whoever stands in for them, is told in private; none of it is
+ * ever in the sponsor's own mail.
  *
- * @param digestIsDue whether a digest goes out within the next days
+ * @param digestIsDue whether a digest goes out within the next days, or should have gone
  * @param silentDays for how long they have done nothing that was noted, when that is too long; else
  *     0
  * @param checkLinks whether it is time to look if the work still serves their objectives
- * @param lastYears objectives of an earlier year, which the digest goes by no longer
+ * @param lastYears objectives of an earlier year, which the digest goes by no longer; the personal
+ *     ones only for the owner
  * @param ask what could be asked of them, or null
- * @param digest the coming one, or null
+ * @param digest the one that is due, or null
  * @param skipped whether none comes, since nothing has changed
  */
 public record Notice(
@@ -30,7 +31,6 @@ public record Notice(
     @Nullable Blockage ask,
     @Nullable Digest digest,
     boolean skipped) {
-  private static final Duration SOON = Duration.ofDays(4);
   private static final int DAYS_OF_A_QUARTER = 91;
   private static final int DAYS_TO_SAY_IT_AGAIN = 28;
 
@@ -44,10 +44,10 @@ public record Notice(
       List<Objective> objectives,
       List<SponsorDeed> deeds,
       @Nullable Blockage ask,
+      boolean due,
       Instant addedAt,
       Instant now) {
     LocalDate today = LocalDate.ofInstant(now, profile.zone());
-    boolean due = !profile.nextDigest(now).toInstant().isAfter(now.plus(SOON));
     return new Notice(
         sponsor,
         due && !profile.hasLeft(),

@@ -75,6 +75,11 @@ public record Profile(
     return rhythm.next(after, weekday, at, zone);
   }
 
+  /** When the last digest was due, up to the given moment. */
+  ZonedDateTime lastDigest(Instant upTo) {
+    return rhythm.last(upTo, weekday, at, zone);
+  }
+
   /** The period that a moment lies in. */
   String slot(Instant moment) {
     return rhythm.slot(LocalDate.ofInstant(moment, zone));

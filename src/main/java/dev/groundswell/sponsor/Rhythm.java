@@ -58,4 +58,16 @@ public enum Rhythm {
       day = day.plusDays(1);
     }
   }
+
+  /** The last moment of the sponsor's at which a digest was due, up to the given one. */
+  public ZonedDateTime last(Instant upTo, DayOfWeek weekday, LocalTime at, ZoneId zone) {
+    LocalDate day = LocalDate.ofInstant(upTo, zone);
+    while (true) {
+      ZonedDateTime moment = day.atTime(at).atZone(zone);
+      if (fallsOn(day, weekday) && !moment.toInstant().isAfter(upTo)) {
+        return moment;
+      }
+      day = day.minusDays(1);
+    }
+  }
 }

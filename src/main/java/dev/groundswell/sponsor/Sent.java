@@ -11,6 +11,7 @@ public sealed interface Sent {
    * @param to who gets one
    * @param nothingNew who does not, since nothing has happened since their last one
    * @param hadOne who does not, since they had one in this period
+   * @param approved who does not, since one is approved and waits for its day
    * @param unconfirmed who does not, since they have not said yet that they want it
    * @param ended who does not, since they stopped it or their address takes no mail
    */
@@ -19,6 +20,7 @@ public sealed interface Sent {
       List<Sponsor> to,
       List<Sponsor> nothingNew,
       List<Sponsor> hadOne,
+      List<Sponsor> approved,
       List<Sponsor> unconfirmed,
       List<Sponsor> ended)
       implements Sent {
@@ -26,6 +28,7 @@ public sealed interface Sent {
       to = List.copyOf(to);
       nothingNew = List.copyOf(nothingNew);
       hadOne = List.copyOf(hadOne);
+      approved = List.copyOf(approved);
       unconfirmed = List.copyOf(unconfirmed);
       ended = List.copyOf(ended);
     }

@@ -5,6 +5,7 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,15 +96,20 @@ final class SignStore {
         .execute();
   }
 
-  /** The two newest counts of each kind that were noted by then. */
-  static List<Interest> interest(Tx tx, WorkspaceId workspace, UUID initiative, Instant to) {
+  /**
+   * The two newest counts of each kind that were noted by then; of a kind whose newest was noted
+   * before, none.
+   */
+  static List<Interest> interest(
+      Tx tx, WorkspaceId workspace, UUID initiative, Instant from, Instant to) {
+    record Noted(Interest.Count count, Instant at) {}
     List<Interest> all = new ArrayList<>();
     for (Interest.Kind kind : Interest.Kind.values()) {
-      List<Interest.Count> counts =
+      List<Noted> counts =
           new ArrayList<>(
               tx.query(
                       """
-                      select on_day, counted, source from interest
+                      select on_day, counted, source, noted_at from interest
                       where workspace_id = :workspace and initiative_id = :initiative
                         and kind = :kind and noted_at <= :to
                       order by on_day desc fetch first :most rows only
@@ -115,14 +121,16 @@ final class SignStore {
                   .bind("most", COUNTS)
                   .map(
                       (row, context) ->
-                          new Interest.Count(
-                              row.getObject("on_day", LocalDate.class),
-                              row.getInt("counted"),
-                              row.getString("source")))
+                          new Noted(
+                              new Interest.Count(
+                                  row.getObject("on_day", LocalDate.class),
+                                  row.getInt("counted"),
+                                  row.getString("source")),
+                              row.getObject("noted_at", OffsetDateTime.class).toInstant()))
                   .list());
-      Collections.reverse(counts);
-      if (!counts.isEmpty()) {
-        all.add(new Interest(kind, counts));
+      if (!counts.isEmpty() && counts.get(0).at().isAfter(from)) {
+        Collections.reverse(counts);
+        all.add(new Interest(kind, counts.stream().map(Noted::count).toList()));
       }
     }
     return all;

@@ -55,7 +55,8 @@ public final class Signs {
         Checks.first(
             Checks.text(Field.WORDS, words, Win.LONGEST),
             Checks.text(Field.SOURCE, source, Win.LONGEST_SOURCE),
-            Checks.past(Field.WHEN, when, today));
+            Checks.past(Field.WHEN, when, today),
+            Checks.accusation(Field.WORDS, words));
     return note(
         by,
         workspace,

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a line of a digest is about, in the order in which lines stand when nothing else decides.
+ * What a line of a digest is about, in the order in which lines stand when nothing else decides;
+ * what is stuck stands last, and is left out last.
  */
 public enum Topic {
   WIN,

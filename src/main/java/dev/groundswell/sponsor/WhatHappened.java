@@ -5,6 +5,7 @@ import dev.groundswell.feedback.InputLists;
 import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.WorkspaceId;
+import dev.groundswell.pledge.PledgeMovement;
 import dev.groundswell.pledge.Pledges;
 import dev.groundswell.practice.PracticeMovement;
 import dev.groundswell.practice.Practices;
@@ -37,16 +38,18 @@ public final class WhatHappened {
     WorkspaceId workspace = initiative.workspace();
     PracticeMovement movement =
         practices.since(tx, initiative, from, to, words.plain("digest.some-practice"));
+    PledgeMovement pledged = pledges.since(tx, workspace, initiative, from, to);
     return new Happened(
         LocalDate.ofInstant(to, initiative.zone()),
         reportBacks.since(tx, workspace, initiative.id(), from, to),
         inputs.heardBack(tx, workspace, initiative.id()),
-        pledges.since(tx, workspace, initiative, from, to),
+        pledged,
+        pledged.overdue() - pledges.since(tx, workspace, initiative, from, from).overdue(),
         movement,
         EarlyWins.of(
             SignStore.wins(tx, workspace, initiative.id(), from, to),
             movement.wins(),
             words.plain("digest.practice-win")),
-        SignStore.interest(tx, workspace, initiative.id(), to));
+        SignStore.interest(tx, workspace, initiative.id(), from, to));
   }
 }

@@ -202,6 +202,18 @@ public class DigestMailTest {
   }
 
   @Test
+  void a_request_alone_is_something_not_to_be_missed() {
+    MailMessage asks = mail(digest("Tom", "X", List.of(), ask("No line", "A line"), "M"));
+    MailMessage still = mail(digest("Tom", "X", List.of(), null, "M"));
+
+    assertThat(asks.text()).contains("A line").doesNotContain("missed nothing");
+    assertThat(asks.html()).contains("A line").doesNotContain("missed nothing");
+    assertThat(asks.subject()).doesNotContain("nothing");
+    assertThat(still.text()).contains("missed nothing");
+    assertThat(still.html()).contains("missed nothing");
+  }
+
+  @Test
   void what_people_typed_is_text_and_nothing_else() {
     MailMessage mail = mail(full(HOSTILE));
 

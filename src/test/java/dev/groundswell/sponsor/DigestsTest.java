@@ -62,7 +62,7 @@ class DigestsTest {
   }
 
   private Sent onItsWay(List<Sponsor> to, List<Sponsor> nothingNew, List<Sponsor> hadOne) {
-    return new Sent.OnItsWay(outreach, to, nothingNew, hadOne, List.of(), List.of());
+    return new Sent.OnItsWay(outreach, to, nothingNew, hadOne, List.of(), List.of(), List.of());
   }
 
   private void aSuggestionIsAdopted() {
@@ -176,14 +176,16 @@ class DigestsTest {
   }
 
   @Test
-  void there_are_five_lines_at_the_most() {
+  void there_are_five_lines_at_the_most_and_what_is_stuck_is_one_of_them() {
     aSuggestionIsAdopted();
     team.records(MAYA, Team.from("Ben"), "Evening hours, please");
     promise("Dr Lee", "free two nurses");
     team.signs.win(MAYA, HERE, null, "Twice as many picked up", "call log", "today", true);
     team.signs.count(MAYA, HERE, null, Interest.Kind.REQUESTS, "14", "front desk", "today");
 
-    assertThat(preview()).hasSize(5).noneMatch(it -> it.topic() == Topic.STUCK);
+    assertThat(preview())
+        .extracting(Line::topic)
+        .containsExactly(Topic.WIN, Topic.HEARD_BACK, Topic.MOVED, Topic.PLEDGES, Topic.STUCK);
   }
 
   @Test
@@ -219,7 +221,7 @@ class DigestsTest {
     promise("Dr Lee", "free two nurses");
 
     assertThat(preview()).allMatch(it -> it.servesWhat().isEmpty());
-    assertThat(team.notices.notice(HERE, tom.id()).orElseThrow().lastYears())
+    assertThat(team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow().lastYears())
         .extracting(Objective::words)
         .containsExactly("Fewer readmissions");
   }
@@ -234,7 +236,7 @@ class DigestsTest {
         "No phone line after four",
         "last friday",
         "A second line",
-        "1 Dec",
+        "20 Dec",
         "b");
 
     Blockage ask = Objects.requireNonNull(draft().ask());
@@ -278,7 +280,7 @@ class DigestsTest {
     aSuggestionIsAdopted();
     team.clock.set("2026-11-06T15:00:00Z");
 
-    Notice notice = team.notices.notice(HERE, tom.id()).orElseThrow();
+    Notice notice = team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow();
 
     assertThat(notice.digest()).extracting(Digest::state).isEqualTo(State.APPROVED);
     team.clock.set("2026-11-09T07:30:00Z");
@@ -418,14 +420,14 @@ class DigestsTest {
   void an_empty_period_is_a_short_mail_or_none_as_set() {
     profile(Rhythm.WEEKLY, Profile.WhenStill.SHORT, true);
     team.clock.set("2026-11-06T15:00:00Z");
-    Notice notice = team.notices.notice(HERE, tom.id()).orElseThrow();
+    Notice notice = team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow();
     assertThat(notice.skipped()).isFalse();
     assertThat(notice.digest()).extracting(Digest::isStill).isEqualTo(true);
     assertThat(notice.digest()).extracting(Digest::state).isEqualTo(State.APPROVED);
 
     profile(Rhythm.WEEKLY, Profile.WhenStill.SKIP, true);
     team.clock.set("2026-11-13T15:00:00Z");
-    Notice next = team.notices.notice(HERE, tom.id()).orElseThrow();
+    Notice next = team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow();
     assertThat(next.skipped()).isTrue();
     assertThat(next.digest()).extracting(Digest::state).isEqualTo(State.DRAFT);
   }
@@ -488,7 +490,7 @@ class DigestsTest {
     assertThat(digests.sendNow(HERE, MAYA.id()))
         .isEqualTo(
             new Sent.OnItsWay(
-                outreach, List.of(tom), List.of(), List.of(), List.of(sue), List.of()));
+                outreach, List.of(tom), List.of(), List.of(), List.of(), List.of(sue), List.of()));
     Digest hers = team.drafts.preview(HERE, MAYA.id(), sue.id()).orElseThrow();
     assertThat(digests.approve(MAYA, HERE, hers.id()))
         .isEqualTo(new Approved.NotConfirmed(sue, false));
@@ -529,12 +531,12 @@ class DigestsTest {
   void a_sponsor_who_does_nothing_is_brought_to_the_owner_and_never_into_the_mail() {
     aSuggestionIsAdopted();
     team.clock.set("2027-01-01T15:00:00Z");
-    Notice notice = team.notices.notice(HERE, tom.id()).orElseThrow();
+    Notice notice = team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow();
 
     assertThat(notice.silentDays()).isEqualTo(60);
     team.profiles.note(
         MAYA, HERE, tom.id(), SponsorDeed.Kind.DID, "opened the staff meeting", "today", "n");
-    assertThat(team.notices.notice(HERE, tom.id()).orElseThrow().silentDays()).isZero();
+    assertThat(team.notices.notice(HERE, tom.id(), MAYA.id()).orElseThrow().silentDays()).isZero();
   }
 
   @Test
@@ -563,6 +565,6 @@ class DigestsTest {
     assertThat(digests.approve(MAYA, HERE, nowhere)).isEqualTo(new Approved.Gone());
     assertThat(team.drafts.edit(MAYA, HERE, nowhere, 0, "x")).isEqualTo(new Changed.Gone());
     assertThat(team.drafts.preview(HERE, MAYA.id(), nowhere)).isEmpty();
-    assertThat(team.notices.notice(HERE, nowhere)).isEmpty();
+    assertThat(team.notices.notice(HERE, nowhere, MAYA.id())).isEmpty();
   }
 }

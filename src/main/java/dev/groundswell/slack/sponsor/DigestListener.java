@@ -1,10 +1,14 @@
 package dev.groundswell.slack.sponsor;
 
+import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Silence;
+import dev.groundswell.initiative.Standing;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
+import dev.groundswell.people.Person;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
@@ -17,7 +21,6 @@ import dev.groundswell.sponsor.DigestLetters;
 import dev.groundswell.sponsor.Digests;
 import dev.groundswell.sponsor.Drafts;
 import dev.groundswell.sponsor.Line;
-import dev.groundswell.sponsor.Notice;
 import dev.groundswell.sponsor.Notices;
 import dev.groundswell.sponsor.Papers;
 import dev.groundswell.sponsor.Sponsor;
@@ -99,46 +102,64 @@ public final class DigestListener implements Feature, Rendering {
     }
     return switch (all.get().size()) {
       case 0 -> sponsorView.list(initiative, List.of());
-      case 1 ->
-          drafts
-              .preview(caller.workspace(), caller.user(), all.get().get(0).id())
-              .map(view::preview)
-              .orElseGet(view::gone);
+      case 1 -> shown(caller, all.get().get(0).id());
       default -> view.choose(initiative, all.get());
     };
+  }
+
+  private Message shown(Caller caller, UUID sponsor) {
+    return drafts
+        .preview(caller.workspace(), caller.user(), sponsor)
+        .map(this::preview)
+        .orElseGet(() -> whyNone(caller, sponsor));
+  }
+
+  private Message whyNone(Caller caller, UUID id) {
+    Optional<Sponsor> sponsor = sponsors.find(caller.workspace(), id);
+    if (sponsor.isEmpty()) {
+      return view.gone();
+    }
+    Standing standing =
+        initiatives.standing(caller.workspace(), caller.user(), sponsor.get().initiative());
+    return standing.may(Deed.CHANGE_SPONSORS, sponsor.get().owner())
+        ? view.left(sponsor.get())
+        : standing.initiative().map(sponsorView::notForYou).orElseGet(view::gone);
   }
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
     return Map.of(
         DigestView.SHOW, this::show,
-        DigestView.APPROVE, click -> move(click, false),
-        DigestView.SKIP, click -> move(click, true),
+        DigestView.APPROVE, click -> settle(click, digests::approve, false),
+        DigestView.SEND, click -> settle(click, digests::sendNow, false),
+        DigestView.SKIP, click -> settle(click, digests::skip, true),
         DigestView.EDIT, click -> open(click, view::editForm),
         DigestView.TEST, click -> open(click, view::testForm),
         CardView.PAPER, this::paper);
   }
 
-  private Reaction show(Click click) {
-    Caller caller = click.caller();
-    return new Reaction.Replace(
-        drafts
-            .preview(caller.workspace(), caller.user(), UUID.fromString(click.value()))
-            .map(view::preview)
-            .orElseGet(view::gone));
+  private Message preview(Digest digest) {
+    return view.preview(digest, clock.instant());
   }
 
-  private Reaction move(Click click, boolean skip) {
+  private Reaction show(Click click) {
+    return new Reaction.Replace(shown(click.caller(), UUID.fromString(click.value())));
+  }
+
+  /** A use case that settles a digest. */
+  private interface Settling {
+    Approved settle(Person by, WorkspaceId workspace, UUID digest);
+  }
+
+  private Reaction settle(Click click, Settling settling, boolean skip) {
     Caller caller = click.caller();
-    UUID id = UUID.fromString(click.value());
     Approved approved =
-        skip
-            ? digests.skip(caller.person(), caller.workspace(), id)
-            : digests.approve(caller.person(), caller.workspace(), id);
+        settling.settle(caller.person(), caller.workspace(), UUID.fromString(click.value()));
     Message message = view.of(approved, skip, clock.instant());
     return approved instanceof Approved.NotAllowed
             || approved instanceof Approved.NoMail
             || approved instanceof Approved.NotConfirmed
+            || approved instanceof Approved.HadOne
         ? new Reaction.Say(message)
         : new Reaction.Replace(message);
   }
@@ -192,7 +213,7 @@ public final class DigestListener implements Feature, Rendering {
     if (!wrong.isEmpty()) {
       return new Ending.Errors(wrong);
     }
-    Message after = digest(caller, from[0]).map(view::preview).orElseGet(view::gone);
+    Message after = digest(caller, from[0]).map(this::preview).orElseGet(view::gone);
     return new Ending.Close(
         from.length > 1 && !from[1].isEmpty()
             ? Optional.of(new Reply(from[1], after))
@@ -218,29 +239,64 @@ public final class DigestListener implements Feature, Rendering {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(Watch.WEEKLY);
+    return Set.of(Watch.WEEKLY, DigestLetters.NOT_AGAIN);
   }
 
   @Override
   public Rendered render(WorkspaceId workspace, Item item) {
-    Optional<Sponsor> sponsor = sponsors.find(workspace, item.subject());
+    return new Rendered.NotWanted("nobody in particular reads it");
+  }
+
+  @Override
+  public Rendered render(WorkspaceId workspace, Item item, String recipient) {
+    // A weekly word may come to the lead, or to whoever took the reminder over.
+    UserId reader = new UserId(recipient);
+    return item.kind().equals(DigestLetters.NOT_AGAIN)
+        ? notAgain(workspace, item.subject(), reader)
+        : weekly(workspace, item.subject(), reader);
+  }
+
+  private Rendered weekly(WorkspaceId workspace, UUID id, UserId reader) {
+    Optional<Sponsor> sponsor = sponsors.find(workspace, id);
     if (sponsor.isEmpty()) {
       return new Rendered.NotWanted("the sponsor is not there any more");
     }
-    Optional<Silence> silence =
-        initiatives.silence(workspace, sponsor.get().initiative(), sponsor.get().owner());
+    UUID initiative = sponsor.get().initiative();
+    Optional<String> silence = silence(workspace, initiative, reader);
     if (silence.isPresent()) {
-      return new Rendered.NotWanted(silence.get().why());
+      return new Rendered.NotWanted(silence.get());
     }
-    Optional<Notice> notice = notices.notice(workspace, item.subject());
-    String initiative =
+    String name =
         initiatives
-            .standing(workspace, sponsor.get().owner(), sponsor.get().initiative())
+            .standing(workspace, reader, initiative)
             .initiative()
             .map(Initiative::name)
             .orElse("");
-    return notice
-        .<Rendered>map(it -> new Rendered.Wanted(view.notice(it, initiative)))
+    return notices
+        .notice(workspace, id, reader)
+        .<Rendered>map(it -> new Rendered.Wanted(view.notice(it, name, clock.instant())))
         .orElseGet(() -> new Rendered.NotWanted("there is nothing to look at this week"));
+  }
+
+  private Rendered notAgain(WorkspaceId workspace, UUID digest, UserId reader) {
+    Optional<DigestLetters.NotAgain> found = letters.notAgain(workspace, digest);
+    if (found.isEmpty()) {
+      return new Rendered.NotWanted("nothing stands in its way any more");
+    }
+    return silence(workspace, found.get().digest().initiative().id(), reader)
+        .<Rendered>map(Rendered.NotWanted::new)
+        .orElseGet(() -> new Rendered.Wanted(view.notAgain(found.get())));
+  }
+
+  /** Why nothing about the sponsors of an initiative is said to somebody. */
+  private Optional<String> silence(WorkspaceId workspace, UUID initiative, UserId reader) {
+    return initiatives
+        .silence(workspace, initiative, reader)
+        .map(Silence::why)
+        .or(
+            () ->
+                initiatives.standing(workspace, reader, initiative).may(Deed.SEE_SPONSORS)
+                    ? Optional.empty()
+                    : Optional.of("the recipient does not see the sponsors of the initiative"));
   }
 }

@@ -15,6 +15,7 @@ import dev.groundswell.sponsor.Approved;
 import dev.groundswell.sponsor.Blockage;
 import dev.groundswell.sponsor.Digest;
 import dev.groundswell.sponsor.Digest.State;
+import dev.groundswell.sponsor.DigestLetters.NotAgain;
 import dev.groundswell.sponsor.Line;
 import dev.groundswell.sponsor.Notice;
 import dev.groundswell.sponsor.Objective;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 public final class DigestView {
   static final String SHOW = "digest.show";
   static final String APPROVE = "digest.approve";
+  static final String SEND = "digest.send";
   static final String SKIP = "digest.skip";
   static final String EDIT = "digest.edit";
   static final String TEST = "digest.test";
@@ -68,21 +70,27 @@ public final class DigestView {
   }
 
   /** A digest as it will look, with what can be done about it. */
-  Message preview(Digest digest) {
-    String head = head(digest);
+  Message preview(Digest digest, Instant now) {
+    String head = head(digest, now);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(head));
     blocks.addAll(body(digest));
     if (digest.state() == State.DRAFT) {
       blocks.add(buttons(digest));
+    } else if (digest.state() == State.APPROVED) {
+      blocks.add(
+          Blocks.actions(
+              Blocks.button(SKIP, words.plain("digest.skip-button"), digest.id().toString())));
     }
     return new Message(head, blocks);
   }
 
-  private String head(Digest digest) {
-    return digest.state() == State.DRAFT
-        ? when("digest.preview-intro", digest, "")
-        : when("digest.preview-state", digest, state(digest));
+  private String head(Digest digest, Instant now) {
+    if (digest.state() != State.DRAFT) {
+      return when("digest.preview-state", digest, state(digest));
+    }
+    boolean late = digest.dueAt().isBefore(now);
+    return when(late ? "digest.preview-late" : "digest.preview-intro", digest, "");
   }
 
   private String state(Digest digest) {
@@ -112,7 +120,9 @@ public final class DigestView {
       blocks.add(
           Blocks.section(
               words.say(
-                  skip ? "digest.preview-skipped" : "digest.preview-still",
+                  digest.saysSomething()
+                      ? "digest.preview-only-ask"
+                      : skip ? "digest.preview-skipped" : "digest.preview-still",
                   "name",
                   digest.sponsor().name())));
     }
@@ -152,6 +162,7 @@ public final class DigestView {
     String id = digest.id().toString();
     List<com.slack.api.model.block.element.BlockElement> buttons = new ArrayList<>();
     buttons.add(Blocks.primary(APPROVE, words.plain("digest.approve-button"), id));
+    buttons.add(Blocks.button(SEND, words.plain("digest.send-button"), id));
     if (!digest.isStill()) {
       buttons.add(Blocks.button(EDIT, words.plain("digest.edit-button"), id));
     }
@@ -161,18 +172,15 @@ public final class DigestView {
   }
 
   /** What the owner is told about their sponsor: for their eyes only. */
-  Message notice(Notice notice, String initiative) {
+  Message notice(Notice notice, String initiative, Instant now) {
     List<LayoutBlock> blocks = new ArrayList<>();
     Digest digest = notice.digest();
     String name = notice.sponsor().name();
-    String head = digest == null ? "" : head(digest);
+    String head = digest == null ? "" : head(digest, now);
     if (digest != null) {
-      blocks.addAll(preview(digest).blocks());
+      blocks.addAll(preview(digest, now).blocks());
       if (digest.state() == State.APPROVED && digest.profile().unapproved()) {
         blocks.add(Blocks.context(words.say("digest.unapproved")));
-        blocks.add(
-            Blocks.actions(
-                Blocks.button(SKIP, words.plain("digest.skip-button"), digest.id().toString())));
       }
       if (notice.noObjectives()) {
         blocks.add(Blocks.context(words.say("digest.no-objectives", "name", name)));
@@ -214,6 +222,21 @@ public final class DigestView {
     return new Message(head, blocks);
   }
 
+  /** It was sent again, and something stood in its way. */
+  Message notAgain(NotAgain it) {
+    return Message.of(
+        words.say(
+            "digest.not-again",
+            "name",
+            it.digest().sponsor().name(),
+            "address",
+            it.digest().sponsor().address(),
+            "why",
+            it.why(),
+            "asked",
+            it.isAsked()));
+  }
+
   /** What became of the word that it may go out. */
   Message of(Approved approved, boolean skip, Instant now) {
     if (approved instanceof Approved.Done done) {
@@ -224,6 +247,10 @@ public final class DigestView {
       return Message.of(when(later ? "digest.approved" : "digest.approved-now", done.digest(), ""));
     } else if (approved instanceof Approved.Before before) {
       return Message.of(when("digest.before", before.digest(), state(before.digest())));
+    } else if (approved instanceof Approved.Overtaken other) {
+      return Message.of(words.say("digest.overtaken", "name", other.sponsor().name()));
+    } else if (approved instanceof Approved.HadOne other) {
+      return Message.of(words.say("sponsor.had-one", "names", other.sponsor().name()));
     } else if (approved instanceof Approved.Gone) {
       return Message.of(words.say("digest.gone"));
     } else if (approved instanceof Approved.NotAllowed other) {
@@ -330,6 +357,10 @@ public final class DigestView {
                 "objective",
                 result == null ? "" : result.servesWhat().orElse(""));
     return notice("digest.paper-title", text);
+  }
+
+  Message left(Sponsor sponsor) {
+    return Message.of(words.say("digest.left", "name", sponsor.name()));
   }
 
   Message gone() {

@@ -118,6 +118,9 @@ public final class SponsorView {
     if (!way.hadOne().isEmpty()) {
       sentences.add(words.say("sponsor.had-one", "names", names(way.hadOne())));
     }
+    if (!way.approved().isEmpty()) {
+      sentences.add(words.say("sponsor.approved-before", "names", names(way.approved())));
+    }
     if (!way.unconfirmed().isEmpty()) {
       sentences.add(words.say("sponsor.unconfirmed", "names", names(way.unconfirmed())));
     }

@@ -17,6 +17,7 @@ import dev.groundswell.sponsor.Approved;
 import dev.groundswell.sponsor.Blockage;
 import dev.groundswell.sponsor.Changed;
 import dev.groundswell.sponsor.Digest;
+import dev.groundswell.sponsor.DigestLetters.NotAgain;
 import dev.groundswell.sponsor.Line;
 import dev.groundswell.sponsor.Notice;
 import dev.groundswell.sponsor.Objective;
@@ -227,7 +228,8 @@ class CardViewTest {
     for (Digest.State state : Digest.State.values()) {
       for (boolean most : new boolean[] {true, false}) {
         Digest digest = digest(state, most, most ? longest() : shortest());
-        Shown.fits(digests.preview(digest));
+        Shown.fits(digests.preview(digest, Instant.EPOCH));
+        Shown.fits(digests.preview(digest, Instant.EPOCH.plusSeconds(1)));
         Shown.fits(
             digests.notice(
                 new Notice(
@@ -240,7 +242,8 @@ class CardViewTest {
                     most ? ask() : null,
                     digest,
                     !most),
-                hostile(60)));
+                hostile(60),
+                Instant.EPOCH));
         for (boolean skip : new boolean[] {true, false}) {
           Shown.fits(digests.of(new Approved.Done(digest), skip, Instant.EPOCH));
           Shown.fits(digests.of(new Approved.Before(digest), skip, Instant.EPOCH));
@@ -251,6 +254,12 @@ class CardViewTest {
     Shown.fits(digests.testForm(digest(Digest.State.DRAFT, true, longest()), "x"));
     Shown.fits(digests.choose(longest(), Collections.nCopies(300, sponsor)));
     Shown.fits(digests.gone());
+    Shown.fits(digests.left(sponsor));
+    for (boolean asked : new boolean[] {true, false}) {
+      Shown.fits(
+          digests.notAgain(
+              new NotAgain(digest(Digest.State.GIVEN_UP, true, longest()), "it is over", asked)));
+    }
     Shown.fits(digests.tested(sponsor));
   }
 
@@ -259,6 +268,8 @@ class CardViewTest {
     for (Approved approved :
         List.of(
             new Approved.Gone(),
+            new Approved.HadOne(sponsor),
+            new Approved.Overtaken(sponsor),
             new Approved.NotAllowed(MAYA),
             new Approved.NoMail(true),
             new Approved.NoMail(false),

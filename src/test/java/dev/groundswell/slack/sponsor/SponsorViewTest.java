@@ -49,11 +49,17 @@ class SponsorViewTest {
   @Test
   void every_outcome_of_sending_fits() {
     List<Sponsor> many = Collections.nCopies(300, sponsor);
-    Shown.fits(view.of(new Sent.OnItsWay(longest(), many, many, many, many, many)));
+    Shown.fits(view.of(new Sent.OnItsWay(longest(), many, many, many, many, many, many)));
     Shown.fits(
         view.of(
             new Sent.OnItsWay(
-                shortest(), List.of(sponsor), List.of(), List.of(), List.of(), List.of())));
+                shortest(),
+                List.of(sponsor),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of())));
     Shown.fits(view.of(new Sent.NoSponsor(longest())));
     Shown.fits(view.of(new Sent.NoInitiative()));
     Shown.fits(view.of(new Sent.NoMail()));

@@ -176,6 +176,18 @@ public final class Blockages {
                 .toList());
   }
 
+  /** One request, for those who may see its sponsor. */
+  public Optional<Blockage> find(WorkspaceId workspace, UserId reader, UUID id) {
+    return database.inTransaction(
+        tx ->
+            BlockageStore.find(tx, workspace, id)
+                .filter(
+                    it ->
+                        access
+                            .may(tx, workspace, reader, it.sponsor(), Deed.SEE_SPONSORS)
+                            .isPresent()));
+  }
+
   /** One request, whoever asks: for the reminder to whoever made it. */
   public Optional<Blockage> find(WorkspaceId workspace, UUID id) {
     return database.inTransaction(tx -> BlockageStore.find(tx, workspace, id));

@@ -30,6 +30,8 @@ import java.util.function.Function;
 
 /** {@code /buyin pledge}, {@code /buyin pledges}, and the question on the day of a pledge. */
 public final class PledgeListener implements Feature, Rendering, NextSteps {
+  private static final String SETTLED = "the pledge was kept or released";
+
   private final Pledges pledges;
   private final Initiatives initiatives;
   private final PledgeView view;
@@ -206,12 +208,21 @@ public final class PledgeListener implements Feature, Rendering, NextSteps {
 
   @Override
   public Rendered render(WorkspaceId workspace, Item item) {
-    Optional<Pledge> pledge = pledges.find(workspace, item.subject());
-    if (pledge.isEmpty() || !pledge.get().isOpen()) {
-      return new Rendered.NotWanted("the pledge was kept or released");
+    return pledges
+        .find(workspace, item.subject())
+        .map(it -> render(workspace, item, it.owner().value()))
+        .orElseGet(() -> new Rendered.NotWanted(SETTLED));
+  }
+
+  @Override
+  public Rendered render(WorkspaceId workspace, Item item, String recipient) {
+    UserId reader = new UserId(recipient);
+    Optional<Pledge> pledge = pledges.find(workspace, item.subject()).filter(Pledge::isOpen);
+    if (pledge.isEmpty()) {
+      return new Rendered.NotWanted(SETTLED);
     }
     return initiatives
-        .silence(workspace, pledge.get().initiative(), pledge.get().owner())
+        .silence(workspace, pledge.get().initiative(), reader)
         .<Rendered>map(silence -> new Rendered.NotWanted(silence.why()))
         .orElseGet(() -> new Rendered.Wanted(view.reminder(pledge.get())));
   }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Later, not this time, never again, somebody else: the buttons that every reminder has. */
 public final class ReminderListener implements Feature {
@@ -45,15 +46,19 @@ public final class ReminderListener implements Feature {
 
       @Override
       public Rendered render(WorkspaceId workspace, Item item) {
+        return render(workspace, item, () -> own.render(workspace, item));
+      }
+
+      private Rendered render(WorkspaceId workspace, Item item, Supplier<Rendered> words) {
         Optional<Occasion> occasion = Occasion.read(item.occasion());
         if (occasion.isEmpty()) {
-          return own.render(workspace, item);
+          return words.get();
         }
         Optional<Reminder> reminder = choices.find(workspace, occasion.get().reminder());
         if (reminder.filter(Reminder::isOpen).isEmpty()) {
           return new Rendered.NotWanted("the reminder has ended");
         }
-        Rendered rendered = own.render(workspace, item);
+        Rendered rendered = words.get();
         return rendered instanceof Rendered.Wanted wanted
             ? new Rendered.Wanted(
                 view.withChoices(wanted.message(), reminder.get(), occasion.get()))
@@ -65,7 +70,7 @@ public final class ReminderListener implements Feature {
         // Whoever handed it over, or takes part no longer, learns nothing more of it.
         return isSomebodyElses(workspace, item, recipient)
             ? new Rendered.NotWanted("the reminder is somebody else's by now")
-            : render(workspace, item);
+            : render(workspace, item, () -> own.render(workspace, item, recipient));
       }
     };
   }

@@ -104,7 +104,7 @@ public final class Profiles {
   }
 
   private Card card(Tx tx, Sponsor sponsor, UserId reader, Instant now) {
-    Profile profile = profile(tx, sponsor, now);
+    Profile profile = profile(tx, sponsor);
     boolean owner = sponsor.owner().equals(reader);
     return new Card(
         sponsor,
@@ -120,7 +120,7 @@ public final class Profiles {
         profile.nextDigest(now).toInstant());
   }
 
-  Profile profile(Tx tx, Sponsor sponsor, Instant now) {
+  Profile profile(Tx tx, Sponsor sponsor) {
     return store
         .find(tx, sponsor)
         .orElseGet(
@@ -130,8 +130,15 @@ public final class Profiles {
                       .find(tx, sponsor.workspace(), sponsor.initiative())
                       .map(Initiative::zone)
                       .orElse(ZoneId.of("UTC"));
-              return Profile.fresh(zone, LocalDate.ofInstant(now, zone));
+              // A quarter goes by from the day on which they were added, not from each look.
+              Instant added = SponsorStore.addedAt(tx, sponsor);
+              return Profile.fresh(zone, LocalDate.ofInstant(added, zone));
             });
+  }
+
+  /** The same, at a moment that does not matter. */
+  Profile profile(Tx tx, Sponsor sponsor, Instant now) {
+    return profile(tx, sponsor);
   }
 
   List<Objective> objectives(Tx tx, Sponsor sponsor) {
@@ -186,7 +193,7 @@ public final class Profiles {
                 sponsor,
                 Deed.CHANGE_SPONSORS,
                 it -> {
-                  Profile before = profile(tx, it, now);
+                  Profile before = profile(tx, it);
                   Profile after =
                       new Profile(
                           OneLine.of(wanted.title()),
@@ -202,7 +209,7 @@ public final class Profiles {
                               ? null
                               : Checks.day(wanted.awayUntil(), today),
                           before.leftOn(),
-                          today);
+                          before.checkedOn());
                   store.save(tx, it, after);
                   watch.begin(tx, it, after, now);
                   return new Changed.Done(it);
@@ -274,12 +281,14 @@ public final class Profiles {
                   int year = LocalDate.ofInstant(now, by.zone()).getYear();
                   store.add(
                       tx, it, new Objective(ids.next(), kind, words.strip(), year, topics), now);
+                  checked(tx, it, by, now);
                   return new Changed.Done(it);
                 }));
   }
 
   /** Forgets one. */
   public Changed removeObjective(Person by, WorkspaceId workspace, UUID sponsor, UUID objective) {
+    Instant now = clock.instant();
     return database.inTransaction(
         tx ->
             access.change(
@@ -288,10 +297,35 @@ public final class Profiles {
                 by.id(),
                 sponsor,
                 Deed.CHANGE_SPONSORS,
-                it ->
-                    ProfileStore.removeObjective(tx, workspace, sponsor, objective)
-                        ? new Changed.Done(it)
-                        : new Changed.Gone()));
+                it -> {
+                  if (!ProfileStore.removeObjective(tx, workspace, sponsor, objective)) {
+                    return new Changed.Gone();
+                  }
+                  checked(tx, it, by, now);
+                  return new Changed.Done(it);
+                }));
+  }
+
+  /** Their objectives were looked over, and still hold. */
+  public Changed stillHold(Person by, WorkspaceId workspace, UUID sponsor) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx ->
+            access.change(
+                tx,
+                workspace,
+                by.id(),
+                sponsor,
+                Deed.CHANGE_SPONSORS,
+                it -> {
+                  checked(tx, it, by, now);
+                  return new Changed.Done(it);
+                }));
+  }
+
+  private void checked(Tx tx, Sponsor sponsor, Person by, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, by.zone());
+    store.save(tx, sponsor, profile(tx, sponsor).checked(today));
   }
 
   /**
@@ -369,23 +403,9 @@ public final class Profiles {
                 sponsor,
                 Deed.CHANGE_SPONSORS,
                 it -> {
-                  Profile was = profile(tx, it, now);
-                  store.save(
-                      tx,
-                      it,
-                      new Profile(
-                          was.title(),
-                          was.words(),
-                          was.rhythm(),
-                          was.weekday(),
-                          was.at(),
-                          was.zone(),
-                          was.whenStill(),
-                          was.unapproved(),
-                          was.silentDays(),
-                          null,
-                          LocalDate.ofInstant(now, by.zone()),
-                          was.checkedOn()));
+                  Profile was = profile(tx, it);
+                  LocalDate today = LocalDate.ofInstant(now, by.zone());
+                  store.save(tx, it, was.with(null, today, was.checkedOn()));
                   watch.end(tx, it);
                   return new Changed.Done(it);
                 }));

@@ -267,4 +267,30 @@ class ProfilesTest {
     blockages.settle(MAYA, HERE, blockages.dueOf(MAYA, HERE, 5).get(0).id(), true);
     assertThat(blockages.dueOf(MAYA, HERE, 5)).isEmpty();
   }
+
+  private boolean isToBeChecked() {
+    return team.notices.notice(HERE, tom.id()).filter(Notice::checkLinks).isPresent();
+  }
+
+  @Test
+  void the_objectives_are_looked_over_each_quarter_from_the_day_they_were_added() {
+    team.clock.set("2027-01-31T14:00:00Z");
+    assertThat(isToBeChecked()).isFalse();
+    team.clock.set("2027-02-01T14:00:00Z");
+    assertThat(isToBeChecked()).isTrue();
+
+    assertThat(profiles.change(MAYA, HERE, tom.id(), wanted("8", "New York", "300", "")))
+        .isEqualTo(new Changed.Done(tom));
+    assertThat(isToBeChecked()).isTrue();
+    assertThat(profiles.stillHold(ANN, HERE, tom.id()))
+        .isEqualTo(new Changed.NotAllowed(MAYA.id()));
+    assertThat(profiles.stillHold(MAYA, HERE, tom.id())).isEqualTo(new Changed.Done(tom));
+    assertThat(isToBeChecked()).isFalse();
+
+    team.clock.set("2027-05-03T14:00:00Z");
+    assertThat(isToBeChecked()).isTrue();
+    profiles.addObjective(
+        MAYA, HERE, tom.id(), Objective.Kind.STRATEGIC, "Fewer readmissions", Set.of());
+    assertThat(isToBeChecked()).isFalse();
+  }
 }

@@ -87,6 +87,7 @@ public final class CardListener implements Feature, Rendering, NextSteps {
         Map.entry(CardView.PROFILE, this::profileForm),
         Map.entry(CardView.ADD_OBJECTIVE, click -> opened(click, forms.objective(click.value()))),
         Map.entry(CardView.REMOVE_OBJECTIVE, this::removeObjective),
+        Map.entry(CardView.STILL_HOLD, this::stillHold),
         Map.entry(CardView.NOTE, click -> opened(click, forms.note(click.value()))),
         Map.entry(CardView.ASK, click -> opened(click, forms.ask(click.value()))),
         Map.entry(CardView.SOLVED, click -> settle(click, true)),
@@ -134,6 +135,15 @@ public final class CardListener implements Feature, Rendering, NextSteps {
     Changed changed =
         profiles.removeObjective(
             caller.person(), caller.workspace(), sponsor, UUID.fromString(ids[1]));
+    return changed instanceof Changed.Done
+        ? shown(caller, sponsor)
+        : new Reaction.Say(view.of(changed));
+  }
+
+  private Reaction stillHold(Click click) {
+    Caller caller = click.caller();
+    UUID sponsor = UUID.fromString(click.value());
+    Changed changed = profiles.stillHold(caller.person(), caller.workspace(), sponsor);
     return changed instanceof Changed.Done
         ? shown(caller, sponsor)
         : new Reaction.Say(view.of(changed));

@@ -31,6 +31,7 @@ public final class CardView {
   static final String PROFILE = "sponsor.profile";
   static final String ADD_OBJECTIVE = "sponsor.add-objective";
   static final String REMOVE_OBJECTIVE = "sponsor.remove-objective";
+  static final String STILL_HOLD = "sponsor.still-hold";
   static final String NOTE = "sponsor.note";
   static final String ASK = "sponsor.ask-for-help";
   static final String SOLVED = "sponsor.solved";
@@ -69,6 +70,13 @@ public final class CardView {
     objectives(blocks, card, Objective.Kind.STRATEGIC, today);
     if (sponsor.owner().equals(reader)) {
       objectives(blocks, card, Objective.Kind.PERSONAL, today);
+    }
+    if (!card.objectives().isEmpty()) {
+      blocks.add(
+          Blocks.section(
+              words.say("sponsor.checked", "day", Days.inFull(profile.checkedOn())),
+              Blocks.button(
+                  STILL_HOLD, words.plain("sponsor.still-hold-button"), sponsor.id().toString())));
     }
     if (!card.deeds().isEmpty()) {
       blocks.add(Blocks.section(deeds(card.deeds())));

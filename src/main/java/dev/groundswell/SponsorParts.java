@@ -62,7 +62,8 @@ final class SponsorParts {
         new Profiles(
             on.database, on.initiatives, feedback.inputs, watch, on.vault, on.ids, on.clock);
     Blockages blockages =
-        new Blockages(on.database, on.initiatives, on.reminders, on.vault, on.ids, on.clock);
+        new Blockages(
+            on.database, on.initiatives, on.reminders, on.vault, on.words, on.ids, on.clock);
     Proofs proofs =
         new Proofs(on.database, on.initiatives, on.reminders, on.vault, on.ids, on.clock);
     Signs signs = new Signs(on.database, on.initiatives, on.ids, on.clock);

@@ -26,6 +26,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class Correspondence {
   private final Outbox outbox;
   private final Vault vault;
   private final SponsorStore store;
+  private final ProfileStore profiles;
   private final Ids ids;
   private final Clock clock;
 
@@ -77,6 +79,7 @@ public final class Correspondence {
     this.outbox = outbox;
     this.vault = vault;
     this.store = new SponsorStore(vault);
+    this.profiles = new ProfileStore(vault);
     this.ids = ids;
     this.clock = clock;
   }
@@ -174,7 +177,8 @@ public final class Correspondence {
   }
 
   /** A reply as its owner reads it. */
-  public record Letter(Sponsor sponsor, Initiative initiative, String words) {}
+  public record Letter(
+      Sponsor sponsor, Initiative initiative, String words, Instant arrivedAt) {}
 
   /** Empty once it was settled or erased. */
   public Optional<Letter> letter(WorkspaceId workspace, UUID id) {
@@ -189,10 +193,10 @@ public final class Correspondence {
     }
     Optional<String> words = vault.open(tx, workspace, sponsor.get().id(), row.get().sealedWords());
     Optional<Initiative> initiative = initiatives.find(tx, workspace, sponsor.get().initiative());
-    return words.flatMap(text -> initiative.map(it -> new Letter(sponsor.get(), it, text)));
+    return words.flatMap(text -> initiative.map(it -> new Letter(sponsor.get(), it, text, row.get().arrivedAt())));
   }
 
-  /** Records a reply as an input of the sponsor's. */
+  /** Records a reply as an input of the sponsor's, and as advice they gave. */
   public Logged log(WorkspaceId workspace, Person by, UUID id) {
     Optional<Letter> letter = letter(workspace, id, by.id());
     if (letter.isEmpty()) {
@@ -214,12 +218,28 @@ public final class Correspondence {
     // The key makes it one input, also when the process ends before the reply is settled.
     Recorded recorded =
         inputs.recordFor(by, workspace, letter.get().initiative(), wanted, "reply/" + id);
-    if (!(recorded instanceof Recorded.Kept)) {
+    if (!(recorded instanceof Recorded.Kept kept)) {
       return new Logged.NotRecorded(sponsor, recorded);
     }
-    return database.<Boolean>inTransaction(tx -> PostStore.settle(tx, workspace, id, "LOGGED"))
-        ? new Logged.Done(sponsor)
-        : new Logged.Gone();
+    SponsorDeed advised = advised(letter.get(), by);
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          if (!PostStore.settle(tx, workspace, id, "LOGGED")) {
+            return new Logged.Gone();
+          }
+          profiles.add(tx, sponsor, advised, kept.input().id(), by.id(), now);
+          return new Logged.Done(sponsor);
+        });
+  }
+
+  private SponsorDeed advised(Letter letter, Person by) {
+    String words = letter.words().strip();
+    return new SponsorDeed(
+        ids.next(),
+        SponsorDeed.Kind.ADVISED,
+        words.substring(0, Math.min(words.length(), SponsorDeed.LONGEST)),
+        LocalDate.ofInstant(letter.arrivedAt(), by.zone()));
   }
 
   /** Lets a reply go; false if it was settled before, or is somebody else's. */

@@ -10,14 +10,17 @@ import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.outbox.RecordingSender;
 import dev.groundswell.sponsor.Changed.Field;
 import dev.groundswell.sponsor.Changed.Why;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -292,5 +295,44 @@ class ProfilesTest {
     profiles.addObjective(
         MAYA, HERE, tom.id(), Objective.Kind.STRATEGIC, "Fewer readmissions", Set.of());
     assertThat(isToBeChecked()).isFalse();
+  }
+
+  @Test
+  void a_request_that_was_solved_is_something_they_did() {
+    ask("No second line", "last friday", "A second line", "15 December");
+    blockages.settle(MAYA, HERE, Objects.requireNonNull(card().ask()).id(), true);
+    ask("No room", "last friday", "A room", "15 December");
+    blockages.settle(MAYA, HERE, Objects.requireNonNull(card().ask()).id(), false);
+
+    assertThat(card().deeds())
+        .singleElement()
+        .satisfies(
+            deed -> {
+              assertThat(deed.kind()).isEqualTo(SponsorDeed.Kind.DID);
+              assertThat(deed.words()).contains("A second line");
+            });
+  }
+
+  @Test
+  void a_reply_that_was_logged_is_advice_they_gave() {
+    team.correspondence.received(
+        "<mail@example.org>",
+        new Arrival.Reply(MailKey.ask(HERE, tom.id(), 1), "Start with two practices"));
+    RecordingSender slack = RecordingSender.slack();
+    team.dispatcher(RecordingSender.mail(), slack).dispatchDue();
+    team.clock.set("2026-11-05T14:00:00Z");
+    UUID reply = slack.sent().get(0).items().get(0).subject();
+
+    assertThat(team.correspondence.log(HERE, MAYA, reply)).isEqualTo(new Logged.Done(tom));
+    assertThat(team.correspondence.log(HERE, MAYA, reply)).isEqualTo(new Logged.Gone());
+
+    assertThat(card().deeds())
+        .singleElement()
+        .satisfies(
+            deed -> {
+              assertThat(deed.kind()).isEqualTo(SponsorDeed.Kind.ADVISED);
+              assertThat(deed.words()).isEqualTo("Start with two practices");
+              assertThat(deed.on()).isEqualTo(LocalDate.of(2026, 11, 2));
+            });
   }
 }

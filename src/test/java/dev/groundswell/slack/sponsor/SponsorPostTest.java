@@ -21,6 +21,7 @@ import dev.groundswell.sponsor.Correspondence.Letter;
 import dev.groundswell.sponsor.Logged;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Subscriptions;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -46,8 +47,8 @@ class SponsorPostTest {
 
   @Test
   void a_reply_fits_however_long_and_hostile_it_is() {
-    Shown.fits(post.letter(new Letter(longName, longest(), hostile(3_000)), "id"));
-    Shown.fits(post.letter(new Letter(longName, shortest(), "x"), "id"));
+    Shown.fits(post.letter(new Letter(longName, longest(), hostile(3_000), Instant.EPOCH), "id"));
+    Shown.fits(post.letter(new Letter(longName, shortest(), "x", Instant.EPOCH), "id"));
   }
 
   @Test

@@ -101,7 +101,7 @@ class HoldingsTest {
       pledge.request_key pledge.state practice_contact.part practice_override.what reminder.kind
       reminder.rule reminder.state reminder.zone report_back.answer report_back.failed_why
       report_back.sending report_back.state report_back.told_how report_back.unreachable_why
-      saved_tip.tip_id sponsor_deed.kind sponsor_objective.kind sponsor_objective.topics sponsor_profile.at_time
+      saved_tip.tip_id sponsor_deed.kind sponsor_deed.request_key sponsor_objective.kind sponsor_objective.topics sponsor_profile.at_time
       sponsor_profile.rhythm sponsor_profile.when_still sponsor_profile.zone stage_move.from_stage
       stage_move.to_stage subscription.state subscription.why tip_vote.tip_id touch.request_key
       touch.way

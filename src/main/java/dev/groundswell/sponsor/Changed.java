@@ -21,9 +21,6 @@ public sealed interface Changed {
   /** One thing is asked of a sponsor at a time; this one waits. */
   record OneOpen(Blockage blockage) implements Changed {}
 
-  /** Advice is an input, and one's commands mean another initiative just now. */
-  record ElsewhereNow() implements Changed {}
-
   /** They stopped the digest themselves, so nobody asks them again at another address. */
   record Stopped(Sponsor sponsor) implements Changed {}
 

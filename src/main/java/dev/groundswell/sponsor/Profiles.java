@@ -3,8 +3,8 @@ package dev.groundswell.sponsor;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Contributor;
-import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.NewInput;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
@@ -352,27 +352,22 @@ public final class Profiles {
     if (flaw.isPresent()) {
       return flaw.get();
     }
-    Optional<Card> card = card(workspace, by.id(), sponsor);
-    if (card.isEmpty()) {
-      return new Changed.Gone();
+    // Whether they may is asked first: nothing of what is refused is kept.
+    Changed allowed =
+        database.inTransaction(
+            tx ->
+                access.change(
+                    tx, workspace, by.id(), sponsor, Deed.CHANGE_SPONSORS, Changed.Done::new));
+    if (!(allowed instanceof Changed.Done done)) {
+      return allowed;
     }
     UUID input = null;
     if (kind == SponsorDeed.Kind.ADVISED) {
-      Sponsor from = card.get().sponsor();
-      if (initiatives
-          .current(workspace, by.id())
-          .filter(it -> it.id().equals(from.initiative()))
-          .isEmpty()) {
-        return new Changed.ElsewhereNow();
-      }
-      Recorded recorded =
-          inputs.record(
-              by, workspace, new Contributor(null, from.name()), words.strip(), requestKey);
+      Recorded recorded = record(by, done.sponsor(), words.strip(), requestKey);
       if (!(recorded instanceof Recorded.Kept kept)) {
-        return new Changed.NotAllowed(from.owner());
+        return refused(recorded);
       }
-      Input advice = kept.input();
-      input = advice.id();
+      input = kept.input().id();
     }
     UUID advice = input;
     return database.inTransaction(
@@ -386,9 +381,30 @@ public final class Profiles {
                 it -> {
                   SponsorDeed deed =
                       new SponsorDeed(ids.next(), kind, words.strip(), Checks.day(day, today));
-                  store.add(tx, it, deed, advice, by.id(), now);
+                  store.addOnce(tx, it, deed, advice, by.id(), requestKey, now);
                   return new Changed.Done(it);
                 }));
+  }
+
+  /** For the initiative that they back, whichever one is current. */
+  private Recorded record(Person by, Sponsor from, String words, String requestKey) {
+    Initiative initiative =
+        initiatives.find(from.workspace(), from.initiative()).orElseThrow();
+    return inputs.recordFor(
+        by,
+        from.workspace(),
+        initiative,
+        new NewInput(new Contributor(null, from.name()), words),
+        requestKey);
+  }
+
+  private static Changed refused(Recorded recorded) {
+    if (recorded instanceof Recorded.NotAllowed not) {
+      return new Changed.NotAllowed(not.initiative().lead());
+    } else if (recorded instanceof Recorded.PatientDetails details) {
+      return new Changed.PatientDetails(Field.WORDS, details.kind());
+    }
+    return new Changed.Wrong(Field.WORDS, Why.TOO_LONG);
   }
 
   /** They are no sponsor any more: nothing is sent to them. */

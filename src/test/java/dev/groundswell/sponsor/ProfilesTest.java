@@ -11,6 +11,7 @@ import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.outbox.RecordingSender;
+import dev.groundswell.people.Person;
 import dev.groundswell.sponsor.Changed.Field;
 import dev.groundswell.sponsor.Changed.Why;
 import java.time.DayOfWeek;
@@ -334,5 +335,38 @@ class ProfilesTest {
               assertThat(deed.words()).isEqualTo("Start with two practices");
               assertThat(deed.on()).isEqualTo(LocalDate.of(2026, 11, 2));
             });
+  }
+
+  private Changed advises(Person by, String key) {
+    return profiles.note(
+        by, HERE, tom.id(), SponsorDeed.Kind.ADVISED, "Start with two practices", "", key);
+  }
+
+  @Test
+  void advice_is_kept_only_for_those_who_may_note_it() {
+    assertThat(advises(ANN, "n1")).isEqualTo(new Changed.NotAllowed(MAYA.id()));
+
+    assertThat(team.rows("input")).isZero();
+    assertThat(team.rows("sponsor_deed")).isZero();
+  }
+
+  @Test
+  void advice_goes_to_the_initiative_they_back_whichever_is_current() {
+    Initiative asthma = team.starts(MAYA, "Asthma at school");
+
+    assertThat(advises(MAYA, "n1")).isEqualTo(new Changed.Done(tom));
+
+    assertThat(team.reportBacks.open(HERE, asthma.id(), 10)).isEmpty();
+    assertThat(team.reportBacks.open(HERE, outreach.id(), 10)).hasSize(1);
+  }
+
+  @Test
+  void a_form_that_is_sent_twice_notes_one_deed() {
+    assertThat(advises(MAYA, "n1")).isEqualTo(new Changed.Done(tom));
+    assertThat(advises(MAYA, "n1")).isEqualTo(new Changed.Done(tom));
+    assertThat(advises(MAYA, "n2")).isEqualTo(new Changed.Done(tom));
+
+    assertThat(team.rows("sponsor_deed")).isEqualTo(2);
+    assertThat(team.rows("input")).isEqualTo(2);
   }
 }

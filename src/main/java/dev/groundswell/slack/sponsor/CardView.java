@@ -244,8 +244,6 @@ public final class CardView {
           Days.inFull(open.blockage().until()));
     } else if (changed instanceof Changed.Stopped stopped) {
       return words.say("sponsor.stopped-themselves", "name", stopped.sponsor().name());
-    } else if (changed instanceof Changed.ElsewhereNow) {
-      return words.say("sponsor.elsewhere");
     }
     throw new AssertionError(changed);
   }

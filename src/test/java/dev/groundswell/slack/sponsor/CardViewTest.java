@@ -184,8 +184,7 @@ class CardViewTest {
             new Changed.NotAllowed(MAYA),
             new Changed.PatientDetails(Changed.Field.WORDS, Finding.Kind.CONTACT),
             new Changed.OneOpen(ask()),
-            new Changed.Stopped(sponsor),
-            new Changed.ElsewhereNow())) {
+            new Changed.Stopped(sponsor))) {
       Shown.fits(view.of(changed));
       Shown.fits(Message.of(view.sentence(new Signs.Noted.Refused(changed))));
     }

@@ -36,7 +36,7 @@ class HoldingsTest {
   /** Blanked or taken away with the person they are about, or who wrote them. */
   private static final String GOES =
       """
-      assessment.purpose assessment.note assessment.why_again assessment.outcome
+      blockage.help blockage.what assessment.purpose assessment.note assessment.why_again assessment.outcome
       proof.sealed_signatory
       contributor.user_id contributor.name contributor.name_key contributor.address
       demand.name digest.sent_to draft.user_id draft.from_id draft.from_name draft.words draft.details
@@ -80,7 +80,7 @@ class HoldingsTest {
   /** About the work and no person; the guard of patients has looked it over. */
   private static final String WORK =
       """
-      proof.for_what assessment.citation assessment.instrument assessment.scores blockage.help blockage.what
+      proof.for_what assessment.citation assessment.instrument assessment.scores
       cadence.why decision.link decision.reason decision.weighed digest_line.words early_win.words
       initiative.home_channel initiative.holidays initiative.name initiative.name_key
       initiative.purpose initiative.working_days initiative.zone input.link

@@ -177,8 +177,7 @@ public final class Correspondence {
   }
 
   /** A reply as its owner reads it. */
-  public record Letter(
-      Sponsor sponsor, Initiative initiative, String words, Instant arrivedAt) {}
+  public record Letter(Sponsor sponsor, Initiative initiative, String words, Instant arrivedAt) {}
 
   /** Empty once it was settled or erased. */
   public Optional<Letter> letter(WorkspaceId workspace, UUID id) {
@@ -193,7 +192,8 @@ public final class Correspondence {
     }
     Optional<String> words = vault.open(tx, workspace, sponsor.get().id(), row.get().sealedWords());
     Optional<Initiative> initiative = initiatives.find(tx, workspace, sponsor.get().initiative());
-    return words.flatMap(text -> initiative.map(it -> new Letter(sponsor.get(), it, text, row.get().arrivedAt())));
+    return words.flatMap(
+        text -> initiative.map(it -> new Letter(sponsor.get(), it, text, row.get().arrivedAt())));
   }
 
   /** Records a reply as an input of the sponsor's, and as advice they gave. */

@@ -388,8 +388,7 @@ public final class Profiles {
 
   /** For the initiative that they back, whichever one is current. */
   private Recorded record(Person by, Sponsor from, String words, String requestKey) {
-    Initiative initiative =
-        initiatives.find(from.workspace(), from.initiative()).orElseThrow();
+    Initiative initiative = initiatives.find(from.workspace(), from.initiative()).orElseThrow();
     return inputs.recordFor(
         by,
         from.workspace(),

@@ -12,6 +12,7 @@ import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.outbox.RecordingSender;
 import dev.groundswell.people.Person;
+import dev.groundswell.privacy.Somebody;
 import dev.groundswell.sponsor.Changed.Field;
 import dev.groundswell.sponsor.Changed.Why;
 import java.time.DayOfWeek;
@@ -368,5 +369,23 @@ class ProfilesTest {
 
     assertThat(team.rows("sponsor_deed")).isEqualTo(2);
     assertThat(team.rows("input")).isEqualTo(2);
+  }
+
+  @Test
+  void what_an_erased_sponsor_was_asked_for_is_gone_and_there_is_room_for_another_request() {
+    ask("No second line", "last friday", "A second line", "15 December");
+    SponsorHoldings holdings = new SponsorHoldings(team.vault, team.reminders);
+    team.database.transact(tx -> holdings.erase(tx, HERE, new Somebody.Named("Tom Becker")));
+    Sponsor rosa =
+        ((Added.Done) team.sponsors.add(HERE, MAYA.id(), "Rosa Lind", "rosa@example.org"))
+            .sponsor();
+
+    assertThat(
+            blockages.ask(
+                MAYA, HERE, rosa.id(), "No room", "today", "A room", "15 December", "form/rosa"))
+        .isEqualTo(new Changed.Done(rosa));
+    assertThat(team.rows("blockage where what like '%line%' or help like '%line%'")).isZero();
+    assertThat(team.rows("reminder where kind = 'sponsor.follow-up' and state = 'WAITING'"))
+        .isEqualTo(1);
   }
 }

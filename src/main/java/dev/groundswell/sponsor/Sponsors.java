@@ -32,6 +32,7 @@ public final class Sponsors {
   private final Initiatives initiatives;
   private final Watch watch;
   private final SponsorStore store;
+  private final ProfileStore profiles;
   private final Ids ids;
   private final Clock clock;
   private final Subscriptions subscriptions;
@@ -49,6 +50,7 @@ public final class Sponsors {
     this.initiatives = initiatives;
     this.watch = watch;
     this.store = new SponsorStore(vault);
+    this.profiles = new ProfileStore(vault);
     this.ids = ids;
     this.clock = clock;
     this.subscriptions = subscriptions;
@@ -102,7 +104,7 @@ public final class Sponsors {
           }
           Optional<Sponsor> before = store.byAddress(tx, workspace, initiative.id(), mailbox);
           if (before.isPresent()) {
-            return new Added.Exists(before.get());
+            return backAgain(tx, before.get(), now).orElseGet(() -> new Added.Exists(before.get()));
           }
           Sponsor sponsor = new Sponsor(workspace, ids.next(), initiative.id(), clean, mailbox, by);
           store.add(tx, sponsor, now);
@@ -111,6 +113,23 @@ public final class Sponsors {
           subscriptions.ask(tx, sponsor, now);
           return new Added.Done(sponsor, subscriptions.mailing().isOn());
         });
+  }
+
+  /** Somebody who left is a sponsor again; whether they want mail is asked anew. */
+  private Optional<Added> backAgain(Tx tx, Sponsor sponsor, Instant now) {
+    Optional<Profile> left = profiles.find(tx, sponsor).filter(Profile::hasLeft);
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    Profile again = left.get().with(null, null, left.get().checkedOn());
+    profiles.save(tx, sponsor, again);
+    watch.begin(tx, sponsor, again, now);
+    // Whoever stopped the digest themselves is asked by nobody but the link in their mail.
+    if (subscriptions.of(tx, sponsor.workspace(), sponsor.id()).state() != State.STOPPED) {
+      subscriptions.askAnew(tx, sponsor, now);
+    }
+    State state = subscriptions.of(tx, sponsor.workspace(), sponsor.id()).state();
+    return Optional.of(new Added.BroughtBack(sponsor, state == State.ASKED));
   }
 
   /**

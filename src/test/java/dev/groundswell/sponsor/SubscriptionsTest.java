@@ -324,4 +324,34 @@ class SubscriptionsTest {
     assertThat(digests.sendNow(HERE, MAYA.id())).isEqualTo(new Sent.NoPublicAddress());
     assertThat(team.rows("outbox")).isZero();
   }
+
+  private Added again() {
+    return team.sponsors.add(HERE, MAYA.id(), "Tom", "tom@example.org");
+  }
+
+  @Test
+  void adding_somebody_who_left_brings_them_back_and_asks_them_anew() {
+    Sponsor tom = tom();
+    team.confirms(tom);
+    assertThat(team.profiles.left(MAYA, HERE, tom.id())).isEqualTo(new Changed.Done(tom));
+
+    assertThat(again()).isEqualTo(new Added.BroughtBack(tom, true));
+
+    assertThat(team.profiles.card(HERE, MAYA.id(), tom.id()).orElseThrow().profile().hasLeft())
+        .isFalse();
+    assertThat(state(tom)).isEqualTo(State.ASKED);
+    assertThat(team.rows("reminder where kind = 'sponsor.weekly' and state = 'WAITING'"))
+        .isEqualTo(1);
+    assertThat(again()).isEqualTo(new Added.Exists(tom));
+  }
+
+  @Test
+  void whoever_stopped_the_digest_before_they_left_is_not_asked_when_they_come_back() {
+    Sponsor tom = tom();
+    subscriptions.press(toStop(tom));
+    team.profiles.left(MAYA, HERE, tom.id());
+
+    assertThat(again()).isEqualTo(new Added.BroughtBack(tom, false));
+    assertThat(state(tom)).isEqualTo(State.STOPPED);
+  }
 }

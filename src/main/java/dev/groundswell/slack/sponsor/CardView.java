@@ -1,6 +1,8 @@
 package dev.groundswell.slack.sponsor;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
@@ -88,17 +90,38 @@ public final class CardView {
     }
     card.proofs().forEach(it -> blocks.addAll(proofs.blocks(it, today)));
     String id = sponsor.id().toString();
-    blocks.add(
-        Blocks.actions(
-            Blocks.button(PROFILE, words.plain("sponsor.profile-button"), id),
-            Blocks.button(ADD_OBJECTIVE, words.plain("sponsor.objective-button"), id),
-            Blocks.button(NOTE, words.plain("sponsor.note-button"), id),
-            Blocks.button(ASK, words.plain("sponsor.ask-button"), id),
-            Blocks.button(ProofView.ADD, words.plain("sponsor.proof-button"), id),
-            Blocks.button(READDRESS, words.plain("sponsor.readdress-button"), id),
-            Blocks.button(PAPER, words.plain("sponsor.paper-button"), id),
-            Blocks.button(LEFT, words.plain("sponsor.left-button"), id)));
+    blocks.add(Blocks.actions(buttons(card)));
     return new Message(head, blocks);
+  }
+
+  private ButtonElement[] buttons(Card card) {
+    String id = card.sponsor().id().toString();
+    List<ButtonElement> buttons = new ArrayList<>();
+    buttons.add(Blocks.button(PROFILE, words.plain("sponsor.profile-button"), id));
+    buttons.add(Blocks.button(ADD_OBJECTIVE, words.plain("sponsor.objective-button"), id));
+    buttons.add(Blocks.button(NOTE, words.plain("sponsor.note-button"), id));
+    buttons.add(Blocks.button(ASK, words.plain("sponsor.ask-button"), id));
+    buttons.add(Blocks.button(ProofView.ADD, words.plain("sponsor.proof-button"), id));
+    buttons.add(Blocks.button(READDRESS, words.plain("sponsor.readdress-button"), id));
+    buttons.add(Blocks.button(PAPER, words.plain("sponsor.paper-button"), id));
+    if (!card.profile().hasLeft()) {
+      buttons.add(leftButton(card.sponsor()));
+    }
+    return buttons.toArray(ButtonElement[]::new);
+  }
+
+  private ButtonElement leftButton(Sponsor sponsor) {
+    ButtonElement left =
+        Blocks.button(LEFT, words.plain("sponsor.left-button"), sponsor.id().toString());
+    left.setConfirm(
+        ConfirmationDialogObject.builder()
+            .title(Blocks.plain(words.plain("sponsor.left-title"), 100))
+            .text(Blocks.plain(words.plain("sponsor.left-question", "name", sponsor.name()), 300))
+            .confirm(Blocks.plain(words.plain("sponsor.left-confirm"), 30))
+            .deny(Blocks.plain(words.plain("sponsor.left-deny"), 30))
+            .style("danger")
+            .build());
+    return left;
   }
 
   private String standing(Card card) {

@@ -51,6 +51,15 @@ public final class SponsorView {
           done.sponsor().address(),
           "asked",
           done.wasAsked());
+    } else if (added instanceof Added.BroughtBack back) {
+      return words.say(
+          "sponsor.brought-back",
+          "name",
+          back.sponsor().name(),
+          "address",
+          back.sponsor().address(),
+          "asked",
+          back.wasAsked());
     } else if (added instanceof Added.Exists exists) {
       return words.say(
           "sponsor.exists", "name", exists.sponsor().name(), "address", exists.sponsor().address());

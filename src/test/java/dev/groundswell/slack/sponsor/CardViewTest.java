@@ -5,6 +5,7 @@ import static dev.groundswell.slack.Extremes.MAYA;
 import static dev.groundswell.slack.Extremes.hostile;
 import static dev.groundswell.slack.Extremes.longest;
 import static dev.groundswell.slack.Extremes.shortest;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
 import dev.groundswell.initiative.Initiative;
@@ -162,6 +163,12 @@ class CardViewTest {
             LocalDate.EPOCH));
     Shown.fits(view.followUp(ask()));
     Shown.fits(view.left(sponsor));
+  }
+
+  @Test
+  void that_they_left_is_asked_back_before_it_is_noted() {
+    assertThat(view.card(fullest(), MAYA, LocalDate.EPOCH).toString())
+        .contains("Are they a sponsor no more?");
   }
 
   @Test

@@ -34,6 +34,8 @@ class SponsorViewTest {
     List<Added> outcomes =
         List.of(
             new Added.Done(sponsor, true),
+            new Added.BroughtBack(sponsor, true),
+            new Added.BroughtBack(sponsor, false),
             new Added.Exists(sponsor),
             new Added.NameMissing(),
             new Added.BadAddress("An e-mail address has exactly one @."),

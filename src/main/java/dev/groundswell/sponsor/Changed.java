@@ -52,6 +52,8 @@ public sealed interface Changed {
     TOO_MANY,
     /** Somebody else has that address. */
     TAKEN,
+    /** They have that address themselves. */
+    SAME,
     /** It blames a person instead of naming what is in the way. */
     ACCUSES
   }

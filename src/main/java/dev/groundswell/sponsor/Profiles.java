@@ -76,6 +76,8 @@ public final class Profiles {
    * @param objectives the personal ones only for the owner
    * @param deeds the newest first
    * @param ask what is asked of them just now, or null
+   * @param subscription whether the digest reaches them
+   * @param mayAskAgain whether it is time to ask them once more if they want it
    * @param proofs what funders want to see from them, the one due first at the top
    */
   public record Card(
@@ -84,6 +86,8 @@ public final class Profiles {
       List<Objective> objectives,
       List<SponsorDeed> deeds,
       @Nullable Blockage ask,
+      Subscription subscription,
+      boolean mayAskAgain,
       List<Proof> proofs,
       Instant nextDigest) {
     public Card {
@@ -106,6 +110,7 @@ public final class Profiles {
   private Card card(Tx tx, Sponsor sponsor, UserId reader, Instant now) {
     Profile profile = profile(tx, sponsor);
     boolean owner = sponsor.owner().equals(reader);
+    Subscription subscription = SubscriptionStore.find(tx, sponsor.workspace(), sponsor.id());
     return new Card(
         sponsor,
         profile,
@@ -116,6 +121,8 @@ public final class Profiles {
         BlockageStore.open(tx, sponsor.workspace(), sponsor.initiative())
             .filter(it -> it.sponsor().equals(sponsor.id()))
             .orElse(null),
+        subscription,
+        subscription.mayBeAskedAgain(now),
         proofs.of(tx, sponsor),
         profile.nextDigest(now).toInstant());
   }

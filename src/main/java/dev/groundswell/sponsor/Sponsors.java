@@ -153,7 +153,8 @@ public final class Sponsors {
                 it -> {
                   Optional<Sponsor> same = store.byAddress(tx, workspace, it.initiative(), mailbox);
                   if (same.isPresent()) {
-                    return new Changed.Wrong(Field.ADDRESS, Why.TAKEN);
+                    boolean own = same.get().id().equals(id);
+                    return new Changed.Wrong(Field.ADDRESS, own ? Why.SAME : Why.TAKEN);
                   }
                   if (subscriptions.of(tx, workspace, id).state() == State.STOPPED) {
                     return new Changed.Stopped(it);
@@ -162,6 +163,23 @@ public final class Sponsors {
                   Sponsor there = store.find(tx, workspace, id).orElseThrow();
                   subscriptions.askAnew(tx, there, now);
                   return new Changed.Done(there);
+                }));
+  }
+
+  /** Asks them once more whether they want the digest, a month after they were asked in vain. */
+  public Changed askAgain(UserId by, WorkspaceId workspace, UUID id) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx ->
+            access.change(
+                tx,
+                workspace,
+                by,
+                id,
+                Deed.CHANGE_SPONSORS,
+                it -> {
+                  subscriptions.askOnceMore(tx, it, now);
+                  return new Changed.Done(it);
                 }));
   }
 
@@ -189,6 +207,26 @@ public final class Sponsors {
             initiatives.standing(tx, workspace, reader, initiative).may(Deed.SEE_SPONSORS)
                 ? Optional.of(store.of(tx, workspace, initiative))
                 : Optional.empty());
+  }
+
+  /** A sponsor with how it stands with them and their mail. */
+  public record Listed(Sponsor sponsor, Subscription subscription, boolean hasLeft) {}
+
+  /** The same, with how it stands with each. */
+  public Optional<List<Listed>> listed(WorkspaceId workspace, UserId reader, UUID initiative) {
+    return database.inTransaction(
+        tx ->
+            initiatives.standing(tx, workspace, reader, initiative).may(Deed.SEE_SPONSORS)
+                ? Optional.of(
+                    store.of(tx, workspace, initiative).stream().map(it -> listed(tx, it)).toList())
+                : Optional.empty());
+  }
+
+  private Listed listed(Tx tx, Sponsor sponsor) {
+    return new Listed(
+        sponsor,
+        subscriptions.of(tx, sponsor.workspace(), sponsor.id()),
+        profiles.find(tx, sponsor).filter(Profile::hasLeft).isPresent());
   }
 
   /** One sponsor, whoever asks: for the reminder to their owner. */

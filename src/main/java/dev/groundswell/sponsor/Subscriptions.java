@@ -40,7 +40,7 @@ public final class Subscriptions {
   public static final String STOPPED = "sponsor.stopped";
   public static final String BOUNCED = "sponsor.bounced";
 
-  /** How often somebody is asked. */
+  /** How often somebody is asked, unless its owner asks once more by hand. */
   public static final int MOST_ASKS = 3;
 
   static final int MOST_SOFT_BOUNCES = 3;
@@ -128,9 +128,20 @@ public final class Subscriptions {
             && it.asks() < MOST_ASKS
             && askedAt != null
             && !now.isBefore(askedAt.plus(BEFORE_ASKING_AGAIN));
-    if (!mailing.isOn() || !(it.state() == State.NEW || inVain)) {
-      return;
+    if (mailing.isOn() && (it.state() == State.NEW || inVain)) {
+      put(tx, sponsor, it, now);
     }
+  }
+
+  /** Asks once more by hand, if that is possible by now. */
+  void askOnceMore(Tx tx, Sponsor sponsor, Instant now) {
+    Subscription it = of(tx, sponsor.workspace(), sponsor.id());
+    if (mailing.isOn() && it.mayBeAskedAgain(now)) {
+      put(tx, sponsor, it, now);
+    }
+  }
+
+  private void put(Tx tx, Sponsor sponsor, Subscription it, Instant now) {
     Subscription asked = new Subscription(State.ASKED, it.asks() + 1, now, it.softBounces());
     SubscriptionStore.save(tx, sponsor.workspace(), sponsor.id(), asked, null, now);
     outbox.put(

@@ -354,4 +354,34 @@ class SubscriptionsTest {
     assertThat(again()).isEqualTo(new Added.BroughtBack(tom, false));
     assertThat(state(tom)).isEqualTo(State.STOPPED);
   }
+
+  @Test
+  void a_month_after_three_questions_in_vain_somebody_can_ask_once_more() {
+    Sponsor tom = tom();
+    for (int week = 0; week < 3; week++) {
+      team.digests.sendNow(HERE, MAYA.id());
+      team.clock.advance(Duration.ofDays(8));
+    }
+    askAgain(tom);
+    assertThat(kinds(mail)).hasSize(3);
+
+    team.clock.advance(Duration.ofDays(30));
+    assertThat(card(tom).mayAskAgain()).isTrue();
+    askAgain(tom);
+    askAgain(tom);
+
+    assertThat(card(tom).mayAskAgain()).isFalse();
+    assertThat(kinds(mail)).hasSize(4);
+    assertThat(team.sponsors.askAgain(Team.ANN.id(), HERE, tom.id()))
+        .isEqualTo(new Changed.NotAllowed(MAYA.id()));
+  }
+
+  private void askAgain(Sponsor sponsor) {
+    assertThat(team.sponsors.askAgain(MAYA.id(), HERE, sponsor.id()))
+        .isEqualTo(new Changed.Done(sponsor));
+  }
+
+  private Profiles.Card card(Sponsor sponsor) {
+    return team.profiles.card(HERE, MAYA.id(), sponsor.id()).orElseThrow();
+  }
 }

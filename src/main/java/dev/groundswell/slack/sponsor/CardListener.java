@@ -93,6 +93,7 @@ public final class CardListener implements Feature, Rendering, NextSteps {
         Map.entry(CardView.SOLVED, click -> settle(click, true)),
         Map.entry(CardView.DROP, click -> settle(click, false)),
         Map.entry(CardView.READDRESS, this::addressForm),
+        Map.entry(CardView.ASK_AGAIN, this::askAgain),
         Map.entry(CardView.LEFT, this::left),
         Map.entry(WIN, click -> new Reaction.Open(forms.win())),
         Map.entry(COUNT, click -> new Reaction.Open(forms.count())));
@@ -157,6 +158,15 @@ public final class CardListener implements Feature, Rendering, NextSteps {
     return changed instanceof Changed.NotAllowed
         ? new Reaction.Say(view.of(changed))
         : new Reaction.Replace(view.of(changed));
+  }
+
+  private Reaction askAgain(Click click) {
+    Caller caller = click.caller();
+    UUID sponsor = UUID.fromString(click.value());
+    Changed changed = sponsors.askAgain(caller.user(), caller.workspace(), sponsor);
+    return changed instanceof Changed.Done
+        ? shown(caller, sponsor)
+        : new Reaction.Say(view.of(changed));
   }
 
   private Reaction left(Click click) {

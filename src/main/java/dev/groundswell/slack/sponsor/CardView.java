@@ -18,6 +18,9 @@ import dev.groundswell.sponsor.Profiles.Card;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.SponsorDeed;
+import dev.groundswell.sponsor.Subscription;
+import dev.groundswell.sponsor.Subscriptions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -39,6 +42,7 @@ public final class CardView {
   static final String SOLVED = "sponsor.solved";
   static final String DROP = "sponsor.drop";
   static final String READDRESS = "sponsor.readdress";
+  static final String ASK_AGAIN = "sponsor.ask-again";
   static final String LEFT = "sponsor.left";
   static final String PAPER = "sponsor.paper";
 
@@ -66,6 +70,9 @@ public final class CardView {
             "address",
             sponsor.address());
     blocks.add(Blocks.section(head + "\n" + standing(card)));
+    if (!profile.hasLeft()) {
+      blocks.add(consent(card));
+    }
     if (!profile.words().isEmpty()) {
       blocks.add(Blocks.context(words.say("sponsor.card-words", "words", profile.words())));
     }
@@ -92,6 +99,26 @@ public final class CardView {
     String id = sponsor.id().toString();
     blocks.add(Blocks.actions(buttons(card)));
     return new Message(head, blocks);
+  }
+
+  private LayoutBlock consent(Card card) {
+    Subscription it = card.subscription();
+    Instant askedAt = it.askedAt();
+    String sentence =
+        words.say(
+            "sponsor.card-" + it.state().name().toLowerCase(Locale.ROOT),
+            "day",
+            askedAt == null ? "" : Days.inFull(LocalDate.ofInstant(askedAt, card.profile().zone())),
+            "again",
+            card.mayAskAgain(),
+            "goes_on",
+            it.asks() < Subscriptions.MOST_ASKS);
+    return card.mayAskAgain()
+        ? Blocks.section(
+            sentence,
+            Blocks.button(
+                ASK_AGAIN, words.plain("sponsor.ask-again-button"), card.sponsor().id().toString()))
+        : Blocks.section(sentence);
   }
 
   private ButtonElement[] buttons(Card card) {

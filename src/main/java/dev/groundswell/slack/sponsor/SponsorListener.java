@@ -60,7 +60,7 @@ public final class SponsorListener implements Feature {
 
   private Message list(Caller caller, Initiative initiative) {
     return sponsors
-        .of(caller.workspace(), caller.user(), initiative.id())
+        .listed(caller.workspace(), caller.user(), initiative.id())
         .map(it -> view.list(initiative, it))
         .orElseGet(() -> view.notForYou(initiative));
   }

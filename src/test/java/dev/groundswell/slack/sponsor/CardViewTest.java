@@ -29,6 +29,7 @@ import dev.groundswell.sponsor.Rhythm;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.SponsorDeed;
+import dev.groundswell.sponsor.Subscription;
 import dev.groundswell.sponsor.Topic;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -42,6 +43,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The card of a sponsor, and the digest before it goes out, with the least and the most in them.
@@ -112,6 +115,8 @@ class CardViewTest {
         objectives,
         Collections.nCopies(5, deed),
         ask(),
+        new Subscription(Subscription.State.ASKED, 3, Instant.EPOCH, 0),
+        true,
         Collections.nCopies(Proof.MOST + 1, proof(Proof.State.SIGNED)),
         Instant.EPOCH);
   }
@@ -157,12 +162,37 @@ class CardViewTest {
                 List.of(),
                 List.of(),
                 null,
+                new Subscription(Subscription.State.NEW, 0, null, 0),
+                false,
                 List.of(),
                 Instant.EPOCH),
             MAYA,
             LocalDate.EPOCH));
     Shown.fits(view.followUp(ask()));
     Shown.fits(view.left(sponsor));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Subscription.State.class)
+  void a_card_says_whether_the_digest_reaches_them(Subscription.State state) {
+    Subscription subscription = new Subscription(state, 1, Instant.EPOCH, 0);
+    Card card =
+        new Card(
+            sponsor,
+            profile(null, false),
+            List.of(),
+            List.of(),
+            null,
+            subscription,
+            false,
+            List.of(),
+            Instant.EPOCH);
+    Message message = view.card(card, MAYA, LocalDate.EPOCH);
+
+    Shown.fits(message);
+    assertThat(message.toString()).containsAnyOf("digest", "address takes no mail");
+    assertThat(message.toString()).doesNotContain("Ask again");
+    assertThat(view.card(fullest(), MAYA, LocalDate.EPOCH).toString()).contains("Ask again");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.groundswell.pledge.Groups;
 import dev.groundswell.pledge.Pledge;
 import dev.groundswell.pledge.PledgeWords;
 import dev.groundswell.pledge.Pledges;
+import dev.groundswell.pledge.Pledges.Which;
 import dev.groundswell.pledge.Promised;
 import dev.groundswell.pledge.Said;
 import dev.groundswell.pledge.Settled;
@@ -111,7 +112,35 @@ public final class PledgeListener implements Feature, Rendering, NextSteps {
         PledgeView.NOT_YET,
         click -> ask(click, forms::notYet),
         PledgeView.RELEASE,
-        this::release);
+        this::release,
+        PledgeView.SHOW,
+        this::show,
+        PledgeView.MORE,
+        this::show);
+  }
+
+  /** The value says which ones, how many come before them, and of which initiative. */
+  private Reaction show(Click click) {
+    Person by = click.caller().person();
+    WorkspaceId workspace = click.caller().workspace();
+    String[] wanted = click.value().split(" ", 3);
+    UUID initiative = UUID.fromString(wanted[2]);
+    int most = PledgeView.MOST_LISTED + 1;
+    Optional<Message> shown =
+        wanted[0].equals(PledgeView.TO_COME)
+            ? pledges
+                .listOf(by, workspace, initiative, most)
+                .map(it -> view.list(it, pledges.today(by)))
+            : pledges
+                .page(
+                    by,
+                    workspace,
+                    initiative,
+                    Which.valueOf(wanted[0]),
+                    Integer.parseInt(wanted[1]),
+                    most)
+                .map(it -> view.page(it, pledges.today(by), by.zone()));
+    return new Reaction.Replace(shown.orElseGet(view::noInitiativeYet));
   }
 
   private Reaction groupChosen(Click click) {

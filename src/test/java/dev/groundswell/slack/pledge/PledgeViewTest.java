@@ -10,6 +10,8 @@ import dev.groundswell.Team;
 import dev.groundswell.pledge.Pledge;
 import dev.groundswell.pledge.Pledge.State;
 import dev.groundswell.pledge.Pledges.Listing;
+import dev.groundswell.pledge.Pledges.Page;
+import dev.groundswell.pledge.Pledges.Which;
 import dev.groundswell.pledge.Promised;
 import dev.groundswell.pledge.Promiser;
 import dev.groundswell.pledge.Said;
@@ -20,6 +22,7 @@ import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Shown;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -125,5 +128,23 @@ class PledgeViewTest {
                 Collections.nCopies(40, new Support("coalition members", 99999, 9999, 9999, 9999)),
                 Collections.nCopies(300, longPledge(State.PROMISED))),
             LocalDate.MAX));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Which.class)
+  void each_kind_fits_with_nothing_and_with_more_than_a_page(Which which) {
+    State state =
+        switch (which) {
+          case OVERDUE -> State.PROMISED;
+          case KEPT -> State.KEPT;
+          case RELEASED -> State.RELEASED;
+        };
+    Shown.fits(
+        view.page(new Page(shortest(), which, 0, List.of()), LocalDate.EPOCH, ZoneOffset.UTC));
+    Shown.fits(
+        view.page(
+            new Page(longest(), which, 990, Collections.nCopies(11, longPledge(state))),
+            LocalDate.MAX,
+            ZoneOffset.UTC));
   }
 }

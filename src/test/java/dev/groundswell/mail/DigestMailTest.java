@@ -158,7 +158,7 @@ public class DigestMailTest {
   }
 
   private static MailMessage mail(Digest digest) {
-    return MAIL.of(new DigestLetter.Ready(digest, digest.sponsor().address(), false), STOP, null);
+    return MAIL.of(new DigestLetter.Ready(digest, digest.sponsor().address(), false), digest.id(), STOP, null);
   }
 
   public static Stream<Named<Digest>> extremes() {
@@ -257,8 +257,15 @@ public class DigestMailTest {
   void a_test_says_that_it_is_one_and_cannot_stop_anything() {
     MailMessage test =
         MAIL.of(
-            new DigestLetter.Ready(usual(), new MailAddress("maya@example.org"), true), "", null);
+            new DigestLetter.Ready(usual(), new MailAddress("maya@example.org"), true), new UUID(8, 8), "", null);
 
+    MailMessage edited =
+        MAIL.of(
+            new DigestLetter.Ready(usual(), new MailAddress("maya@example.org"), true),
+            new UUID(8, 9),
+            "",
+            null);
+    assertThat(edited.key()).isNotEqualTo(test.key());
     assertThat(test.subject()).startsWith("Test: ");
     assertThat(test.html()).contains("only you got this").doesNotContain("Stop it");
     assertThat(test.unsubscribeUrl()).isNull();

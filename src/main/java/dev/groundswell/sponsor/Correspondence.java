@@ -12,6 +12,7 @@ import dev.groundswell.feedback.Recorded;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
@@ -42,6 +43,9 @@ public final class Correspondence {
 
   /** The same for a reply that can't be kept; its subject is the sponsor. */
   public static final String REPLY_PATIENT = "sponsor.reply-patient";
+
+  /** Somebody answered from another address than the sponsor's; its subject is the sponsor. */
+  public static final String REPLY_OTHER = "sponsor.reply-other";
 
   /** No mailbox is read further back than half of this. */
   private static final Duration KNOWN = Duration.ofDays(90);
@@ -131,7 +135,7 @@ public final class Correspondence {
     } else if (arrival instanceof Arrival.Reply reply && reply.mail().kind() == MailKey.Kind.TOLD) {
       answers.wroteBack(tx, reply.mail().workspace(), reply.mail().subject(), reply.words(), now);
     } else if (arrival instanceof Arrival.Reply reply) {
-      sponsor(tx, reply.mail()).ifPresent(it -> offer(tx, it, reply.words(), now));
+      sponsor(tx, reply.mail()).ifPresent(it -> offer(tx, it, reply, now));
     } else if (!(arrival instanceof Arrival.Nothing)) {
       throw new AssertionError(arrival);
     }
@@ -155,17 +159,22 @@ public final class Correspondence {
         : DigestStore.wentToTheAddressOfNow(tx, mail.workspace(), mail.subject());
   }
 
-  private void offer(Tx tx, Sponsor sponsor, String words, Instant now) {
+  /** What somebody else wrote is not kept, since it would be taken for the sponsor's word. */
+  private void offer(Tx tx, Sponsor sponsor, Arrival.Reply reply, Instant now) {
+    String words = reply.words();
     if (words.isBlank()) {
       return;
     }
-    boolean isFine = PatientGuard.check(words).isEmpty();
+    boolean isTheirs =
+        MailAddress.parse(reply.from()) instanceof MailAddress.Good good
+            && good.address().value().equalsIgnoreCase(sponsor.address().value());
+    boolean isFine = isTheirs && PatientGuard.check(words).isEmpty();
     UUID id = ids.next();
     if (isFine) {
       String sealed = vault.seal(tx, sponsor.workspace(), sponsor.id(), words);
       PostStore.add(tx, sponsor.workspace(), id, sponsor.id(), sealed, now);
     }
-    String kind = isFine ? REPLY : REPLY_PATIENT;
+    String kind = !isTheirs ? REPLY_OTHER : isFine ? REPLY : REPLY_PATIENT;
     outbox.put(
         tx,
         sponsor.workspace(),

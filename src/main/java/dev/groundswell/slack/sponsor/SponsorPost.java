@@ -45,7 +45,8 @@ public final class SponsorPost implements Feature, Rendering {
         Subscriptions.STOPPED,
         Subscriptions.BOUNCED,
         Correspondence.REPLY,
-        Correspondence.REPLY_PATIENT);
+        Correspondence.REPLY_PATIENT,
+        Correspondence.REPLY_OTHER);
   }
 
   @Override

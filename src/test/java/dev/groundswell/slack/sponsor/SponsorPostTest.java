@@ -73,6 +73,7 @@ class SponsorPostTest {
     assertThat(told(Subscriptions.STOPPED, tom)).contains("Tom", "stopped the digest");
     assertThat(told(Subscriptions.BOUNCED, tom)).contains("tom@example.org", "takes no mail");
     assertThat(told(Correspondence.REPLY_PATIENT, tom)).contains("details of a patient");
+    assertThat(told(Correspondence.REPLY_OTHER, tom)).contains("from another address");
     assertThat(post.render(Team.ELSEWHERE, new Item("x", Subscriptions.CONFIRMED, tom)))
         .isInstanceOf(Rendered.NotWanted.class);
   }

@@ -45,6 +45,9 @@ public final class Subscriptions {
 
   static final int MOST_SOFT_BOUNCES = 3;
   private static final Duration BEFORE_ASKING_AGAIN = Duration.ofDays(7);
+  /** A little more than a quarter, so that of a quarterly digest they count as well. */
+  private static final Duration SOFT_BOUNCES_COUNT = Duration.ofDays(100);
+
   private static final int DAYS_TO_CONFIRM = 30;
   private static final LocalDate FOR_EVER = LocalDate.of(2200, 1, 1);
 
@@ -320,7 +323,11 @@ public final class Subscriptions {
     if (it.state() == State.STOPPED || it.state() == State.BOUNCED) {
       return;
     }
-    int soft = it.softBounces() + 1;
+    boolean longAgo =
+        SubscriptionStore.changedAt(tx, sponsor.workspace(), sponsor.id())
+            .filter(at -> at.plus(SOFT_BOUNCES_COUNT).isBefore(now))
+            .isPresent();
+    int soft = longAgo ? 1 : it.softBounces() + 1;
     if (forGood || soft >= MOST_SOFT_BOUNCES) {
       Subscription bounced = new Subscription(State.BOUNCED, it.asks(), it.askedAt(), soft);
       change(tx, sponsor, bounced, why, BOUNCED, now);

@@ -258,6 +258,22 @@ class SubscriptionsTest {
         .containsExactlyInAnyOrder(Subscriptions.CONFIRMED, Subscriptions.BOUNCED);
   }
 
+  @Test
+  void soft_bounces_of_long_ago_are_forgotten() {
+    Sponsor tom = tom();
+    team.confirms(tom);
+    bounces(tom, false, "4.2.2 full");
+    bounces(tom, false, "4.2.2 full");
+
+    team.clock.advance(Duration.ofDays(101));
+    bounces(tom, false, "4.2.2 full");
+    bounces(tom, false, "4.2.2 full");
+    assertThat(state(tom)).isEqualTo(State.CONFIRMED);
+
+    bounces(tom, false, "4.2.2 full");
+    assertThat(state(tom)).isEqualTo(State.BOUNCED);
+  }
+
   private void bounces(Sponsor sponsor, boolean forGood, String why) {
     team.database.transact(
         tx -> subscriptions.bounced(tx, sponsor, forGood, why, team.clock.instant()));

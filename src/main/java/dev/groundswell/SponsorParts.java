@@ -137,7 +137,13 @@ final class SponsorParts {
     features =
         List.of(
             pledgeListener,
-            new SponsorListener(sponsors, on.initiatives, sponsorView),
+            new SponsorListener(
+                sponsors,
+                profiles,
+                on.initiatives,
+                sponsorView,
+                new CardView(on.words),
+                on.clock),
             cardListener,
             proofListener,
             new BackersListener(

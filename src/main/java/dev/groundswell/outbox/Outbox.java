@@ -227,8 +227,7 @@ public final class Outbox {
                     it ->
                         new Addressed(
                             it,
-                            named(
-                                tx, workspace, viewer, it.medium(), it.recipient(), it.items()),
+                            named(tx, workspace, viewer, it.medium(), it.recipient(), it.items()),
                             LetterStore.belonging(tx, workspace, id).initiative())));
   }
 

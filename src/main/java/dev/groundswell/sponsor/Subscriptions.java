@@ -45,6 +45,7 @@ public final class Subscriptions {
 
   static final int MOST_SOFT_BOUNCES = 3;
   private static final Duration BEFORE_ASKING_AGAIN = Duration.ofDays(7);
+
   /** A little more than a quarter, so that of a quarterly digest they count as well. */
   private static final Duration SOFT_BOUNCES_COUNT = Duration.ofDays(100);
 

@@ -158,7 +158,8 @@ public class DigestMailTest {
   }
 
   private static MailMessage mail(Digest digest) {
-    return MAIL.of(new DigestLetter.Ready(digest, digest.sponsor().address(), false), digest.id(), STOP, null);
+    return MAIL.of(
+        new DigestLetter.Ready(digest, digest.sponsor().address(), false), digest.id(), STOP, null);
   }
 
   public static Stream<Named<Digest>> extremes() {
@@ -257,7 +258,10 @@ public class DigestMailTest {
   void a_test_says_that_it_is_one_and_cannot_stop_anything() {
     MailMessage test =
         MAIL.of(
-            new DigestLetter.Ready(usual(), new MailAddress("maya@example.org"), true), new UUID(8, 8), "", null);
+            new DigestLetter.Ready(usual(), new MailAddress("maya@example.org"), true),
+            new UUID(8, 8),
+            "",
+            null);
 
     MailMessage edited =
         MAIL.of(

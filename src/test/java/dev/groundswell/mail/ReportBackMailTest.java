@@ -208,8 +208,10 @@ class ReportBackMailTest {
 
   private void writesBack(String messageId, String name, String words) {
     MailKey key = MailKey.of(messageId).orElseThrow();
-    assertThat(team.correspondence.received(name, new Arrival.Reply(key, words, "ben@example.org"))).isTrue();
-    assertThat(team.correspondence.received(name, new Arrival.Reply(key, words, "ben@example.org"))).isFalse();
+    assertThat(team.correspondence.received(name, new Arrival.Reply(key, words, "ben@example.org")))
+        .isTrue();
+    assertThat(team.correspondence.received(name, new Arrival.Reply(key, words, "ben@example.org")))
+        .isFalse();
   }
 
   @Test

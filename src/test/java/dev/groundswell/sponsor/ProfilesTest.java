@@ -319,7 +319,8 @@ class ProfilesTest {
   void a_reply_that_was_logged_is_advice_they_gave() {
     team.correspondence.received(
         "<mail@example.org>",
-        new Arrival.Reply(MailKey.ask(HERE, tom.id(), 1), "Start with two practices", "tom@example.org"));
+        new Arrival.Reply(
+            MailKey.ask(HERE, tom.id(), 1), "Start with two practices", "tom@example.org"));
     RecordingSender slack = RecordingSender.slack();
     team.dispatcher(RecordingSender.mail(), slack).dispatchDue();
     team.clock.set("2026-11-05T14:00:00Z");

@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,8 +40,7 @@ public final class UndeliveredListener implements Feature, Rendering {
   private final Reasons reasons;
   private final Clock clock;
 
-  public UndeliveredListener(
-      Outbox outbox, Initiatives initiatives, Words words, Clock clock) {
+  public UndeliveredListener(Outbox outbox, Initiatives initiatives, Words words, Clock clock) {
     this.outbox = outbox;
     this.initiatives = initiatives;
     this.words = words;

@@ -253,6 +253,6 @@ public final class PledgeListener implements Feature, Rendering, NextSteps {
     return initiatives
         .silence(workspace, pledge.get().initiative(), reader)
         .<Rendered>map(silence -> new Rendered.NotWanted(silence.why()))
-        .orElseGet(() -> new Rendered.Wanted(view.reminder(pledge.get())));
+        .orElseGet(() -> new Rendered.Wanted(view.reminder(pledge.get(), reader)));
   }
 }

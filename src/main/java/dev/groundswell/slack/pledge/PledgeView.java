@@ -194,15 +194,21 @@ public final class PledgeView {
     throw new AssertionError(settled);
   }
 
-  /** The question to its owner, on the day. */
-  Message reminder(Pledge pledge) {
+  /** The question on the day, to its owner or whoever has it in their place. */
+  Message reminder(Pledge pledge, UserId reader) {
     String sentence = about("pledge.reminder", pledge);
     return new Message(
         sentence,
         List.of(
             Blocks.section(sentence),
             buttons(pledge),
-            Blocks.context(words.say("pledge.reminder-who"))));
+            Blocks.context(
+                words.say(
+                    "pledge.reminder-who",
+                    "own",
+                    pledge.owner().equals(reader),
+                    "owner",
+                    Mrkdwn.mention(pledge.owner())))));
   }
 
   /** One whose day has come, on the Home. */

@@ -351,7 +351,7 @@ public final class CardListener implements Feature, Rendering, NextSteps {
     }
     return blockages
         .find(workspace, reader, item.subject())
-        .<Rendered>map(it -> new Rendered.Wanted(view.followUp(it)))
+        .<Rendered>map(it -> new Rendered.Wanted(view.followUp(it, reader)))
         .orElseGet(() -> new Rendered.NotWanted("the recipient may not see the sponsor"));
   }
 }

@@ -257,14 +257,20 @@ public final class CardView {
   }
 
   /** The one reminder on the last day of a request. */
-  Message followUp(Blockage ask) {
+  Message followUp(Blockage ask, UserId reader) {
     String sentence = ask("sponsor.follow-up", ask);
     return new Message(
         sentence,
         List.of(
             Blocks.section(sentence),
             settleButtons(ask),
-            Blocks.context(words.say("sponsor.follow-up-who"))));
+            Blocks.context(
+                words.say(
+                    "sponsor.follow-up-who",
+                    "own",
+                    ask.askedBy().equals(reader),
+                    "owner",
+                    Mrkdwn.mention(ask.askedBy())))));
   }
 
   /** What became of a change. */

@@ -177,7 +177,7 @@ public final class ProofListener implements Feature, Rendering, NextSteps {
     }
     return proofs
         .find(workspace, reader, item.subject())
-        .<Rendered>map(it -> new Rendered.Wanted(view.reminder(it, today(it, reader))))
+        .<Rendered>map(it -> new Rendered.Wanted(view.reminder(it, reader, today(it, reader))))
         .orElseGet(() -> new Rendered.NotWanted("the recipient may not see the sponsor"));
   }
 

@@ -27,7 +27,8 @@ class UndeliveredListenerTest {
   private final RecordingSender slack = RecordingSender.slack();
   private final RecordingSender mail = RecordingSender.mail();
   private final UndeliveredListener listener =
-      new UndeliveredListener(team.outbox, team.initiatives, Words.load(PromptFiles.packaged()), team.clock);
+      new UndeliveredListener(
+          team.outbox, team.initiatives, Words.load(PromptFiles.packaged()), team.clock);
 
   @AfterEach
   void close() {

@@ -5,8 +5,10 @@ import static dev.groundswell.slack.Extremes.MAYA;
 import static dev.groundswell.slack.Extremes.hostile;
 import static dev.groundswell.slack.Extremes.longest;
 import static dev.groundswell.slack.Extremes.shortest;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.pledge.Pledge;
 import dev.groundswell.pledge.Pledge.State;
 import dev.groundswell.pledge.Pledges.Listing;
@@ -95,7 +97,11 @@ class PledgeViewTest {
             new Settled.PatientDetails(Finding.Kind.CONTACT))) {
       Shown.fits(view.of(outcome));
     }
-    Shown.fits(view.reminder(longPledge(state)));
+    Shown.fits(view.reminder(longPledge(state), MAYA));
+    assertThat(view.reminder(longPledge(state), MAYA).toString()).contains("you look after");
+    assertThat(view.reminder(longPledge(state), new UserId("U0EVE")).toString())
+        .contains("<@" + MAYA + "> looks after")
+        .doesNotContain("you look after");
   }
 
   @Test

@@ -144,7 +144,7 @@ class CardViewTest {
           Shown.fits(proofs.moved(proof(state), today));
         }
         Shown.fits(new Message("x", proofs.blocks(proof(state), today)));
-        Shown.fits(proofs.reminder(proof(state), today));
+        Shown.fits(proofs.reminder(proof(state), MAYA, today));
       }
       Shown.fits(proofs.changeForm(proof(state)));
     }
@@ -168,7 +168,7 @@ class CardViewTest {
                 Instant.EPOCH),
             MAYA,
             LocalDate.EPOCH));
-    Shown.fits(view.followUp(ask()));
+    Shown.fits(view.followUp(ask(), MAYA));
     Shown.fits(view.left(sponsor));
   }
 

@@ -82,6 +82,7 @@ class SponsorPostTest {
     Rendered rendered = post.render(Team.HERE, new Item("x/" + kind, kind, sponsor));
     Message message = ((Rendered.Wanted) rendered).message();
     Shown.fits(message);
+    assertThat(message.toString()).contains("You get this because you look after Tom");
     return message.text();
   }
 }

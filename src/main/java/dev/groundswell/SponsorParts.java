@@ -138,12 +138,7 @@ final class SponsorParts {
         List.of(
             pledgeListener,
             new SponsorListener(
-                sponsors,
-                profiles,
-                on.initiatives,
-                sponsorView,
-                new CardView(on.words),
-                on.clock),
+                sponsors, profiles, on.initiatives, sponsorView, new CardView(on.words), on.clock),
             cardListener,
             proofListener,
             new BackersListener(

@@ -1,7 +1,7 @@
 package dev.groundswell.slack.sponsor;
 
-import dev.groundswell.feedback.Recorded;
 import com.slack.api.model.block.LayoutBlock;
+import dev.groundswell.feedback.Recorded;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
@@ -69,14 +69,12 @@ public final class SponsorPost implements Feature, Rendering {
 
   private Message told(String sentence, News news) {
     return new Message(
-        sentence,
-        List.of(Blocks.section(sentence), why(news.sponsor(), news.initiative())));
+        sentence, List.of(Blocks.section(sentence), why(news.sponsor(), news.initiative())));
   }
 
   private LayoutBlock why(Sponsor sponsor, Initiative initiative) {
     return Blocks.context(
-        words.say(
-            "sponsor.news-why", "name", sponsor.name(), "initiative", initiative.name()));
+        words.say("sponsor.news-why", "name", sponsor.name(), "initiative", initiative.name()));
   }
 
   private String sentence(String kind, News news) {

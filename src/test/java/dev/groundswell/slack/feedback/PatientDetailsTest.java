@@ -222,8 +222,7 @@ class PatientDetailsTest {
     InitiativeListener initiative =
         new InitiativeListener(initiatives, view, new Cards(initiatives, members, view, clock));
     Profiles profiles =
-        new Profiles(
-            database, initiatives, inputs, new Watch(reminders), vault, ids, clock);
+        new Profiles(database, initiatives, inputs, new Watch(reminders), vault, ids, clock);
     SponsorListener sponsor =
         new SponsorListener(
             sponsors, profiles, initiatives, new SponsorView(words), new CardView(words), clock);

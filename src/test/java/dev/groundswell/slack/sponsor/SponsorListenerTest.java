@@ -36,8 +36,7 @@ class SponsorListenerTest {
 
   private String answer(String typed) {
     Caller caller = new Caller(HERE, MAYA.id(), null, "", team.people);
-    Verb.Answer answer =
-        listener.verbs().get(0).answer(new Verb.Asked(caller, typed, "command/1"));
+    Verb.Answer answer = listener.verbs().get(0).answer(new Verb.Asked(caller, typed, "command/1"));
     return ((Verb.Answer.Say) answer).message().toString();
   }
 

@@ -141,7 +141,8 @@ public final class Bot implements AutoCloseable {
       Cards cards = new Cards(on.initiatives, members, initiativeView, clock);
       MembersListener membersListener =
           new MembersListener(on.initiatives, members, cards, on.words);
-      UndeliveredListener undelivered = new UndeliveredListener(on.outbox, on.words, clock);
+      UndeliveredListener undelivered =
+          new UndeliveredListener(on.outbox, on.initiatives, on.words, clock);
 
       // Slack, inbound
       List<Feature> features = new ArrayList<>();

@@ -62,7 +62,8 @@ final class SponsorParts {
         new Profiles(
             on.database, on.initiatives, feedback.inputs, watch, on.vault, on.ids, on.clock);
     Blockages blockages =
-        new Blockages(on.database, on.initiatives, on.reminders, on.vault, on.ids, on.clock);
+        new Blockages(
+            on.database, on.initiatives, on.reminders, on.vault, on.words, on.ids, on.clock);
     Proofs proofs =
         new Proofs(on.database, on.initiatives, on.reminders, on.vault, on.ids, on.clock);
     Signs signs = new Signs(on.database, on.initiatives, on.ids, on.clock);
@@ -136,7 +137,8 @@ final class SponsorParts {
     features =
         List.of(
             pledgeListener,
-            new SponsorListener(sponsors, on.initiatives, sponsorView),
+            new SponsorListener(
+                sponsors, profiles, on.initiatives, sponsorView, new CardView(on.words), on.clock),
             cardListener,
             proofListener,
             new BackersListener(

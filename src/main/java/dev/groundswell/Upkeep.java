@@ -88,7 +88,7 @@ final class Upkeep {
             new FeedbackHoldings(vault, reminders),
             new PledgeHoldings(reminders),
             new PracticeHoldings(vault),
-            new SponsorHoldings(vault)));
+            new SponsorHoldings(vault, reminders)));
   }
 
   private static List<String> lines(List<Erased> done, boolean inEarnest) {

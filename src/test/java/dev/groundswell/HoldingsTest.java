@@ -36,7 +36,7 @@ class HoldingsTest {
   /** Blanked or taken away with the person they are about, or who wrote them. */
   private static final String GOES =
       """
-      assessment.purpose assessment.note assessment.why_again assessment.outcome
+      blockage.help blockage.what assessment.purpose assessment.note assessment.why_again assessment.outcome
       proof.sealed_signatory
       contributor.user_id contributor.name contributor.name_key contributor.address
       demand.name digest.sent_to draft.user_id draft.from_id draft.from_name draft.words draft.details
@@ -80,7 +80,7 @@ class HoldingsTest {
   /** About the work and no person; the guard of patients has looked it over. */
   private static final String WORK =
       """
-      proof.for_what assessment.citation assessment.instrument assessment.scores blockage.help blockage.what
+      proof.for_what assessment.citation assessment.instrument assessment.scores
       cadence.why decision.link decision.reason decision.weighed digest_line.words early_win.words
       initiative.home_channel initiative.holidays initiative.name initiative.name_key
       initiative.purpose initiative.working_days initiative.zone input.link
@@ -101,7 +101,7 @@ class HoldingsTest {
       pledge.request_key pledge.state practice_contact.part practice_override.what reminder.kind
       reminder.rule reminder.state reminder.zone report_back.answer report_back.failed_why
       report_back.sending report_back.state report_back.told_how report_back.unreachable_why
-      saved_tip.tip_id sponsor_deed.kind sponsor_objective.kind sponsor_objective.topics sponsor_profile.at_time
+      saved_tip.tip_id sponsor_deed.kind sponsor_deed.request_key sponsor_objective.kind sponsor_objective.topics sponsor_profile.at_time
       sponsor_profile.rhythm sponsor_profile.when_still sponsor_profile.zone stage_move.from_stage
       stage_move.to_stage subscription.state subscription.why tip_vote.tip_id touch.request_key
       touch.way

@@ -205,7 +205,7 @@ public final class Team implements AutoCloseable {
     Watch watch = new Watch(reminders);
     sponsors = new Sponsors(database, initiatives, watch, vault, ids, clock, subscriptions);
     profiles = new Profiles(database, initiatives, inputs, watch, vault, ids, clock);
-    blockages = new Blockages(database, initiatives, reminders, vault, ids, clock);
+    blockages = new Blockages(database, initiatives, reminders, vault, WORDS, ids, clock);
     proofs = new Proofs(database, initiatives, reminders, vault, ids, clock);
     signs = new Signs(database, initiatives, ids, clock);
     practices = new Practices(database, initiatives, reminders, vault, ids, clock);

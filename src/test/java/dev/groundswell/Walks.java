@@ -114,8 +114,9 @@ final class Walks {
         team.database.inTransaction(
             tx -> tx.query("select id from sponsor").mapTo(UUID.class).first());
     MailKey asked = MailKey.ask(Team.HERE, sponsor, 1);
-    team.correspondence.received("first", new Arrival.Reply(asked, "Zebrafink thanks"));
-    team.correspondence.received("second", new Arrival.Reply(asked, "Zebrafink more thanks"));
+    String from = team.sponsors.find(Team.HERE, sponsor).orElseThrow().address().value();
+    team.correspondence.received("first", new Arrival.Reply(asked, "Zebrafink thanks", from));
+    team.correspondence.received("second", new Arrival.Reply(asked, "Zebrafink more thanks", from));
     tick.run();
   }
 

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,11 @@ public final class DigestMail {
       String words, String objective, String source, boolean soFar, @Nullable Integer share) {}
 
   /**
+   * @param id of the row that it was put in by; each test is a mail of its own, also after an edit
    * @param stop where one ends it with a click; empty in a test
    * @param stopByMail a mailto address that does the same, or null
    */
-  MailMessage of(DigestLetter.Ready letter, String stop, @Nullable String stopByMail) {
+  MailMessage of(DigestLetter.Ready letter, UUID id, String stop, @Nullable String stopByMail) {
     Digest digest = letter.digest();
     String subject = subject(letter);
     Map<String, Object> values = values(digest, subject);
@@ -57,7 +59,7 @@ public final class DigestMail {
     values.put("stop", stop);
     String key =
         letter.isTest()
-            ? "test." + digest.id() + "." + digest.until().toEpochMilli()
+            ? "test." + id
             : MailKey.digest(digest.sponsor().workspace(), digest.id()).text();
     return new MailMessage(
         letter.to(),

@@ -70,7 +70,7 @@ public final class MailCourier implements Sender {
       if (letter instanceof DigestLetter.NotWanted not) {
         return new SendResult.Cancelled(not.why());
       } else if (letter instanceof DigestLetter.Ready ready) {
-        mail = Optional.of(sponsorMail.of(ready));
+        mail = Optional.of(sponsorMail.of(ready, item.subject()));
       }
     } else {
       return new SendResult.Cancelled("nobody has words for " + item.kind());

@@ -2,10 +2,12 @@ package dev.groundswell.mail;
 
 import dev.groundswell.sponsor.Arrival;
 import dev.groundswell.sponsor.MailKey;
+import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -51,7 +53,19 @@ final class ReadArrival {
     if (answered.isEmpty() || isAutomatic(mail, subject)) {
       return new Arrival.Nothing();
     }
-    return new Arrival.Reply(answered.get(), ReplyText.of(text(mail)));
+    return new Arrival.Reply(answered.get(), ReplyText.of(text(mail)), sender(mail));
+  }
+
+  private static String sender(MimeMessage mail) {
+    try {
+      Address[] from = mail.getFrom();
+      return from != null && from.length == 1 && from[0] instanceof InternetAddress one
+          ? String.valueOf(one.getAddress()).strip()
+          : "";
+    } catch (MessagingException e) {
+      // A sender that can't be read is nobody we know.
+      return "";
+    }
   }
 
   /** The newest of ours that the mail refers to. */

@@ -11,6 +11,7 @@ import dev.groundswell.sponsor.Subscriptions.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The mails that go to sponsors: the question whether they want the digest, and the digest. */
@@ -34,12 +35,16 @@ public final class SponsorMail {
     this.repliesTo = repliesTo;
   }
 
-  /** A test has no link to stop it: whoever looks at it could end the digest of the sponsor. */
-  MailMessage of(DigestLetter.Ready letter) {
+  /**
+   * A test has no link to stop it: whoever looks at it could end the digest of the sponsor.
+   *
+   * @param id of the row that it was put in by
+   */
+  MailMessage of(DigestLetter.Ready letter, UUID id) {
     Sponsor sponsor = letter.digest().sponsor();
     return letter.isTest()
-        ? digestMail.of(letter, "", null)
-        : digestMail.of(letter, subscriptions.stopLink(sponsor).toString(), byMail(sponsor));
+        ? digestMail.of(letter, id, "", null)
+        : digestMail.of(letter, id, subscriptions.stopLink(sponsor).toString(), byMail(sponsor));
   }
 
   private @Nullable String byMail(Sponsor sponsor) {

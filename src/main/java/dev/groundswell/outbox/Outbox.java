@@ -220,6 +220,27 @@ public final class Outbox {
   }
 
   /**
+   * A message as one person may know it.
+   *
+   * @param name of whoever gets it, for a mail whose feature says so; else empty
+   * @param initiative that it belongs to; null if to none
+   */
+  public record Addressed(Letter letter, String name, @Nullable UUID initiative) {}
+
+  /** The same, with whoever gets it, for the eyes of one person. */
+  public Optional<Addressed> find(WorkspaceId workspace, UserId viewer, UUID id) {
+    return database.inTransaction(
+        tx ->
+            LetterStore.find(tx, workspace, id)
+                .map(
+                    it ->
+                        new Addressed(
+                            it,
+                            named(tx, workspace, viewer, it.medium(), it.recipient(), it.items()),
+                            LetterStore.belonging(tx, workspace, id).initiative())));
+  }
+
+  /**
    * Settles a message whose end nobody knew: a person has looked.
    *
    * @param by has to be the one who answers for it

@@ -109,6 +109,39 @@ final class PledgeStore {
         .list();
   }
 
+  /** Those of one kind, a page of them: the overdue by their day, others the newest first. */
+  static List<Pledge> page(
+      Tx tx,
+      WorkspaceId workspace,
+      UUID initiative,
+      Pledges.Which which,
+      LocalDate today,
+      int from,
+      int most) {
+    State state =
+        switch (which) {
+          case OVERDUE -> State.PROMISED;
+          case KEPT -> State.KEPT;
+          case RELEASED -> State.RELEASED;
+        };
+    return tx.query(
+            """
+            select * from pledge
+            where workspace_id = :workspace and initiative_id = :initiative and state = :state
+              and (state <> 'PROMISED' or due_on < :today)
+            order by settled_at desc, due_on, id
+            offset :from rows fetch first :most rows only
+            """)
+        .bind("workspace", workspace)
+        .bind("initiative", initiative)
+        .bind("state", state.name())
+        .bind("today", today)
+        .bind("from", from)
+        .bind("most", most)
+        .map(ROW)
+        .list();
+  }
+
   /** Those of this owner, in any initiative, whose day has come. */
   static List<Pledge> dueOf(Tx tx, WorkspaceId workspace, UserId owner, LocalDate today, int most) {
     return tx.query(

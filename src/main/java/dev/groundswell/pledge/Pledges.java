@@ -286,17 +286,63 @@ public final class Pledges {
   /** The pledges of the initiative that this person means; empty when there is none. */
   public Optional<Listing> list(
       Person by, WorkspaceId workspace, @Nullable ChannelId channel, int most) {
-    LocalDate today = today(by);
     return database.inTransaction(
         tx ->
             initiatives
                 .current(tx, workspace, by.id(), channel)
+                .map(it -> listing(tx, it, today(by), most)));
+  }
+
+  /** Those of one initiative; empty for those who take no part in it. */
+  public Optional<Listing> listOf(Person by, WorkspaceId workspace, UUID initiative, int most) {
+    return database.inTransaction(
+        tx -> seen(tx, by, workspace, initiative).map(it -> listing(tx, it, today(by), most)));
+  }
+
+  private static Listing listing(Tx tx, Initiative it, LocalDate today, int most) {
+    return new Listing(
+        it,
+        PledgeStore.support(tx, it.workspace(), it.id(), today),
+        PledgeStore.open(tx, it.workspace(), it.id(), most));
+  }
+
+  private Optional<Initiative> seen(Tx tx, Person by, WorkspaceId workspace, UUID initiative) {
+    Standing standing = initiatives.standing(tx, workspace, by.id(), initiative);
+    return standing.may(Deed.SEE) ? standing.initiative() : Optional.empty();
+  }
+
+  /** Which pledges somebody wants to look at. */
+  public enum Which {
+    OVERDUE,
+    KEPT,
+    RELEASED
+  }
+
+  /**
+   * Some of the pledges of an initiative.
+   *
+   * @param from how many come before them
+   */
+  public record Page(Initiative initiative, Which which, int from, List<Pledge> pledges) {
+    public Page {
+      pledges = List.copyOf(pledges);
+    }
+  }
+
+  /** Those of one kind, from the given place on; empty for those who take no part. */
+  public Optional<Page> page(
+      Person by, WorkspaceId workspace, UUID initiative, Which which, int from, int most) {
+    LocalDate today = today(by);
+    return database.inTransaction(
+        tx ->
+            seen(tx, by, workspace, initiative)
                 .map(
                     it ->
-                        new Listing(
+                        new Page(
                             it,
-                            PledgeStore.support(tx, workspace, it.id(), today),
-                            PledgeStore.open(tx, workspace, it.id(), most))));
+                            which,
+                            from,
+                            PledgeStore.page(tx, workspace, it.id(), which, today, from, most))));
   }
 
   /** What this person noted and whose day has come, the first due at the top. */

@@ -13,6 +13,13 @@ public sealed interface Added {
   /** Somebody of that address is there already. */
   record Exists(Sponsor sponsor) implements Added {}
 
+  /**
+   * They had left, and are a sponsor again.
+   *
+   * @param wasAsked whether they are asked by mail if they want the digest
+   */
+  record BroughtBack(Sponsor sponsor, boolean wasAsked) implements Added {}
+
   record NameMissing() implements Added {}
 
   /** The sentence says what is wrong with the address. */

@@ -20,8 +20,9 @@ public sealed interface Arrival {
    * Somebody answered one of our mails.
    *
    * @param words what they wrote, without what they quoted
+   * @param from the address that it came from; empty where none can be read
    */
-  record Reply(MailKey mail, String words) implements Arrival {}
+  record Reply(MailKey mail, String words, String from) implements Arrival {}
 
   /** An automatic answer, or nothing to do with us. */
   record Nothing() implements Arrival {}

@@ -99,6 +99,32 @@ final class BlockageStore {
         .list();
   }
 
+  static List<UUID> ofSponsor(Tx tx, WorkspaceId workspace, UUID sponsor) {
+    return tx.query(
+            """
+            select id from blockage where workspace_id = :workspace and sponsor_id = :sponsor
+            """)
+        .bind("workspace", workspace)
+        .bind("sponsor", sponsor)
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  /** Takes the words away; nobody is left to answer it, so there is room for another one. */
+  static void blank(Tx tx, WorkspaceId workspace, UUID id, String nothing) {
+    tx.update(
+            """
+            update blockage set what = :nothing, help = :nothing,
+              settled_at = case when state = 'OPEN' then current_timestamp else settled_at end,
+              state = case when state = 'OPEN' then 'DROPPED' else state end
+            where workspace_id = :workspace and id = :id
+            """)
+        .bind("nothing", nothing)
+        .bind("workspace", workspace)
+        .bind("id", id)
+        .execute();
+  }
+
   static boolean settle(Tx tx, Blockage blockage, Blockage.State state, Instant now) {
     return tx.update(
                 """

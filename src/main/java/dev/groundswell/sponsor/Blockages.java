@@ -8,6 +8,7 @@ import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
+import dev.groundswell.prompt.Words;
 import dev.groundswell.reminder.NewReminder;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Subject;
@@ -30,6 +31,8 @@ public final class Blockages {
   private final Database database;
   private final Reminders reminders;
   private final Access access;
+  private final ProfileStore profiles;
+  private final Words words;
   private final Ids ids;
   private final Clock clock;
 
@@ -38,11 +41,14 @@ public final class Blockages {
       Initiatives initiatives,
       Reminders reminders,
       Vault vault,
+      Words words,
       Ids ids,
       Clock clock) {
     this.database = database;
     this.reminders = reminders;
     this.access = new Access(initiatives, new SponsorStore(vault));
+    this.profiles = new ProfileStore(vault);
+    this.words = words;
     this.ids = ids;
     this.clock = clock;
     reminders.whoKnows(FOLLOW_UP, this::subject);
@@ -141,7 +147,10 @@ public final class Blockages {
         : Optional.empty();
   }
 
-  /** It is solved, or not asked for any more; then there is room for another one. */
+  /**
+   * It is solved, which the sponsor did, or not asked for any more; then there is room for another
+   * one.
+   */
   public Changed settle(Person by, WorkspaceId workspace, UUID id, boolean solved) {
     Instant now = clock.instant();
     return database.inTransaction(
@@ -162,9 +171,20 @@ public final class Blockages {
                   return new Changed.Gone();
                 }
                 reminders.finish(tx, workspace, FOLLOW_UP, id);
+                if (solved) {
+                  profiles.add(tx, it, helped(found.get(), by, now), null, by.id(), now);
+                }
                 return new Changed.Done(it);
               });
         });
+  }
+
+  private SponsorDeed helped(Blockage solved, Person by, Instant now) {
+    return new SponsorDeed(
+        ids.next(),
+        SponsorDeed.Kind.DID,
+        words.plain("sponsor.helped", "help", solved.help()),
+        LocalDate.ofInstant(now, by.zone()));
   }
 
   /** What this person asked for and whose last day has come, the first at the top. */
@@ -179,6 +199,18 @@ public final class Blockages {
                             .may(tx, workspace, by.id(), it.sponsor(), Deed.CHANGE_SPONSORS)
                             .isPresent())
                 .toList());
+  }
+
+  /** One request, for those who may see its sponsor. */
+  public Optional<Blockage> find(WorkspaceId workspace, UserId reader, UUID id) {
+    return database.inTransaction(
+        tx ->
+            BlockageStore.find(tx, workspace, id)
+                .filter(
+                    it ->
+                        access
+                            .may(tx, workspace, reader, it.sponsor(), Deed.SEE_SPONSORS)
+                            .isPresent()));
   }
 
   /** One request, whoever asks: for the reminder to whoever made it. */

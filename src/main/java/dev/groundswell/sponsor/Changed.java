@@ -21,9 +21,6 @@ public sealed interface Changed {
   /** One thing is asked of a sponsor at a time; this one waits. */
   record OneOpen(Blockage blockage) implements Changed {}
 
-  /** Advice is an input, and one's commands mean another initiative just now. */
-  record ElsewhereNow() implements Changed {}
-
   /** They stopped the digest themselves, so nobody asks them again at another address. */
   record Stopped(Sponsor sponsor) implements Changed {}
 
@@ -55,6 +52,8 @@ public sealed interface Changed {
     TOO_MANY,
     /** Somebody else has that address. */
     TAKEN,
+    /** They have that address themselves. */
+    SAME,
     /** It blames a person instead of naming what is in the way. */
     ACCUSES
   }

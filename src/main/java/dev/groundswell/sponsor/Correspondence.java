@@ -12,6 +12,7 @@ import dev.groundswell.feedback.Recorded;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
@@ -26,6 +27,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,9 @@ public final class Correspondence {
   /** The same for a reply that can't be kept; its subject is the sponsor. */
   public static final String REPLY_PATIENT = "sponsor.reply-patient";
 
+  /** Somebody answered from another address than the sponsor's; its subject is the sponsor. */
+  public static final String REPLY_OTHER = "sponsor.reply-other";
+
   /** No mailbox is read further back than half of this. */
   private static final Duration KNOWN = Duration.ofDays(90);
 
@@ -54,6 +59,7 @@ public final class Correspondence {
   private final Outbox outbox;
   private final Vault vault;
   private final SponsorStore store;
+  private final ProfileStore profiles;
   private final Ids ids;
   private final Clock clock;
 
@@ -77,6 +83,7 @@ public final class Correspondence {
     this.outbox = outbox;
     this.vault = vault;
     this.store = new SponsorStore(vault);
+    this.profiles = new ProfileStore(vault);
     this.ids = ids;
     this.clock = clock;
   }
@@ -131,7 +138,7 @@ public final class Correspondence {
     } else if (arrival instanceof Arrival.Reply reply && reply.mail().kind() == MailKey.Kind.TOLD) {
       answers.wroteBack(tx, reply.mail().workspace(), reply.mail().subject(), reply.words(), now);
     } else if (arrival instanceof Arrival.Reply reply) {
-      sponsor(tx, reply.mail()).ifPresent(it -> offer(tx, it, reply.words(), now));
+      sponsor(tx, reply.mail()).ifPresent(it -> offer(tx, it, reply, now));
     } else if (!(arrival instanceof Arrival.Nothing)) {
       throw new AssertionError(arrival);
     }
@@ -155,17 +162,22 @@ public final class Correspondence {
         : DigestStore.wentToTheAddressOfNow(tx, mail.workspace(), mail.subject());
   }
 
-  private void offer(Tx tx, Sponsor sponsor, String words, Instant now) {
+  /** What somebody else wrote is not kept, since it would be taken for the sponsor's word. */
+  private void offer(Tx tx, Sponsor sponsor, Arrival.Reply reply, Instant now) {
+    String words = reply.words();
     if (words.isBlank()) {
       return;
     }
-    boolean isFine = PatientGuard.check(words).isEmpty();
+    boolean isTheirs =
+        MailAddress.parse(reply.from()) instanceof MailAddress.Good good
+            && good.address().value().equalsIgnoreCase(sponsor.address().value());
+    boolean isFine = isTheirs && PatientGuard.check(words).isEmpty();
     UUID id = ids.next();
     if (isFine) {
       String sealed = vault.seal(tx, sponsor.workspace(), sponsor.id(), words);
       PostStore.add(tx, sponsor.workspace(), id, sponsor.id(), sealed, now);
     }
-    String kind = isFine ? REPLY : REPLY_PATIENT;
+    String kind = !isTheirs ? REPLY_OTHER : isFine ? REPLY : REPLY_PATIENT;
     outbox.put(
         tx,
         sponsor.workspace(),
@@ -177,7 +189,7 @@ public final class Correspondence {
   }
 
   /** A reply as its owner reads it. */
-  public record Letter(Sponsor sponsor, Initiative initiative, String words) {}
+  public record Letter(Sponsor sponsor, Initiative initiative, String words, Instant arrivedAt) {}
 
   /** Empty once it was settled or erased. */
   public Optional<Letter> letter(WorkspaceId workspace, UUID id) {
@@ -192,10 +204,11 @@ public final class Correspondence {
     }
     Optional<String> words = vault.open(tx, workspace, sponsor.get().id(), row.get().sealedWords());
     Optional<Initiative> initiative = initiatives.find(tx, workspace, sponsor.get().initiative());
-    return words.flatMap(text -> initiative.map(it -> new Letter(sponsor.get(), it, text)));
+    return words.flatMap(
+        text -> initiative.map(it -> new Letter(sponsor.get(), it, text, row.get().arrivedAt())));
   }
 
-  /** Records a reply as an input of the sponsor's. */
+  /** Records a reply as an input of the sponsor's, and as advice they gave. */
   public Logged log(WorkspaceId workspace, Person by, UUID id) {
     Optional<Letter> letter = letter(workspace, id, by.id());
     if (letter.isEmpty()) {
@@ -217,12 +230,28 @@ public final class Correspondence {
     // The key makes it one input, also when the process ends before the reply is settled.
     Recorded recorded =
         inputs.recordFor(by, workspace, letter.get().initiative(), wanted, "reply/" + id);
-    if (!(recorded instanceof Recorded.Kept)) {
+    if (!(recorded instanceof Recorded.Kept kept)) {
       return new Logged.NotRecorded(sponsor, recorded);
     }
-    return database.<Boolean>inTransaction(tx -> PostStore.settle(tx, workspace, id, "LOGGED"))
-        ? new Logged.Done(sponsor)
-        : new Logged.Gone();
+    SponsorDeed advised = advised(letter.get(), by);
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          if (!PostStore.settle(tx, workspace, id, "LOGGED")) {
+            return new Logged.Gone();
+          }
+          profiles.add(tx, sponsor, advised, kept.input().id(), by.id(), now);
+          return new Logged.Done(sponsor);
+        });
+  }
+
+  private SponsorDeed advised(Letter letter, Person by) {
+    String words = letter.words().strip();
+    return new SponsorDeed(
+        ids.next(),
+        SponsorDeed.Kind.ADVISED,
+        words.substring(0, Math.min(words.length(), SponsorDeed.LONGEST)),
+        LocalDate.ofInstant(letter.arrivedAt(), by.zone()));
   }
 
   /** Lets a reply go; false if it was settled before, or is somebody else's. */

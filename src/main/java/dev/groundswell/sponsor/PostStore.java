@@ -3,6 +3,7 @@ package dev.groundswell.sponsor;
 import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.WorkspaceId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +12,7 @@ final class PostStore {
   private PostStore() {}
 
   /** A reply that waits for its owner; the words are sealed. */
-  record Waiting(UUID sponsor, String sealedWords) {}
+  record Waiting(UUID sponsor, String sealedWords, Instant arrivedAt) {}
 
   static boolean isSeen(Tx tx, String print) {
     return tx.query("select count(*) from mail_seen where print = :print")
@@ -51,7 +52,7 @@ final class PostStore {
   static Optional<Waiting> waiting(Tx tx, WorkspaceId workspace, UUID id) {
     return tx.query(
             """
-            select sponsor_id, sealed_words from mail_reply
+            select sponsor_id, sealed_words, arrived_at from mail_reply
             where workspace_id = :workspace and id = :id and state = 'OPEN'
               and sealed_words is not null
             """)
@@ -59,7 +60,10 @@ final class PostStore {
         .bind("id", id)
         .map(
             (row, context) ->
-                new Waiting(row.getObject("sponsor_id", UUID.class), row.getString("sealed_words")))
+                new Waiting(
+                    row.getObject("sponsor_id", UUID.class),
+                    row.getString("sealed_words"),
+                    row.getObject("arrived_at", OffsetDateTime.class).toInstant()))
         .findOne();
   }
 

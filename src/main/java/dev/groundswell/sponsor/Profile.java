@@ -70,6 +70,27 @@ public record Profile(
     return leftOn != null;
   }
 
+  /** The same, once somebody has looked over the objectives on that day. */
+  Profile checked(LocalDate day) {
+    return with(awayUntil, leftOn, day);
+  }
+
+  Profile with(@Nullable LocalDate away, @Nullable LocalDate left, LocalDate checked) {
+    return new Profile(
+        title,
+        words,
+        rhythm,
+        weekday,
+        at,
+        zone,
+        whenStill,
+        unapproved,
+        silentDays,
+        away,
+        left,
+        checked);
+  }
+
   /** When the next digest is due, after the given moment. */
   public ZonedDateTime nextDigest(Instant after) {
     return rhythm.next(after, weekday, at, zone);

@@ -167,6 +167,40 @@ final class ProfileStore {
         .execute();
   }
 
+  /** The same, unless that request has noted one before. */
+  void addOnce(
+      Tx tx,
+      Sponsor sponsor,
+      SponsorDeed deed,
+      @Nullable UUID input,
+      UserId by,
+      String requestKey,
+      Instant now) {
+    int before =
+        tx.query(
+                """
+                select count(*) from sponsor_deed
+                where workspace_id = :workspace and request_key = :key
+                """)
+            .bind("workspace", sponsor.workspace())
+            .bind("key", requestKey)
+            .mapTo(Integer.class)
+            .one();
+    if (before > 0) {
+      return;
+    }
+    add(tx, sponsor, deed, input, by, now);
+    tx.update(
+            """
+            update sponsor_deed set request_key = :key
+            where workspace_id = :workspace and id = :id
+            """)
+        .bind("key", requestKey)
+        .bind("workspace", sponsor.workspace())
+        .bind("id", deed.id())
+        .execute();
+  }
+
   /** The newest first. */
   List<SponsorDeed> deeds(Tx tx, Sponsor sponsor, int most) {
     return tx.query(

@@ -3,8 +3,8 @@ package dev.groundswell.sponsor;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.feedback.Contributor;
-import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Inputs;
+import dev.groundswell.feedback.NewInput;
 import dev.groundswell.feedback.Recorded;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
@@ -76,6 +76,8 @@ public final class Profiles {
    * @param objectives the personal ones only for the owner
    * @param deeds the newest first
    * @param ask what is asked of them just now, or null
+   * @param subscription whether the digest reaches them
+   * @param mayAskAgain whether it is time to ask them once more if they want it
    * @param proofs what funders want to see from them, the one due first at the top
    */
   public record Card(
@@ -84,6 +86,8 @@ public final class Profiles {
       List<Objective> objectives,
       List<SponsorDeed> deeds,
       @Nullable Blockage ask,
+      Subscription subscription,
+      boolean mayAskAgain,
       List<Proof> proofs,
       Instant nextDigest) {
     public Card {
@@ -104,8 +108,9 @@ public final class Profiles {
   }
 
   private Card card(Tx tx, Sponsor sponsor, UserId reader, Instant now) {
-    Profile profile = profile(tx, sponsor, now);
+    Profile profile = profile(tx, sponsor);
     boolean owner = sponsor.owner().equals(reader);
+    Subscription subscription = SubscriptionStore.find(tx, sponsor.workspace(), sponsor.id());
     return new Card(
         sponsor,
         profile,
@@ -116,11 +121,13 @@ public final class Profiles {
         BlockageStore.open(tx, sponsor.workspace(), sponsor.initiative())
             .filter(it -> it.sponsor().equals(sponsor.id()))
             .orElse(null),
+        subscription,
+        subscription.mayBeAskedAgain(now),
         proofs.of(tx, sponsor),
         profile.nextDigest(now).toInstant());
   }
 
-  Profile profile(Tx tx, Sponsor sponsor, Instant now) {
+  Profile profile(Tx tx, Sponsor sponsor) {
     return store
         .find(tx, sponsor)
         .orElseGet(
@@ -130,8 +137,15 @@ public final class Profiles {
                       .find(tx, sponsor.workspace(), sponsor.initiative())
                       .map(Initiative::zone)
                       .orElse(ZoneId.of("UTC"));
-              return Profile.fresh(zone, LocalDate.ofInstant(now, zone));
+              // A quarter goes by from the day on which they were added, not from each look.
+              Instant added = SponsorStore.addedAt(tx, sponsor);
+              return Profile.fresh(zone, LocalDate.ofInstant(added, zone));
             });
+  }
+
+  /** The same, at a moment that does not matter. */
+  Profile profile(Tx tx, Sponsor sponsor, Instant now) {
+    return profile(tx, sponsor);
   }
 
   List<Objective> objectives(Tx tx, Sponsor sponsor) {
@@ -186,7 +200,7 @@ public final class Profiles {
                 sponsor,
                 Deed.CHANGE_SPONSORS,
                 it -> {
-                  Profile before = profile(tx, it, now);
+                  Profile before = profile(tx, it);
                   Profile after =
                       new Profile(
                           OneLine.of(wanted.title()),
@@ -202,7 +216,7 @@ public final class Profiles {
                               ? null
                               : Checks.day(wanted.awayUntil(), today),
                           before.leftOn(),
-                          today);
+                          before.checkedOn());
                   store.save(tx, it, after);
                   watch.begin(tx, it, after, now);
                   return new Changed.Done(it);
@@ -274,12 +288,14 @@ public final class Profiles {
                   int year = LocalDate.ofInstant(now, by.zone()).getYear();
                   store.add(
                       tx, it, new Objective(ids.next(), kind, words.strip(), year, topics), now);
+                  checked(tx, it, by, now);
                   return new Changed.Done(it);
                 }));
   }
 
   /** Forgets one. */
   public Changed removeObjective(Person by, WorkspaceId workspace, UUID sponsor, UUID objective) {
+    Instant now = clock.instant();
     return database.inTransaction(
         tx ->
             access.change(
@@ -288,10 +304,35 @@ public final class Profiles {
                 by.id(),
                 sponsor,
                 Deed.CHANGE_SPONSORS,
-                it ->
-                    ProfileStore.removeObjective(tx, workspace, sponsor, objective)
-                        ? new Changed.Done(it)
-                        : new Changed.Gone()));
+                it -> {
+                  if (!ProfileStore.removeObjective(tx, workspace, sponsor, objective)) {
+                    return new Changed.Gone();
+                  }
+                  checked(tx, it, by, now);
+                  return new Changed.Done(it);
+                }));
+  }
+
+  /** Their objectives were looked over, and still hold. */
+  public Changed stillHold(Person by, WorkspaceId workspace, UUID sponsor) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx ->
+            access.change(
+                tx,
+                workspace,
+                by.id(),
+                sponsor,
+                Deed.CHANGE_SPONSORS,
+                it -> {
+                  checked(tx, it, by, now);
+                  return new Changed.Done(it);
+                }));
+  }
+
+  private void checked(Tx tx, Sponsor sponsor, Person by, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, by.zone());
+    store.save(tx, sponsor, profile(tx, sponsor).checked(today));
   }
 
   /**
@@ -318,27 +359,22 @@ public final class Profiles {
     if (flaw.isPresent()) {
       return flaw.get();
     }
-    Optional<Card> card = card(workspace, by.id(), sponsor);
-    if (card.isEmpty()) {
-      return new Changed.Gone();
+    // Whether they may is asked first: nothing of what is refused is kept.
+    Changed allowed =
+        database.inTransaction(
+            tx ->
+                access.change(
+                    tx, workspace, by.id(), sponsor, Deed.CHANGE_SPONSORS, Changed.Done::new));
+    if (!(allowed instanceof Changed.Done done)) {
+      return allowed;
     }
     UUID input = null;
     if (kind == SponsorDeed.Kind.ADVISED) {
-      Sponsor from = card.get().sponsor();
-      if (initiatives
-          .current(workspace, by.id())
-          .filter(it -> it.id().equals(from.initiative()))
-          .isEmpty()) {
-        return new Changed.ElsewhereNow();
-      }
-      Recorded recorded =
-          inputs.record(
-              by, workspace, new Contributor(null, from.name()), words.strip(), requestKey);
+      Recorded recorded = record(by, done.sponsor(), words.strip(), requestKey);
       if (!(recorded instanceof Recorded.Kept kept)) {
-        return new Changed.NotAllowed(from.owner());
+        return refused(recorded);
       }
-      Input advice = kept.input();
-      input = advice.id();
+      input = kept.input().id();
     }
     UUID advice = input;
     return database.inTransaction(
@@ -352,9 +388,29 @@ public final class Profiles {
                 it -> {
                   SponsorDeed deed =
                       new SponsorDeed(ids.next(), kind, words.strip(), Checks.day(day, today));
-                  store.add(tx, it, deed, advice, by.id(), now);
+                  store.addOnce(tx, it, deed, advice, by.id(), requestKey, now);
                   return new Changed.Done(it);
                 }));
+  }
+
+  /** For the initiative that they back, whichever one is current. */
+  private Recorded record(Person by, Sponsor from, String words, String requestKey) {
+    Initiative initiative = initiatives.find(from.workspace(), from.initiative()).orElseThrow();
+    return inputs.recordFor(
+        by,
+        from.workspace(),
+        initiative,
+        new NewInput(new Contributor(null, from.name()), words),
+        requestKey);
+  }
+
+  private static Changed refused(Recorded recorded) {
+    if (recorded instanceof Recorded.NotAllowed not) {
+      return new Changed.NotAllowed(not.initiative().lead());
+    } else if (recorded instanceof Recorded.PatientDetails details) {
+      return new Changed.PatientDetails(Field.WORDS, details.kind());
+    }
+    return new Changed.Wrong(Field.WORDS, Why.TOO_LONG);
   }
 
   /** They are no sponsor any more: nothing is sent to them. */
@@ -369,23 +425,9 @@ public final class Profiles {
                 sponsor,
                 Deed.CHANGE_SPONSORS,
                 it -> {
-                  Profile was = profile(tx, it, now);
-                  store.save(
-                      tx,
-                      it,
-                      new Profile(
-                          was.title(),
-                          was.words(),
-                          was.rhythm(),
-                          was.weekday(),
-                          was.at(),
-                          was.zone(),
-                          was.whenStill(),
-                          was.unapproved(),
-                          was.silentDays(),
-                          null,
-                          LocalDate.ofInstant(now, by.zone()),
-                          was.checkedOn()));
+                  Profile was = profile(tx, it);
+                  LocalDate today = LocalDate.ofInstant(now, by.zone());
+                  store.save(tx, it, was.with(null, today, was.checkedOn()));
                   watch.end(tx, it);
                   return new Changed.Done(it);
                 }));

@@ -78,7 +78,7 @@ final class SponsorStore {
   }
 
   private String print(WorkspaceId workspace, MailAddress address) {
-    return vault.fingerprint(workspace, ADDRESS, address.value());
+    return vault.fingerprint(workspace, ADDRESS, address.value().toLowerCase(Locale.ROOT));
   }
 
   /** Empty also for one who was erased. */
@@ -95,19 +95,14 @@ final class SponsorStore {
         .flatMap(row -> opened(tx, row));
   }
 
+  /**
+   * Without regard to case. The addresses themselves are compared, since an earlier version took
+   * their print with the case in which they were typed.
+   */
   Optional<Sponsor> byAddress(Tx tx, WorkspaceId workspace, UUID initiative, MailAddress address) {
-    return tx.query(
-            """
-            select * from sponsor
-            where workspace_id = :workspace and initiative_id = :initiative
-              and address_print = :print
-            """)
-        .bind("workspace", workspace)
-        .bind("initiative", initiative)
-        .bind("print", print(workspace, address))
-        .map(ROW)
-        .findOne()
-        .flatMap(row -> opened(tx, row));
+    return of(tx, workspace, initiative).stream()
+        .filter(it -> it.address().value().equalsIgnoreCase(address.value()))
+        .findFirst();
   }
 
   /** Without those who were erased. */

@@ -32,6 +32,7 @@ public final class Sponsors {
   private final Initiatives initiatives;
   private final Watch watch;
   private final SponsorStore store;
+  private final ProfileStore profiles;
   private final Ids ids;
   private final Clock clock;
   private final Subscriptions subscriptions;
@@ -49,6 +50,7 @@ public final class Sponsors {
     this.initiatives = initiatives;
     this.watch = watch;
     this.store = new SponsorStore(vault);
+    this.profiles = new ProfileStore(vault);
     this.ids = ids;
     this.clock = clock;
     this.subscriptions = subscriptions;
@@ -106,7 +108,7 @@ public final class Sponsors {
           }
           Optional<Sponsor> before = store.byAddress(tx, workspace, initiative.id(), mailbox);
           if (before.isPresent()) {
-            return new Added.Exists(before.get());
+            return backAgain(tx, before.get(), now).orElseGet(() -> new Added.Exists(before.get()));
           }
           Sponsor sponsor = new Sponsor(workspace, ids.next(), initiative.id(), clean, mailbox, by);
           store.add(tx, sponsor, now);
@@ -115,6 +117,23 @@ public final class Sponsors {
           subscriptions.ask(tx, sponsor, now);
           return new Added.Done(sponsor, subscriptions.mailing().isOn());
         });
+  }
+
+  /** Somebody who left is a sponsor again; whether they want mail is asked anew. */
+  private Optional<Added> backAgain(Tx tx, Sponsor sponsor, Instant now) {
+    Optional<Profile> left = profiles.find(tx, sponsor).filter(Profile::hasLeft);
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    Profile again = left.get().with(null, null, left.get().checkedOn());
+    profiles.save(tx, sponsor, again);
+    watch.begin(tx, sponsor, again, now);
+    // Whoever stopped the digest themselves is asked by nobody but the link in their mail.
+    if (subscriptions.of(tx, sponsor.workspace(), sponsor.id()).state() != State.STOPPED) {
+      subscriptions.askAnew(tx, sponsor, now);
+    }
+    State state = subscriptions.of(tx, sponsor.workspace(), sponsor.id()).state();
+    return Optional.of(new Added.BroughtBack(sponsor, state == State.ASKED));
   }
 
   /**
@@ -138,7 +157,8 @@ public final class Sponsors {
                 it -> {
                   Optional<Sponsor> same = store.byAddress(tx, workspace, it.initiative(), mailbox);
                   if (same.isPresent()) {
-                    return new Changed.Wrong(Field.ADDRESS, Why.TAKEN);
+                    boolean own = same.get().id().equals(id);
+                    return new Changed.Wrong(Field.ADDRESS, own ? Why.SAME : Why.TAKEN);
                   }
                   if (subscriptions.of(tx, workspace, id).state() == State.STOPPED) {
                     return new Changed.Stopped(it);
@@ -147,6 +167,23 @@ public final class Sponsors {
                   Sponsor there = store.find(tx, workspace, id).orElseThrow();
                   subscriptions.askAnew(tx, there, now);
                   return new Changed.Done(there);
+                }));
+  }
+
+  /** Asks them once more whether they want the digest, a month after they were asked in vain. */
+  public Changed askAgain(UserId by, WorkspaceId workspace, UUID id) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx ->
+            access.change(
+                tx,
+                workspace,
+                by,
+                id,
+                Deed.CHANGE_SPONSORS,
+                it -> {
+                  subscriptions.askOnceMore(tx, it, now);
+                  return new Changed.Done(it);
                 }));
   }
 
@@ -174,6 +211,26 @@ public final class Sponsors {
             initiatives.standing(tx, workspace, reader, initiative).may(Deed.SEE_SPONSORS)
                 ? Optional.of(store.of(tx, workspace, initiative))
                 : Optional.empty());
+  }
+
+  /** A sponsor with how it stands with them and their mail. */
+  public record Listed(Sponsor sponsor, Subscription subscription, boolean hasLeft) {}
+
+  /** The same, with how it stands with each. */
+  public Optional<List<Listed>> listed(WorkspaceId workspace, UserId reader, UUID initiative) {
+    return database.inTransaction(
+        tx ->
+            initiatives.standing(tx, workspace, reader, initiative).may(Deed.SEE_SPONSORS)
+                ? Optional.of(
+                    store.of(tx, workspace, initiative).stream().map(it -> listed(tx, it)).toList())
+                : Optional.empty());
+  }
+
+  private Listed listed(Tx tx, Sponsor sponsor) {
+    return new Listed(
+        sponsor,
+        subscriptions.of(tx, sponsor.workspace(), sponsor.id()),
+        profiles.find(tx, sponsor).filter(Profile::hasLeft).isPresent());
   }
 
   /** One sponsor, whoever asks: for the reminder to their owner. */

@@ -1,5 +1,6 @@
 package dev.groundswell.sponsor;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param softBounces mails that could not be delivered for a reason that may pass
  */
 public record Subscription(State state, int asks, @Nullable Instant askedAt, int softBounces) {
+
+  private static final Duration A_MONTH = Duration.ofDays(30);
 
   /** Nobody has asked them. */
   static final Subscription NEW = new Subscription(State.NEW, 0, null, 0);
@@ -25,6 +28,17 @@ public record Subscription(State state, int asks, @Nullable Instant askedAt, int
     STOPPED,
     /** Their address takes no mail. */
     BOUNCED
+  }
+
+  /**
+   * Whether somebody may ask once more by hand: they were asked as often as goes by itself, and a
+   * month ago.
+   */
+  public boolean mayBeAskedAgain(Instant now) {
+    return state == State.ASKED
+        && asks >= Subscriptions.MOST_ASKS
+        && askedAt != null
+        && !now.isBefore(askedAt.plus(A_MONTH));
   }
 
   /** They stopped it, or their address takes no mail. */

@@ -5,6 +5,7 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.sponsor.Subscription.State;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,19 @@ final class SubscriptionStore {
         .bind("softBounces", it.softBounces())
         .bind("why", why == null ? null : why.substring(0, Math.min(why.length(), LONGEST_REASON)))
         .execute();
+  }
+
+  /** When it was changed last, a soft bounce included; empty if there is none. */
+  static Optional<Instant> changedAt(Tx tx, WorkspaceId workspace, UUID sponsor) {
+    return tx.query(
+            """
+            select changed_at from subscription
+            where workspace_id = :workspace and sponsor_id = :sponsor
+            """)
+        .bind("workspace", workspace)
+        .bind("sponsor", sponsor)
+        .map((row, context) -> row.getObject("changed_at", OffsetDateTime.class).toInstant())
+        .findOne();
   }
 
   /** Why it ended, in words; empty if nobody said. */

@@ -40,11 +40,15 @@ public final class Subscriptions {
   public static final String STOPPED = "sponsor.stopped";
   public static final String BOUNCED = "sponsor.bounced";
 
-  /** How often somebody is asked. */
+  /** How often somebody is asked, unless its owner asks once more by hand. */
   public static final int MOST_ASKS = 3;
 
   static final int MOST_SOFT_BOUNCES = 3;
   private static final Duration BEFORE_ASKING_AGAIN = Duration.ofDays(7);
+
+  /** A little more than a quarter, so that of a quarterly digest they count as well. */
+  private static final Duration SOFT_BOUNCES_COUNT = Duration.ofDays(100);
+
   private static final int DAYS_TO_CONFIRM = 30;
   private static final LocalDate FOR_EVER = LocalDate.of(2200, 1, 1);
 
@@ -128,9 +132,20 @@ public final class Subscriptions {
             && it.asks() < MOST_ASKS
             && askedAt != null
             && !now.isBefore(askedAt.plus(BEFORE_ASKING_AGAIN));
-    if (!mailing.isOn() || !(it.state() == State.NEW || inVain)) {
-      return;
+    if (mailing.isOn() && (it.state() == State.NEW || inVain)) {
+      put(tx, sponsor, it, now);
     }
+  }
+
+  /** Asks once more by hand, if that is possible by now. */
+  void askOnceMore(Tx tx, Sponsor sponsor, Instant now) {
+    Subscription it = of(tx, sponsor.workspace(), sponsor.id());
+    if (mailing.isOn() && it.mayBeAskedAgain(now)) {
+      put(tx, sponsor, it, now);
+    }
+  }
+
+  private void put(Tx tx, Sponsor sponsor, Subscription it, Instant now) {
     Subscription asked = new Subscription(State.ASKED, it.asks() + 1, now, it.softBounces());
     SubscriptionStore.save(tx, sponsor.workspace(), sponsor.id(), asked, null, now);
     outbox.put(
@@ -309,7 +324,11 @@ public final class Subscriptions {
     if (it.state() == State.STOPPED || it.state() == State.BOUNCED) {
       return;
     }
-    int soft = it.softBounces() + 1;
+    boolean longAgo =
+        SubscriptionStore.changedAt(tx, sponsor.workspace(), sponsor.id())
+            .filter(at -> at.plus(SOFT_BOUNCES_COUNT).isBefore(now))
+            .isPresent();
+    int soft = longAgo ? 1 : it.softBounces() + 1;
     if (forGood || soft >= MOST_SOFT_BOUNCES) {
       Subscription bounced = new Subscription(State.BOUNCED, it.asks(), it.askedAt(), soft);
       change(tx, sponsor, bounced, why, BOUNCED, now);

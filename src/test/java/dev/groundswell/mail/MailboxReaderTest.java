@@ -233,6 +233,17 @@ class MailboxReaderTest {
   }
 
   @Test
+  void what_somebody_else_answers_is_not_taken_for_the_sponsors_word() throws Exception {
+    arrives(
+        letter("r9", "Subject: Re: Diabetes outreach\n", "Stop all of it.")
+            .replace("Tom <tom@example.org>", "Tom Becker <eve@example.com>"));
+    reader().look(Clock.systemUTC().instant());
+
+    assertThat(told()).containsExactly(Correspondence.REPLY_OTHER);
+    assertThat(team.rows("mail_reply")).isZero();
+  }
+
+  @Test
   void a_reply_that_is_not_needed_leaves_no_words() throws Exception {
     arrives(letter("r2", "", "Thanks!"));
     reader().look(Clock.systemUTC().instant());

@@ -59,6 +59,7 @@ public final class ManyDigests implements AutoCloseable {
       MailMessage message =
           mail.of(
               new DigestLetter.Ready(digest, digest.sponsor().address(), false),
+              digest.id(),
               "https://groundswell.example/digest/a.b",
               null);
       characters += message.html().length() + message.text().length();

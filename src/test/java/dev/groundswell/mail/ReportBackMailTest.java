@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundswell.Markup;
 import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
@@ -133,6 +134,8 @@ class ReportBackMailTest {
     Multipart parts = (Multipart) mail.getContent();
     String text = utf8(parts, 0);
     String html = utf8(parts, 1);
+    assertThat(Markup.problems(html)).isEmpty();
+    Styles.areCommon(html);
     assertThat(text)
         .startsWith(HOSTILE)
         .contains("What changed: https://x.org/plan?a=1&b=2", "Maya, for Outreach <b>& more</b>")
@@ -208,8 +211,10 @@ class ReportBackMailTest {
 
   private void writesBack(String messageId, String name, String words) {
     MailKey key = MailKey.of(messageId).orElseThrow();
-    assertThat(team.correspondence.received(name, new Arrival.Reply(key, words))).isTrue();
-    assertThat(team.correspondence.received(name, new Arrival.Reply(key, words))).isFalse();
+    assertThat(team.correspondence.received(name, new Arrival.Reply(key, words, "ben@example.org")))
+        .isTrue();
+    assertThat(team.correspondence.received(name, new Arrival.Reply(key, words, "ben@example.org")))
+        .isFalse();
   }
 
   @Test

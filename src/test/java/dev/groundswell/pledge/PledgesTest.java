@@ -19,6 +19,7 @@ import dev.groundswell.pledge.Promised.Wrong;
 import dev.groundswell.privacy.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -309,5 +310,37 @@ class PledgesTest {
 
     pledges.released(MAYA, HERE, pledge.id());
     assertThat(pledges.dueOf(MAYA, HERE, 5)).doesNotContain(pledge).hasSize(1);
+  }
+
+  @Test
+  void what_was_kept_released_and_is_overdue_can_be_looked_at_again_with_how_one_knows() {
+    Pledge kept = nurses();
+    pledges.kept(MAYA, HERE, kept.id(), "two nurses were free last Tuesday");
+    Pledge released = noted("Dr Kim", "give a room", "next fri");
+    pledges.released(MAYA, HERE, released.id());
+    Pledge late = noted("Dr Roy", "call ten families", "tomorrow");
+    noted("Dr Ali", "lend a projector", "15 March");
+    team.clock.set("2026-11-05T15:00:00Z");
+
+    assertThat(page(Pledges.Which.KEPT, 0))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.id()).isEqualTo(kept.id());
+              assertThat(it.evidence()).isEqualTo("two nurses were free last Tuesday");
+              assertThat(it.settledAt()).isEqualTo(Instant.parse(Team.MONDAY_MORNING));
+            });
+    assertThat(page(Pledges.Which.RELEASED, 0))
+        .extracting(Pledge::id)
+        .containsExactly(released.id());
+    assertThat(page(Pledges.Which.OVERDUE, 0)).containsExactly(late);
+    assertThat(page(Pledges.Which.KEPT, 1)).isEmpty();
+    assertThat(pledges.page(EVE, HERE, outreach.id(), Pledges.Which.KEPT, 0, 10)).isEmpty();
+    assertThat(pledges.listOf(EVE, HERE, outreach.id(), 10)).isEmpty();
+    assertThat(pledges.page(MAYA, ELSEWHERE, outreach.id(), Pledges.Which.KEPT, 0, 10)).isEmpty();
+  }
+
+  private List<Pledge> page(Pledges.Which which, int from) {
+    return pledges.page(MAYA, HERE, outreach.id(), which, from, 10).orElseThrow().pledges();
   }
 }

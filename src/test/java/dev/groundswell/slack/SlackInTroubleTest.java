@@ -81,7 +81,8 @@ class SlackInTroubleTest {
         new SlackClients(
             sandbox.apiUrl(), sandbox.botToken(), Duration.ofSeconds(1), Duration.ofSeconds(1));
     UndeliveredListener undelivered =
-        new UndeliveredListener(team.outbox, Words.load(PromptFiles.packaged()), team.clock);
+        new UndeliveredListener(
+            team.outbox, team.initiatives, Words.load(PromptFiles.packaged()), team.clock);
     dispatcher =
         team.dispatcher(
             new SlackSender(

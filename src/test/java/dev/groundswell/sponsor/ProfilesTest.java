@@ -10,14 +10,19 @@ import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.outbox.RecordingSender;
+import dev.groundswell.people.Person;
+import dev.groundswell.privacy.Somebody;
 import dev.groundswell.sponsor.Changed.Field;
 import dev.groundswell.sponsor.Changed.Why;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,5 +271,122 @@ class ProfilesTest {
     assertThat(blockages.dueOf(MAYA, ELSEWHERE, 5)).isEmpty();
     blockages.settle(MAYA, HERE, blockages.dueOf(MAYA, HERE, 5).get(0).id(), true);
     assertThat(blockages.dueOf(MAYA, HERE, 5)).isEmpty();
+  }
+
+  private boolean isToBeChecked() {
+    return team.notices.notice(HERE, tom.id()).filter(Notice::checkLinks).isPresent();
+  }
+
+  @Test
+  void the_objectives_are_looked_over_each_quarter_from_the_day_they_were_added() {
+    team.clock.set("2027-01-31T14:00:00Z");
+    assertThat(isToBeChecked()).isFalse();
+    team.clock.set("2027-02-01T14:00:00Z");
+    assertThat(isToBeChecked()).isTrue();
+
+    assertThat(profiles.change(MAYA, HERE, tom.id(), wanted("8", "New York", "300", "")))
+        .isEqualTo(new Changed.Done(tom));
+    assertThat(isToBeChecked()).isTrue();
+    assertThat(profiles.stillHold(ANN, HERE, tom.id()))
+        .isEqualTo(new Changed.NotAllowed(MAYA.id()));
+    assertThat(profiles.stillHold(MAYA, HERE, tom.id())).isEqualTo(new Changed.Done(tom));
+    assertThat(isToBeChecked()).isFalse();
+
+    team.clock.set("2027-05-03T14:00:00Z");
+    assertThat(isToBeChecked()).isTrue();
+    profiles.addObjective(
+        MAYA, HERE, tom.id(), Objective.Kind.STRATEGIC, "Fewer readmissions", Set.of());
+    assertThat(isToBeChecked()).isFalse();
+  }
+
+  @Test
+  void a_request_that_was_solved_is_something_they_did() {
+    ask("No second line", "last friday", "A second line", "15 December");
+    blockages.settle(MAYA, HERE, Objects.requireNonNull(card().ask()).id(), true);
+    ask("No room", "last friday", "A room", "15 December");
+    blockages.settle(MAYA, HERE, Objects.requireNonNull(card().ask()).id(), false);
+
+    assertThat(card().deeds())
+        .singleElement()
+        .satisfies(
+            deed -> {
+              assertThat(deed.kind()).isEqualTo(SponsorDeed.Kind.DID);
+              assertThat(deed.words()).contains("A second line");
+            });
+  }
+
+  @Test
+  void a_reply_that_was_logged_is_advice_they_gave() {
+    team.correspondence.received(
+        "<mail@example.org>",
+        new Arrival.Reply(
+            MailKey.ask(HERE, tom.id(), 1), "Start with two practices", "tom@example.org"));
+    RecordingSender slack = RecordingSender.slack();
+    team.dispatcher(RecordingSender.mail(), slack).dispatchDue();
+    team.clock.set("2026-11-05T14:00:00Z");
+    UUID reply = slack.sent().get(0).items().get(0).subject();
+
+    assertThat(team.correspondence.log(HERE, MAYA, reply)).isEqualTo(new Logged.Done(tom));
+    assertThat(team.correspondence.log(HERE, MAYA, reply)).isEqualTo(new Logged.Gone());
+
+    assertThat(card().deeds())
+        .singleElement()
+        .satisfies(
+            deed -> {
+              assertThat(deed.kind()).isEqualTo(SponsorDeed.Kind.ADVISED);
+              assertThat(deed.words()).isEqualTo("Start with two practices");
+              assertThat(deed.on()).isEqualTo(LocalDate.of(2026, 11, 2));
+            });
+  }
+
+  private Changed advises(Person by, String key) {
+    return profiles.note(
+        by, HERE, tom.id(), SponsorDeed.Kind.ADVISED, "Start with two practices", "", key);
+  }
+
+  @Test
+  void advice_is_kept_only_for_those_who_may_note_it() {
+    assertThat(advises(ANN, "n1")).isEqualTo(new Changed.NotAllowed(MAYA.id()));
+
+    assertThat(team.rows("input")).isZero();
+    assertThat(team.rows("sponsor_deed")).isZero();
+  }
+
+  @Test
+  void advice_goes_to_the_initiative_they_back_whichever_is_current() {
+    Initiative asthma = team.starts(MAYA, "Asthma at school");
+
+    assertThat(advises(MAYA, "n1")).isEqualTo(new Changed.Done(tom));
+
+    assertThat(team.reportBacks.open(HERE, asthma.id(), 10)).isEmpty();
+    assertThat(team.reportBacks.open(HERE, outreach.id(), 10)).hasSize(1);
+  }
+
+  @Test
+  void a_form_that_is_sent_twice_notes_one_deed() {
+    assertThat(advises(MAYA, "n1")).isEqualTo(new Changed.Done(tom));
+    assertThat(advises(MAYA, "n1")).isEqualTo(new Changed.Done(tom));
+    assertThat(advises(MAYA, "n2")).isEqualTo(new Changed.Done(tom));
+
+    assertThat(team.rows("sponsor_deed")).isEqualTo(2);
+    assertThat(team.rows("input")).isEqualTo(2);
+  }
+
+  @Test
+  void what_an_erased_sponsor_was_asked_for_is_gone_and_there_is_room_for_another_request() {
+    ask("No second line", "last friday", "A second line", "15 December");
+    SponsorHoldings holdings = new SponsorHoldings(team.vault, team.reminders);
+    team.database.transact(tx -> holdings.erase(tx, HERE, new Somebody.Named("Tom Becker")));
+    Sponsor rosa =
+        ((Added.Done) team.sponsors.add(HERE, MAYA.id(), "Rosa Lind", "rosa@example.org"))
+            .sponsor();
+
+    assertThat(
+            blockages.ask(
+                MAYA, HERE, rosa.id(), "No room", "today", "A room", "15 December", "form/rosa"))
+        .isEqualTo(new Changed.Done(rosa));
+    assertThat(team.rows("blockage where what like '%line%' or help like '%line%'")).isZero();
+    assertThat(team.rows("reminder where kind = 'sponsor.follow-up' and state = 'WAITING'"))
+        .isEqualTo(1);
   }
 }

@@ -210,7 +210,7 @@ class ProofsTest {
         new Proofs.Wanted("City fund", "The board backs it", "Rosa Lind, CFO", "18 December");
     assertThat(proofs.change(MAYA, HERE, proof.id(), other)).isEqualTo(new Changed.Done(tom));
 
-    SponsorHoldings holdings = new SponsorHoldings(team.vault);
+    SponsorHoldings holdings = new SponsorHoldings(team.vault, team.reminders);
     team.database.transact(tx -> holdings.erase(tx, HERE, new Somebody.Named("rosa lind")));
     assertThat(onTheCard()).extracting(Proof::signatory).noneMatch(it -> it.contains("Rosa"));
 

@@ -84,6 +84,7 @@ class ReaddressTest {
         .isEqualTo(new Changed.Wrong(Field.ADDRESS, Why.NOT_READ));
     assertThat(readdress("tom@")).isEqualTo(new Changed.Wrong(Field.ADDRESS, Why.NOT_READ));
     assertThat(readdress("ada@example.org")).isEqualTo(new Changed.Wrong(Field.ADDRESS, Why.TAKEN));
+    assertThat(readdress("tom@example.org")).isEqualTo(new Changed.Wrong(Field.ADDRESS, Why.SAME));
     assertThat(team.sponsors.readdress(ANN.id(), HERE, tom.id(), "x@example.org"))
         .isInstanceOf(Changed.NotAllowed.class);
     assertThat(team.sponsors.readdress(MAYA.id(), ELSEWHERE, tom.id(), "x@example.org"))

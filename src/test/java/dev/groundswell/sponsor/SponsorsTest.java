@@ -103,6 +103,8 @@ class SponsorsTest {
 
     assertThat(sponsors.add(HERE, MAYA.id(), "Thomas", "tom.becker@EXAMPLE.org"))
         .isEqualTo(new Added.Exists(tom));
+    assertThat(sponsors.add(HERE, MAYA.id(), "Thomas", "Tom.Becker@example.org"))
+        .isEqualTo(new Added.Exists(tom));
 
     team.starts(MAYA, "Asthma at school");
     assertThat(tom().id()).isNotEqualTo(tom.id());

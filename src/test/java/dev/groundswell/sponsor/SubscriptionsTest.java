@@ -258,6 +258,22 @@ class SubscriptionsTest {
         .containsExactlyInAnyOrder(Subscriptions.CONFIRMED, Subscriptions.BOUNCED);
   }
 
+  @Test
+  void soft_bounces_of_long_ago_are_forgotten() {
+    Sponsor tom = tom();
+    team.confirms(tom);
+    bounces(tom, false, "4.2.2 full");
+    bounces(tom, false, "4.2.2 full");
+
+    team.clock.advance(Duration.ofDays(101));
+    bounces(tom, false, "4.2.2 full");
+    bounces(tom, false, "4.2.2 full");
+    assertThat(state(tom)).isEqualTo(State.CONFIRMED);
+
+    bounces(tom, false, "4.2.2 full");
+    assertThat(state(tom)).isEqualTo(State.BOUNCED);
+  }
+
   private void bounces(Sponsor sponsor, boolean forGood, String why) {
     team.database.transact(
         tx -> subscriptions.bounced(tx, sponsor, forGood, why, team.clock.instant()));
@@ -323,5 +339,65 @@ class SubscriptionsTest {
     assertThat(((Added.Done) added).wasAsked()).isFalse();
     assertThat(digests.sendNow(HERE, MAYA.id())).isEqualTo(new Sent.NoPublicAddress());
     assertThat(team.rows("outbox")).isZero();
+  }
+
+  private Added again() {
+    return team.sponsors.add(HERE, MAYA.id(), "Tom", "tom@example.org");
+  }
+
+  @Test
+  void adding_somebody_who_left_brings_them_back_and_asks_them_anew() {
+    Sponsor tom = tom();
+    team.confirms(tom);
+    assertThat(team.profiles.left(MAYA, HERE, tom.id())).isEqualTo(new Changed.Done(tom));
+
+    assertThat(again()).isEqualTo(new Added.BroughtBack(tom, true));
+
+    assertThat(team.profiles.card(HERE, MAYA.id(), tom.id()).orElseThrow().profile().hasLeft())
+        .isFalse();
+    assertThat(state(tom)).isEqualTo(State.ASKED);
+    assertThat(team.rows("reminder where kind = 'sponsor.weekly' and state = 'WAITING'"))
+        .isEqualTo(1);
+    assertThat(again()).isEqualTo(new Added.Exists(tom));
+  }
+
+  @Test
+  void whoever_stopped_the_digest_before_they_left_is_not_asked_when_they_come_back() {
+    Sponsor tom = tom();
+    subscriptions.press(toStop(tom));
+    team.profiles.left(MAYA, HERE, tom.id());
+
+    assertThat(again()).isEqualTo(new Added.BroughtBack(tom, false));
+    assertThat(state(tom)).isEqualTo(State.STOPPED);
+  }
+
+  @Test
+  void a_month_after_three_questions_in_vain_somebody_can_ask_once_more() {
+    Sponsor tom = tom();
+    for (int week = 0; week < 3; week++) {
+      team.digests.sendNow(HERE, MAYA.id());
+      team.clock.advance(Duration.ofDays(8));
+    }
+    askAgain(tom);
+    assertThat(kinds(mail)).hasSize(3);
+
+    team.clock.advance(Duration.ofDays(30));
+    assertThat(card(tom).mayAskAgain()).isTrue();
+    askAgain(tom);
+    askAgain(tom);
+
+    assertThat(card(tom).mayAskAgain()).isFalse();
+    assertThat(kinds(mail)).hasSize(4);
+    assertThat(team.sponsors.askAgain(Team.ANN.id(), HERE, tom.id()))
+        .isEqualTo(new Changed.NotAllowed(MAYA.id()));
+  }
+
+  private void askAgain(Sponsor sponsor) {
+    assertThat(team.sponsors.askAgain(MAYA.id(), HERE, sponsor.id()))
+        .isEqualTo(new Changed.Done(sponsor));
+  }
+
+  private Profiles.Card card(Sponsor sponsor) {
+    return team.profiles.card(HERE, MAYA.id(), sponsor.id()).orElseThrow();
   }
 }

@@ -1,8 +1,12 @@
 package dev.groundswell.slack.outbox;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
+import dev.groundswell.outbox.Outbox.Addressed;
 import dev.groundswell.outbox.Outbox.Letter;
 import dev.groundswell.outbox.OutboxState;
 import dev.groundswell.outbox.Outgoing;
@@ -18,23 +22,27 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whoever answers for a message that it was not delivered, or that nobody knows. */
 public final class UndeliveredListener implements Feature, Rendering {
   private static final String ARRIVED = "outbox.arrived";
   private static final String AGAIN = "outbox.again";
 
+  private static final String SETTLED = "it was settled";
+
   private final Outbox outbox;
+  private final Initiatives initiatives;
   private final Words words;
   private final Reasons reasons;
   private final Clock clock;
 
-  public UndeliveredListener(Outbox outbox, Words words, Clock clock) {
+  public UndeliveredListener(Outbox outbox, Initiatives initiatives, Words words, Clock clock) {
     this.outbox = outbox;
+    this.initiatives = initiatives;
     this.words = words;
     this.reasons = new Reasons(words);
     this.clock = clock;
@@ -47,21 +55,56 @@ public final class UndeliveredListener implements Feature, Rendering {
 
   @Override
   public Rendered render(WorkspaceId workspace, Item item) {
-    Optional<Letter> letter = outbox.find(workspace, item.subject());
-    return letter
-        .filter(it -> it.state() == OutboxState.GIVEN_UP || it.state() == OutboxState.UNKNOWN)
-        .<Rendered>map(it -> new Rendered.Wanted(message(it)))
-        .orElseGet(() -> new Rendered.NotWanted("it was settled"));
+    return outbox
+        .find(workspace, item.subject())
+        .map(it -> rendered(workspace, new Addressed(it, "", null), ""))
+        .orElseGet(() -> new Rendered.NotWanted(SETTLED));
   }
 
-  private Message message(Letter letter) {
+  @Override
+  public Rendered render(WorkspaceId workspace, Item item, String recipient) {
+    UserId viewer = new UserId(recipient);
+    return outbox
+        .find(workspace, viewer, item.subject())
+        .map(it -> rendered(workspace, it, initiative(workspace, viewer, it.initiative())))
+        .orElseGet(() -> new Rendered.NotWanted(SETTLED));
+  }
+
+  /** Its name, for those who take part in it; else empty. */
+  private String initiative(WorkspaceId workspace, UserId viewer, @Nullable UUID initiative) {
+    return initiative == null
+        ? ""
+        : initiatives
+            .standing(workspace, viewer, initiative)
+            .initiative()
+            .map(Initiative::name)
+            .orElse("");
+  }
+
+  private Rendered rendered(WorkspaceId workspace, Addressed it, String initiative) {
+    OutboxState state = it.letter().state();
+    return state == OutboxState.GIVEN_UP || state == OutboxState.UNKNOWN
+        ? new Rendered.Wanted(message(it.letter(), it.name(), initiative))
+        : new Rendered.NotWanted(SETTLED);
+  }
+
+  private Message message(Letter letter, String name, String initiative) {
     String id = letter.id().toString();
     boolean mail = letter.medium() == Outgoing.Medium.MAIL;
     String end = letter.state() == OutboxState.UNKNOWN ? "unknown" : "given-up";
     SafeString why = new SafeString(reasons.say(letter.why()));
     String sentence =
         mail
-            ? words.say("outbox." + end + "-mail", "why", why)
+            ? words.say(
+                "outbox." + end + "-mail",
+                "why",
+                why,
+                "name",
+                name,
+                "initiative",
+                initiative,
+                "kind",
+                letter.items().get(0).kind())
             : words.say(
                 "outbox." + end + "-slack",
                 "why",

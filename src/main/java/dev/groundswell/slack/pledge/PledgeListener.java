@@ -10,6 +10,7 @@ import dev.groundswell.pledge.Groups;
 import dev.groundswell.pledge.Pledge;
 import dev.groundswell.pledge.PledgeWords;
 import dev.groundswell.pledge.Pledges;
+import dev.groundswell.pledge.Pledges.Which;
 import dev.groundswell.pledge.Promised;
 import dev.groundswell.pledge.Said;
 import dev.groundswell.pledge.Settled;
@@ -30,6 +31,8 @@ import java.util.function.Function;
 
 /** {@code /buyin pledge}, {@code /buyin pledges}, and the question on the day of a pledge. */
 public final class PledgeListener implements Feature, Rendering, NextSteps {
+  private static final String SETTLED = "the pledge was kept or released";
+
   private final Pledges pledges;
   private final Initiatives initiatives;
   private final PledgeView view;
@@ -109,7 +112,35 @@ public final class PledgeListener implements Feature, Rendering, NextSteps {
         PledgeView.NOT_YET,
         click -> ask(click, forms::notYet),
         PledgeView.RELEASE,
-        this::release);
+        this::release,
+        PledgeView.SHOW,
+        this::show,
+        PledgeView.MORE,
+        this::show);
+  }
+
+  /** The value says which ones, how many come before them, and of which initiative. */
+  private Reaction show(Click click) {
+    Person by = click.caller().person();
+    WorkspaceId workspace = click.caller().workspace();
+    String[] wanted = click.value().split(" ", 3);
+    UUID initiative = UUID.fromString(wanted[2]);
+    int most = PledgeView.MOST_LISTED + 1;
+    Optional<Message> shown =
+        wanted[0].equals(PledgeView.TO_COME)
+            ? pledges
+                .listOf(by, workspace, initiative, most)
+                .map(it -> view.list(it, pledges.today(by)))
+            : pledges
+                .page(
+                    by,
+                    workspace,
+                    initiative,
+                    Which.valueOf(wanted[0]),
+                    Integer.parseInt(wanted[1]),
+                    most)
+                .map(it -> view.page(it, pledges.today(by), by.zone()));
+    return new Reaction.Replace(shown.orElseGet(view::noInitiativeYet));
   }
 
   private Reaction groupChosen(Click click) {
@@ -206,13 +237,22 @@ public final class PledgeListener implements Feature, Rendering, NextSteps {
 
   @Override
   public Rendered render(WorkspaceId workspace, Item item) {
-    Optional<Pledge> pledge = pledges.find(workspace, item.subject());
-    if (pledge.isEmpty() || !pledge.get().isOpen()) {
-      return new Rendered.NotWanted("the pledge was kept or released");
+    return pledges
+        .find(workspace, item.subject())
+        .map(it -> render(workspace, item, it.owner().value()))
+        .orElseGet(() -> new Rendered.NotWanted(SETTLED));
+  }
+
+  @Override
+  public Rendered render(WorkspaceId workspace, Item item, String recipient) {
+    UserId reader = new UserId(recipient);
+    Optional<Pledge> pledge = pledges.find(workspace, item.subject()).filter(Pledge::isOpen);
+    if (pledge.isEmpty()) {
+      return new Rendered.NotWanted(SETTLED);
     }
     return initiatives
-        .silence(workspace, pledge.get().initiative(), pledge.get().owner())
+        .silence(workspace, pledge.get().initiative(), reader)
         .<Rendered>map(silence -> new Rendered.NotWanted(silence.why()))
-        .orElseGet(() -> new Rendered.Wanted(view.reminder(pledge.get())));
+        .orElseGet(() -> new Rendered.Wanted(view.reminder(pledge.get(), reader)));
   }
 }

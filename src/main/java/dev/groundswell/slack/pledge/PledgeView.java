@@ -1,6 +1,7 @@
 package dev.groundswell.slack.pledge;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import dev.groundswell.initiative.Initiative;
@@ -9,6 +10,8 @@ import dev.groundswell.knowledge.BuyIn.Form;
 import dev.groundswell.pledge.Groups;
 import dev.groundswell.pledge.Pledge;
 import dev.groundswell.pledge.Pledges.Listing;
+import dev.groundswell.pledge.Pledges.Page;
+import dev.groundswell.pledge.Pledges.Which;
 import dev.groundswell.pledge.Promised;
 import dev.groundswell.pledge.Promiser;
 import dev.groundswell.pledge.Settled;
@@ -20,11 +23,14 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.PatientDetailsView;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How pledges look in Slack; their forms are {@link PledgeForms}. */
 public final class PledgeView {
@@ -33,6 +39,9 @@ public final class PledgeView {
   static final String NOT_YET = "pledge.not-yet";
   static final String RELEASE = "pledge.release";
   static final String SOMEBODY_ELSE = "else";
+  static final String SHOW = "pledge.show";
+  static final String MORE = "pledge.more";
+  static final String TO_COME = "TO_COME";
   static final int MOST_LISTED = 10;
   private static final int LISTED = 300;
   private static final int MOST_GROUPS = 12;
@@ -48,7 +57,7 @@ public final class PledgeView {
   /** What the groups can promise, to choose from. */
   Message intro() {
     String sentence = words.say("pledge.intro");
-    List<com.slack.api.model.block.composition.OptionObject> options = new ArrayList<>();
+    List<OptionObject> options = new ArrayList<>();
     for (Form form : groups.all()) {
       options.add(Blocks.option(group(form.group()), form.group()));
     }
@@ -185,15 +194,21 @@ public final class PledgeView {
     throw new AssertionError(settled);
   }
 
-  /** The question to its owner, on the day. */
-  Message reminder(Pledge pledge) {
+  /** The question on the day, to its owner or whoever has it in their place. */
+  Message reminder(Pledge pledge, UserId reader) {
     String sentence = about("pledge.reminder", pledge);
     return new Message(
         sentence,
         List.of(
             Blocks.section(sentence),
             buttons(pledge),
-            Blocks.context(words.say("pledge.reminder-who"))));
+            Blocks.context(
+                words.say(
+                    "pledge.reminder-who",
+                    "own",
+                    pledge.owner().equals(reader),
+                    "owner",
+                    Mrkdwn.mention(pledge.owner())))));
   }
 
   /** One whose day has come, on the Home. */
@@ -230,7 +245,71 @@ public final class PledgeView {
     if (listing.open().size() > MOST_LISTED) {
       blocks.add(Blocks.context(words.say("pledge.list-more", "shown", MOST_LISTED)));
     }
+    blocks.add(filters(listing.initiative(), TO_COME));
     return new Message(support.toString(), blocks);
+  }
+
+  /** One kind of them, what was kept with how one knows and when. */
+  Message page(Page page, LocalDate today, ZoneId zone) {
+    String which = page.which().name();
+    String name = which.toLowerCase(Locale.ROOT);
+    List<Pledge> shown = page.pledges().subList(0, Math.min(page.pledges().size(), MOST_LISTED));
+    String intro =
+        words.say(
+            shown.isEmpty() ? "pledge.none-" + name : "pledge.intro-" + name,
+            "initiative",
+            page.initiative().name());
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(intro));
+    for (Pledge pledge : shown) {
+      blocks.add(Blocks.section(pledge.isOpen() ? line(pledge, today) : settledLine(pledge, zone)));
+      if (pledge.isOpen()) {
+        blocks.add(buttons(pledge));
+      }
+    }
+    if (page.pledges().size() > MOST_LISTED) {
+      String next = which + " " + (page.from() + MOST_LISTED) + " " + page.initiative().id();
+      blocks.add(Blocks.actions(Blocks.button(MORE, words.plain("pledge.more-button"), next)));
+    }
+    blocks.add(filters(page.initiative(), which));
+    return new Message(intro, blocks);
+  }
+
+  private String settledLine(Pledge pledge, ZoneId zone) {
+    Instant at = pledge.settledAt();
+    return words.say(
+        "pledge.line-" + pledge.state().name().toLowerCase(Locale.ROOT),
+        "who",
+        who(pledge.who()),
+        "words",
+        Blocks.cut(pledge.words(), LISTED),
+        "day",
+        at == null ? "" : Days.inFull(LocalDate.ofInstant(at, zone)),
+        "evidence",
+        Blocks.cut(pledge.evidence(), LISTED));
+  }
+
+  /** What else there is to look at. */
+  private LayoutBlock filters(Initiative initiative, String shown) {
+    List<OptionObject> options =
+        Stream.of(TO_COME, Which.OVERDUE.name(), Which.KEPT.name(), Which.RELEASED.name())
+            .map(
+                it ->
+                    Blocks.option(
+                        words.plain("pledge.show-" + it.toLowerCase(Locale.ROOT).replace('_', '-')),
+                        it + " 0 " + initiative.id()))
+            .toList();
+    return Blocks.actions(
+        StaticSelectElement.builder()
+            .actionId(SHOW)
+            .placeholder(Blocks.plain(words.plain("pledge.show"), 150))
+            .options(options)
+            .initialOption(
+                options.stream()
+                    .filter(it -> it.getValue().startsWith(shown + " "))
+                    .findFirst()
+                    .orElse(null))
+            .build());
   }
 
   private String support(Support support) {

@@ -3,6 +3,8 @@ package dev.groundswell.slack.sponsor;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Silence;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.prompt.Words;
@@ -39,6 +41,8 @@ import java.util.function.Function;
 public final class CardListener implements Feature, Rendering, NextSteps {
   static final String WIN = "sponsor.win";
   static final String COUNT = "sponsor.count";
+
+  private static final String SETTLED = "the request is settled";
 
   private final Sponsors sponsors;
   private final Profiles profiles;
@@ -83,11 +87,13 @@ public final class CardListener implements Feature, Rendering, NextSteps {
         Map.entry(CardView.PROFILE, this::profileForm),
         Map.entry(CardView.ADD_OBJECTIVE, click -> opened(click, forms.objective(click.value()))),
         Map.entry(CardView.REMOVE_OBJECTIVE, this::removeObjective),
+        Map.entry(CardView.STILL_HOLD, this::stillHold),
         Map.entry(CardView.NOTE, click -> opened(click, forms.note(click.value()))),
         Map.entry(CardView.ASK, click -> opened(click, forms.ask(click.value()))),
         Map.entry(CardView.SOLVED, click -> settle(click, true)),
         Map.entry(CardView.DROP, click -> settle(click, false)),
         Map.entry(CardView.READDRESS, this::addressForm),
+        Map.entry(CardView.ASK_AGAIN, this::askAgain),
         Map.entry(CardView.LEFT, this::left),
         Map.entry(WIN, click -> new Reaction.Open(forms.win())),
         Map.entry(COUNT, click -> new Reaction.Open(forms.count())));
@@ -135,6 +141,15 @@ public final class CardListener implements Feature, Rendering, NextSteps {
         : new Reaction.Say(view.of(changed));
   }
 
+  private Reaction stillHold(Click click) {
+    Caller caller = click.caller();
+    UUID sponsor = UUID.fromString(click.value());
+    Changed changed = profiles.stillHold(caller.person(), caller.workspace(), sponsor);
+    return changed instanceof Changed.Done
+        ? shown(caller, sponsor)
+        : new Reaction.Say(view.of(changed));
+  }
+
   private Reaction settle(Click click, boolean solved) {
     Caller caller = click.caller();
     Changed changed =
@@ -143,6 +158,15 @@ public final class CardListener implements Feature, Rendering, NextSteps {
     return changed instanceof Changed.NotAllowed
         ? new Reaction.Say(view.of(changed))
         : new Reaction.Replace(view.of(changed));
+  }
+
+  private Reaction askAgain(Click click) {
+    Caller caller = click.caller();
+    UUID sponsor = UUID.fromString(click.value());
+    Changed changed = sponsors.askAgain(caller.user(), caller.workspace(), sponsor);
+    return changed instanceof Changed.Done
+        ? shown(caller, sponsor)
+        : new Reaction.Say(view.of(changed));
   }
 
   private Reaction left(Click click) {
@@ -307,13 +331,27 @@ public final class CardListener implements Feature, Rendering, NextSteps {
 
   @Override
   public Rendered render(WorkspaceId workspace, Item item) {
-    Optional<Blockage> ask = blockages.find(workspace, item.subject());
-    if (ask.isEmpty() || ask.get().state() != Blockage.State.OPEN) {
-      return new Rendered.NotWanted("the request is settled");
+    return blockages
+        .find(workspace, item.subject())
+        .map(it -> render(workspace, item, it.askedBy().value()))
+        .orElseGet(() -> new Rendered.NotWanted(SETTLED));
+  }
+
+  @Override
+  public Rendered render(WorkspaceId workspace, Item item, String recipient) {
+    UserId reader = new UserId(recipient);
+    Optional<Blockage> ask =
+        blockages.find(workspace, item.subject()).filter(it -> it.state() == Blockage.State.OPEN);
+    if (ask.isEmpty()) {
+      return new Rendered.NotWanted(SETTLED);
     }
-    return initiatives
-        .silence(workspace, ask.get().initiative(), ask.get().askedBy())
-        .<Rendered>map(silence -> new Rendered.NotWanted(silence.why()))
-        .orElseGet(() -> new Rendered.Wanted(view.followUp(ask.get())));
+    Optional<Silence> silence = initiatives.silence(workspace, ask.get().initiative(), reader);
+    if (silence.isPresent()) {
+      return new Rendered.NotWanted(silence.get().why());
+    }
+    return blockages
+        .find(workspace, reader, item.subject())
+        .<Rendered>map(it -> new Rendered.Wanted(view.followUp(it, reader)))
+        .orElseGet(() -> new Rendered.NotWanted("the recipient may not see the sponsor"));
   }
 }

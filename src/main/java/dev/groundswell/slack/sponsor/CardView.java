@@ -1,6 +1,8 @@
 package dev.groundswell.slack.sponsor;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
@@ -16,6 +18,9 @@ import dev.groundswell.sponsor.Profiles.Card;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.SponsorDeed;
+import dev.groundswell.sponsor.Subscription;
+import dev.groundswell.sponsor.Subscriptions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -31,11 +36,13 @@ public final class CardView {
   static final String PROFILE = "sponsor.profile";
   static final String ADD_OBJECTIVE = "sponsor.add-objective";
   static final String REMOVE_OBJECTIVE = "sponsor.remove-objective";
+  static final String STILL_HOLD = "sponsor.still-hold";
   static final String NOTE = "sponsor.note";
   static final String ASK = "sponsor.ask-for-help";
   static final String SOLVED = "sponsor.solved";
   static final String DROP = "sponsor.drop";
   static final String READDRESS = "sponsor.readdress";
+  static final String ASK_AGAIN = "sponsor.ask-again";
   static final String LEFT = "sponsor.left";
   static final String PAPER = "sponsor.paper";
 
@@ -63,12 +70,22 @@ public final class CardView {
             "address",
             sponsor.address());
     blocks.add(Blocks.section(head + "\n" + standing(card)));
+    if (!profile.hasLeft()) {
+      blocks.add(consent(card));
+    }
     if (!profile.words().isEmpty()) {
       blocks.add(Blocks.context(words.say("sponsor.card-words", "words", profile.words())));
     }
     objectives(blocks, card, Objective.Kind.STRATEGIC, today);
     if (sponsor.owner().equals(reader)) {
       objectives(blocks, card, Objective.Kind.PERSONAL, today);
+    }
+    if (!card.objectives().isEmpty()) {
+      blocks.add(
+          Blocks.section(
+              words.say("sponsor.checked", "day", Days.inFull(profile.checkedOn())),
+              Blocks.button(
+                  STILL_HOLD, words.plain("sponsor.still-hold-button"), sponsor.id().toString())));
     }
     if (!card.deeds().isEmpty()) {
       blocks.add(Blocks.section(deeds(card.deeds())));
@@ -80,17 +97,58 @@ public final class CardView {
     }
     card.proofs().forEach(it -> blocks.addAll(proofs.blocks(it, today)));
     String id = sponsor.id().toString();
-    blocks.add(
-        Blocks.actions(
-            Blocks.button(PROFILE, words.plain("sponsor.profile-button"), id),
-            Blocks.button(ADD_OBJECTIVE, words.plain("sponsor.objective-button"), id),
-            Blocks.button(NOTE, words.plain("sponsor.note-button"), id),
-            Blocks.button(ASK, words.plain("sponsor.ask-button"), id),
-            Blocks.button(ProofView.ADD, words.plain("sponsor.proof-button"), id),
-            Blocks.button(READDRESS, words.plain("sponsor.readdress-button"), id),
-            Blocks.button(PAPER, words.plain("sponsor.paper-button"), id),
-            Blocks.button(LEFT, words.plain("sponsor.left-button"), id)));
+    blocks.add(Blocks.actions(buttons(card)));
     return new Message(head, blocks);
+  }
+
+  private LayoutBlock consent(Card card) {
+    Subscription it = card.subscription();
+    Instant askedAt = it.askedAt();
+    String sentence =
+        words.say(
+            "sponsor.card-" + it.state().name().toLowerCase(Locale.ROOT),
+            "day",
+            askedAt == null ? "" : Days.inFull(LocalDate.ofInstant(askedAt, card.profile().zone())),
+            "again",
+            card.mayAskAgain(),
+            "goes_on",
+            it.asks() < Subscriptions.MOST_ASKS);
+    return card.mayAskAgain()
+        ? Blocks.section(
+            sentence,
+            Blocks.button(
+                ASK_AGAIN, words.plain("sponsor.ask-again-button"), card.sponsor().id().toString()))
+        : Blocks.section(sentence);
+  }
+
+  private ButtonElement[] buttons(Card card) {
+    String id = card.sponsor().id().toString();
+    List<ButtonElement> buttons = new ArrayList<>();
+    buttons.add(Blocks.button(PROFILE, words.plain("sponsor.profile-button"), id));
+    buttons.add(Blocks.button(ADD_OBJECTIVE, words.plain("sponsor.objective-button"), id));
+    buttons.add(Blocks.button(NOTE, words.plain("sponsor.note-button"), id));
+    buttons.add(Blocks.button(ASK, words.plain("sponsor.ask-button"), id));
+    buttons.add(Blocks.button(ProofView.ADD, words.plain("sponsor.proof-button"), id));
+    buttons.add(Blocks.button(READDRESS, words.plain("sponsor.readdress-button"), id));
+    buttons.add(Blocks.button(PAPER, words.plain("sponsor.paper-button"), id));
+    if (!card.profile().hasLeft()) {
+      buttons.add(leftButton(card.sponsor()));
+    }
+    return buttons.toArray(ButtonElement[]::new);
+  }
+
+  private ButtonElement leftButton(Sponsor sponsor) {
+    ButtonElement left =
+        Blocks.button(LEFT, words.plain("sponsor.left-button"), sponsor.id().toString());
+    left.setConfirm(
+        ConfirmationDialogObject.builder()
+            .title(Blocks.plain(words.plain("sponsor.left-title"), 100))
+            .text(Blocks.plain(words.plain("sponsor.left-question", "name", sponsor.name()), 300))
+            .confirm(Blocks.plain(words.plain("sponsor.left-confirm"), 30))
+            .deny(Blocks.plain(words.plain("sponsor.left-deny"), 30))
+            .style("danger")
+            .build());
+    return left;
   }
 
   private String standing(Card card) {
@@ -199,14 +257,20 @@ public final class CardView {
   }
 
   /** The one reminder on the last day of a request. */
-  Message followUp(Blockage ask) {
+  Message followUp(Blockage ask, UserId reader) {
     String sentence = ask("sponsor.follow-up", ask);
     return new Message(
         sentence,
         List.of(
             Blocks.section(sentence),
             settleButtons(ask),
-            Blocks.context(words.say("sponsor.follow-up-who"))));
+            Blocks.context(
+                words.say(
+                    "sponsor.follow-up-who",
+                    "own",
+                    ask.askedBy().equals(reader),
+                    "owner",
+                    Mrkdwn.mention(ask.askedBy())))));
   }
 
   /** What became of a change. */
@@ -236,8 +300,6 @@ public final class CardView {
           Days.inFull(open.blockage().until()));
     } else if (changed instanceof Changed.Stopped stopped) {
       return words.say("sponsor.stopped-themselves", "name", stopped.sponsor().name());
-    } else if (changed instanceof Changed.ElsewhereNow) {
-      return words.say("sponsor.elsewhere");
     }
     throw new AssertionError(changed);
   }

@@ -3,6 +3,7 @@ package dev.groundswell.slack.sponsor;
 import com.slack.api.model.block.LayoutBlock;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Silence;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.prompt.Words;
@@ -29,6 +30,8 @@ import java.util.function.Function;
 
 /** The statements that funders want from a sponsor: asked for, signed, received. */
 public final class ProofListener implements Feature, Rendering, NextSteps {
+  private static final String SETTLED = "the proof is here, or is not needed any more";
+
   private final Proofs proofs;
   private final Profiles profiles;
   private final Initiatives initiatives;
@@ -154,24 +157,35 @@ public final class ProofListener implements Feature, Rendering, NextSteps {
 
   @Override
   public Rendered render(WorkspaceId workspace, Item item) {
+    return proofs
+        .find(workspace, item.subject())
+        .map(it -> render(workspace, item, it.owner().value()))
+        .orElseGet(() -> new Rendered.NotWanted(SETTLED));
+  }
+
+  @Override
+  public Rendered render(WorkspaceId workspace, Item item, String recipient) {
+    UserId reader = new UserId(recipient);
     Optional<Proof> proof =
         proofs.find(workspace, item.subject()).filter(it -> it.state().isOpen());
     if (proof.isEmpty()) {
-      return new Rendered.NotWanted("the proof is here, or is not needed any more");
+      return new Rendered.NotWanted(SETTLED);
     }
-    Proof it = proof.get();
-    return initiatives
-        .silence(workspace, it.initiative(), it.owner())
-        .map(Silence::why)
-        .<Rendered>map(Rendered.NotWanted::new)
-        .orElseGet(() -> new Rendered.Wanted(view.reminder(it, today(it))));
+    Optional<Silence> silence = initiatives.silence(workspace, proof.get().initiative(), reader);
+    if (silence.isPresent()) {
+      return new Rendered.NotWanted(silence.get().why());
+    }
+    return proofs
+        .find(workspace, reader, item.subject())
+        .<Rendered>map(it -> new Rendered.Wanted(view.reminder(it, reader, today(it, reader))))
+        .orElseGet(() -> new Rendered.NotWanted("the recipient may not see the sponsor"));
   }
 
-  private LocalDate today(Proof proof) {
+  private LocalDate today(Proof proof, UserId reader) {
     return LocalDate.ofInstant(
         clock.instant(),
         initiatives
-            .standing(proof.workspace(), proof.owner(), proof.initiative())
+            .standing(proof.workspace(), reader, proof.initiative())
             .initiative()
             .map(it -> it.zone())
             .orElse(ZoneOffset.UTC));

@@ -5,6 +5,8 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
+import dev.groundswell.kernel.UserId;
+import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
@@ -115,15 +117,21 @@ public final class ProofView {
         Blocks.button(NOT_NEEDED, words.plain("sponsor.proof-not-needed-button"), id));
   }
 
-  /** To whoever noted it, in time and again before the day. */
-  Message reminder(Proof proof, LocalDate today) {
+  /** To whoever looks after it or has it in their place, in time and again before the day. */
+  Message reminder(Proof proof, UserId reader, LocalDate today) {
     String sentence = sentence("proof-reminder", proof, today);
     return new Message(
         sentence,
         List.of(
             Blocks.section(sentence),
             buttons(proof),
-            Blocks.context(words.say("sponsor.proof-reminder-who"))));
+            Blocks.context(
+                words.say(
+                    "sponsor.proof-reminder-who",
+                    "own",
+                    proof.owner().equals(reader),
+                    "owner",
+                    Mrkdwn.mention(proof.owner())))));
   }
 
   /** What became of it; what is left to do keeps its buttons. */

@@ -1,6 +1,8 @@
 package dev.groundswell.slack.sponsor;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.groundswell.feedback.Recorded;
+import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.prompt.Mrkdwn;
@@ -14,6 +16,7 @@ import dev.groundswell.slack.Rendering;
 import dev.groundswell.sponsor.Correspondence;
 import dev.groundswell.sponsor.Correspondence.Letter;
 import dev.groundswell.sponsor.Logged;
+import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.sponsor.Subscriptions.News;
 import java.util.List;
@@ -45,7 +48,8 @@ public final class SponsorPost implements Feature, Rendering {
         Subscriptions.STOPPED,
         Subscriptions.BOUNCED,
         Correspondence.REPLY,
-        Correspondence.REPLY_PATIENT);
+        Correspondence.REPLY_PATIENT,
+        Correspondence.REPLY_OTHER);
   }
 
   @Override
@@ -57,10 +61,20 @@ public final class SponsorPost implements Feature, Rendering {
                 .map(it -> letter(it, item.subject().toString()))
             : subscriptions
                 .news(workspace, item.subject())
-                .map(it -> Message.of(sentence(item.kind(), it)));
+                .map(it -> told(sentence(item.kind(), it), it));
     return message
         .<Rendered>map(Rendered.Wanted::new)
         .orElseGet(() -> new Rendered.NotWanted("the sponsor is gone, or it was settled"));
+  }
+
+  private Message told(String sentence, News news) {
+    return new Message(
+        sentence, List.of(Blocks.section(sentence), why(news.sponsor(), news.initiative())));
+  }
+
+  private LayoutBlock why(Sponsor sponsor, Initiative initiative) {
+    return Blocks.context(
+        words.say("sponsor.news-why", "name", sponsor.name(), "initiative", initiative.name()));
   }
 
   private String sentence(String kind, News news) {
@@ -92,7 +106,8 @@ public final class SponsorPost implements Feature, Rendering {
             Blocks.section(text),
             Blocks.actions(
                 Blocks.primary(LOG, words.plain("sponsor.reply-log-button"), id),
-                Blocks.button(DROP, words.plain("sponsor.reply-drop-button"), id))));
+                Blocks.button(DROP, words.plain("sponsor.reply-drop-button"), id)),
+            why(letter.sponsor(), letter.initiative())));
   }
 
   @Override

@@ -15,8 +15,10 @@ import dev.groundswell.slack.PatientDetailsView;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Sent;
 import dev.groundswell.sponsor.Sponsor;
+import dev.groundswell.sponsor.Sponsors.Listed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How sponsors look in Slack. */
@@ -51,6 +53,15 @@ public final class SponsorView {
           done.sponsor().address(),
           "asked",
           done.wasAsked());
+    } else if (added instanceof Added.BroughtBack back) {
+      return words.say(
+          "sponsor.brought-back",
+          "name",
+          back.sponsor().name(),
+          "address",
+          back.sponsor().address(),
+          "asked",
+          back.wasAsked());
     } else if (added instanceof Added.Exists exists) {
       return words.say(
           "sponsor.exists", "name", exists.sponsor().name(), "address", exists.sponsor().address());
@@ -134,17 +145,25 @@ public final class SponsorView {
     return sponsors.stream().map(Sponsor::name).collect(Collectors.joining(", "));
   }
 
-  Message list(Initiative initiative, List<Sponsor> sponsors) {
+  Message list(Initiative initiative, List<Listed> sponsors) {
     if (sponsors.isEmpty()) {
       return withForm(words.say("sponsor.none", "initiative", initiative.name()));
     }
     List<LayoutBlock> blocks = new ArrayList<>();
     String intro = words.say("sponsor.list", "initiative", initiative.name());
     blocks.add(Blocks.section(intro));
-    for (Sponsor sponsor : sponsors.subList(0, Math.min(sponsors.size(), MOST_LISTED))) {
+    for (Listed listed : sponsors.subList(0, Math.min(sponsors.size(), MOST_LISTED))) {
+      Sponsor sponsor = listed.sponsor();
       blocks.add(
           Blocks.section(
-              words.say("sponsor.line", "name", sponsor.name(), "address", sponsor.address()),
+              words.say(
+                  "sponsor.listed",
+                  "name",
+                  sponsor.name(),
+                  "address",
+                  sponsor.address(),
+                  "stands",
+                  words.plain("sponsor.stands-" + stands(listed))),
               Blocks.button(
                   CardView.OPEN, words.plain("sponsor.open-button"), sponsor.id().toString())));
     }
@@ -155,6 +174,12 @@ public final class SponsorView {
             Blocks.button(CardListener.WIN, words.plain("sponsor.win-button"), "win"),
             Blocks.button(CardListener.COUNT, words.plain("sponsor.count-button"), "count")));
     return new Message(intro, blocks);
+  }
+
+  private static String stands(Listed listed) {
+    return listed.hasLeft()
+        ? "left"
+        : listed.subscription().state().name().toLowerCase(Locale.ROOT);
   }
 
   private Message withForm(String sentence) {

@@ -39,10 +39,12 @@ import dev.groundswell.slack.Verb;
 import dev.groundswell.slack.initiative.Cards;
 import dev.groundswell.slack.initiative.InitiativeListener;
 import dev.groundswell.slack.initiative.InitiativeView;
+import dev.groundswell.slack.sponsor.CardView;
 import dev.groundswell.slack.sponsor.SponsorListener;
 import dev.groundswell.slack.sponsor.SponsorView;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Mailing;
+import dev.groundswell.sponsor.Profiles;
 import dev.groundswell.sponsor.Sponsors;
 import dev.groundswell.sponsor.Subscriptions;
 import dev.groundswell.sponsor.Watch;
@@ -219,7 +221,11 @@ class PatientDetailsTest {
     Members members = new Members(database, people, outbox, clock);
     InitiativeListener initiative =
         new InitiativeListener(initiatives, view, new Cards(initiatives, members, view, clock));
-    SponsorListener sponsor = new SponsorListener(sponsors, initiatives, new SponsorView(words));
+    Profiles profiles =
+        new Profiles(database, initiatives, inputs, new Watch(reminders), vault, ids, clock);
+    SponsorListener sponsor =
+        new SponsorListener(
+            sponsors, profiles, initiatives, new SponsorView(words), new CardView(words), clock);
 
     for (Verb.Answer answer :
         List.of(

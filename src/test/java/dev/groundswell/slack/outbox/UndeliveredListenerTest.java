@@ -2,6 +2,7 @@ package dev.groundswell.slack.outbox;
 
 import static dev.groundswell.Team.ANN;
 import static dev.groundswell.Team.HERE;
+import static dev.groundswell.Team.MAYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
@@ -26,7 +27,8 @@ class UndeliveredListenerTest {
   private final RecordingSender slack = RecordingSender.slack();
   private final RecordingSender mail = RecordingSender.mail();
   private final UndeliveredListener listener =
-      new UndeliveredListener(team.outbox, Words.load(PromptFiles.packaged()), team.clock);
+      new UndeliveredListener(
+          team.outbox, team.initiatives, Words.load(PromptFiles.packaged()), team.clock);
 
   @AfterEach
   void close() {
@@ -75,5 +77,30 @@ class UndeliveredListenerTest {
 
   private Rendered.Wanted told(UUID letter) {
     return (Rendered.Wanted) rendered(letter);
+  }
+
+  @Test
+  void a_mail_is_named_by_whoever_gets_it_and_by_its_initiative() {
+    team.starts(MAYA, "Diabetes outreach");
+    mail.then(new SendResult.Unknown("I was stopped."));
+    team.sponsors.add(HERE, MAYA.id(), "Tom Becker", "tom@example.org");
+    team.dispatcher(slack, mail).dispatchDue();
+    team.dispatcher(slack, mail).dispatchDue();
+    Item notice = slack.sent().get(0).items().get(0);
+
+    assertThat(((Rendered.Wanted) listener.render(HERE, notice, "U0MAYA")).message().text())
+        .contains("Tom Becker", "Diabetes outreach", "I was stopped.")
+        .doesNotContain("mail server");
+    assertThat(((Rendered.Wanted) listener.render(HERE, notice, "U0EVE")).message().text())
+        .doesNotContain("Tom Becker", "Diabetes outreach");
+  }
+
+  @Test
+  void only_a_sponsors_address_is_looked_up_among_the_sponsors() {
+    mail.then(new SendResult.GivenUp("no such user"));
+
+    assertThat(told(sent(Medium.MAIL, "somebody")).message().text())
+        .contains("/buyin inputs")
+        .doesNotContain("/buyin sponsor");
   }
 }

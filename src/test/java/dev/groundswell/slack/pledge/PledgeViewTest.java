@@ -5,11 +5,15 @@ import static dev.groundswell.slack.Extremes.MAYA;
 import static dev.groundswell.slack.Extremes.hostile;
 import static dev.groundswell.slack.Extremes.longest;
 import static dev.groundswell.slack.Extremes.shortest;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.pledge.Pledge;
 import dev.groundswell.pledge.Pledge.State;
 import dev.groundswell.pledge.Pledges.Listing;
+import dev.groundswell.pledge.Pledges.Page;
+import dev.groundswell.pledge.Pledges.Which;
 import dev.groundswell.pledge.Promised;
 import dev.groundswell.pledge.Promiser;
 import dev.groundswell.pledge.Said;
@@ -20,6 +24,7 @@ import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Shown;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +97,11 @@ class PledgeViewTest {
             new Settled.PatientDetails(Finding.Kind.CONTACT))) {
       Shown.fits(view.of(outcome));
     }
-    Shown.fits(view.reminder(longPledge(state)));
+    Shown.fits(view.reminder(longPledge(state), MAYA));
+    assertThat(view.reminder(longPledge(state), MAYA).toString()).contains("you look after");
+    assertThat(view.reminder(longPledge(state), new UserId("U0EVE")).toString())
+        .contains("<@" + MAYA + "> looks after")
+        .doesNotContain("you look after");
   }
 
   @Test
@@ -125,5 +134,23 @@ class PledgeViewTest {
                 Collections.nCopies(40, new Support("coalition members", 99999, 9999, 9999, 9999)),
                 Collections.nCopies(300, longPledge(State.PROMISED))),
             LocalDate.MAX));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Which.class)
+  void each_kind_fits_with_nothing_and_with_more_than_a_page(Which which) {
+    State state =
+        switch (which) {
+          case OVERDUE -> State.PROMISED;
+          case KEPT -> State.KEPT;
+          case RELEASED -> State.RELEASED;
+        };
+    Shown.fits(
+        view.page(new Page(shortest(), which, 0, List.of()), LocalDate.EPOCH, ZoneOffset.UTC));
+    Shown.fits(
+        view.page(
+            new Page(longest(), which, 990, Collections.nCopies(11, longPledge(state))),
+            LocalDate.MAX,
+            ZoneOffset.UTC));
   }
 }

@@ -5,6 +5,7 @@ import static dev.groundswell.slack.Extremes.MAYA;
 import static dev.groundswell.slack.Extremes.hostile;
 import static dev.groundswell.slack.Extremes.longest;
 import static dev.groundswell.slack.Extremes.shortest;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.Team;
 import dev.groundswell.initiative.Initiative;
@@ -29,6 +30,7 @@ import dev.groundswell.sponsor.Rhythm;
 import dev.groundswell.sponsor.Signs;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.SponsorDeed;
+import dev.groundswell.sponsor.Subscription;
 import dev.groundswell.sponsor.Topic;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -42,6 +44,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The card of a sponsor, and the digest before it goes out, with the least and the most in them.
@@ -112,6 +116,8 @@ class CardViewTest {
         objectives,
         Collections.nCopies(5, deed),
         ask(),
+        new Subscription(Subscription.State.ASKED, 3, Instant.EPOCH, 0),
+        true,
         Collections.nCopies(Proof.MOST + 1, proof(Proof.State.SIGNED)),
         Instant.EPOCH);
   }
@@ -139,7 +145,7 @@ class CardViewTest {
           Shown.fits(proofs.moved(proof(state), today));
         }
         Shown.fits(new Message("x", proofs.blocks(proof(state), today)));
-        Shown.fits(proofs.reminder(proof(state), today));
+        Shown.fits(proofs.reminder(proof(state), MAYA, today));
       }
       Shown.fits(proofs.changeForm(proof(state)));
     }
@@ -157,12 +163,43 @@ class CardViewTest {
                 List.of(),
                 List.of(),
                 null,
+                new Subscription(Subscription.State.NEW, 0, null, 0),
+                false,
                 List.of(),
                 Instant.EPOCH),
             MAYA,
             LocalDate.EPOCH));
-    Shown.fits(view.followUp(ask()));
+    Shown.fits(view.followUp(ask(), MAYA));
     Shown.fits(view.left(sponsor));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Subscription.State.class)
+  void a_card_says_whether_the_digest_reaches_them(Subscription.State state) {
+    Subscription subscription = new Subscription(state, 1, Instant.EPOCH, 0);
+    Card card =
+        new Card(
+            sponsor,
+            profile(null, false),
+            List.of(),
+            List.of(),
+            null,
+            subscription,
+            false,
+            List.of(),
+            Instant.EPOCH);
+    Message message = view.card(card, MAYA, LocalDate.EPOCH);
+
+    Shown.fits(message);
+    assertThat(message.toString()).containsAnyOf("digest", "address takes no mail");
+    assertThat(message.toString()).doesNotContain("Ask again");
+    assertThat(view.card(fullest(), MAYA, LocalDate.EPOCH).toString()).contains("Ask again");
+  }
+
+  @Test
+  void that_they_left_is_asked_back_before_it_is_noted() {
+    assertThat(view.card(fullest(), MAYA, LocalDate.EPOCH).toString())
+        .contains("Are they a sponsor no more?");
   }
 
   @Test
@@ -185,8 +222,7 @@ class CardViewTest {
             new Changed.NotAllowed(MAYA),
             new Changed.PatientDetails(Changed.Field.WORDS, Finding.Kind.CONTACT),
             new Changed.OneOpen(ask()),
-            new Changed.Stopped(sponsor),
-            new Changed.ElsewhereNow())) {
+            new Changed.Stopped(sponsor))) {
       Shown.fits(view.of(changed));
       Shown.fits(Message.of(view.sentence(new Signs.Noted.Refused(changed))));
     }

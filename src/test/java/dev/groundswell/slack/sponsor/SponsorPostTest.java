@@ -21,6 +21,7 @@ import dev.groundswell.sponsor.Correspondence.Letter;
 import dev.groundswell.sponsor.Logged;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Subscriptions;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -46,8 +47,8 @@ class SponsorPostTest {
 
   @Test
   void a_reply_fits_however_long_and_hostile_it_is() {
-    Shown.fits(post.letter(new Letter(longName, longest(), hostile(3_000)), "id"));
-    Shown.fits(post.letter(new Letter(longName, shortest(), "x"), "id"));
+    Shown.fits(post.letter(new Letter(longName, longest(), hostile(3_000), Instant.EPOCH), "id"));
+    Shown.fits(post.letter(new Letter(longName, shortest(), "x", Instant.EPOCH), "id"));
   }
 
   @Test
@@ -72,6 +73,7 @@ class SponsorPostTest {
     assertThat(told(Subscriptions.STOPPED, tom)).contains("Tom", "stopped the digest");
     assertThat(told(Subscriptions.BOUNCED, tom)).contains("tom@example.org", "takes no mail");
     assertThat(told(Correspondence.REPLY_PATIENT, tom)).contains("details of a patient");
+    assertThat(told(Correspondence.REPLY_OTHER, tom)).contains("from another address");
     assertThat(post.render(Team.ELSEWHERE, new Item("x", Subscriptions.CONFIRMED, tom)))
         .isInstanceOf(Rendered.NotWanted.class);
   }
@@ -80,6 +82,7 @@ class SponsorPostTest {
     Rendered rendered = post.render(Team.HERE, new Item("x/" + kind, kind, sponsor));
     Message message = ((Rendered.Wanted) rendered).message();
     Shown.fits(message);
+    assertThat(message.toString()).contains("You get this because you look after Tom");
     return message.text();
   }
 }

@@ -5,6 +5,7 @@ import static dev.groundswell.slack.Extremes.MAYA;
 import static dev.groundswell.slack.Extremes.hostile;
 import static dev.groundswell.slack.Extremes.longest;
 import static dev.groundswell.slack.Extremes.shortest;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.prompt.PromptFiles;
@@ -13,6 +14,8 @@ import dev.groundswell.slack.Shown;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Sent;
 import dev.groundswell.sponsor.Sponsor;
+import dev.groundswell.sponsor.Sponsors.Listed;
+import dev.groundswell.sponsor.Subscription;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +37,8 @@ class SponsorViewTest {
     List<Added> outcomes =
         List.of(
             new Added.Done(sponsor, true),
+            new Added.BroughtBack(sponsor, true),
+            new Added.BroughtBack(sponsor, false),
             new Added.Exists(sponsor),
             new Added.NameMissing(),
             new Added.BadAddress("An e-mail address has exactly one @."),
@@ -69,7 +74,13 @@ class SponsorViewTest {
   @Test
   void the_list_fits_with_nobody_and_with_hundreds() {
     Shown.fits(view.list(shortest(), List.of()));
-    Shown.fits(view.list(longest(), Collections.nCopies(300, sponsor)));
+    for (Subscription.State state : Subscription.State.values()) {
+      Listed listed = new Listed(sponsor, new Subscription(state, 1, null, 0), false);
+      Shown.fits(view.list(longest(), Collections.nCopies(300, listed)));
+    }
+    Listed left =
+        new Listed(sponsor, new Subscription(Subscription.State.CONFIRMED, 1, null, 0), true);
+    assertThat(view.list(longest(), List.of(left)).toString()).contains("– left");
     Shown.fits(view.noInitiativeYet());
     Shown.fits(view.digestUsage());
   }

@@ -53,6 +53,7 @@ public record Refusal(
     GOAL,
     MEASURE,
     IDEA,
+    DEMAND_KIND,
     INSTRUMENT,
     CITATION,
     SCORE,
@@ -66,6 +67,7 @@ public record Refusal(
     NO_INITIATIVE,
     PATIENT_DETAILS,
     BLANK,
+    NOT_CHOSEN,
     TOO_LONG,
     EXISTS,
     UNKNOWN_PRACTICE,
@@ -102,6 +104,11 @@ public record Refusal(
 
   public static Refusal blank(Field field) {
     return of(Why.BLANK, field);
+  }
+
+  /** Nothing was chosen where it has to be. */
+  public static Refusal notChosen(Field field) {
+    return of(Why.NOT_CHOSEN, field);
   }
 
   static Refusal of(Why why, Field field) {

@@ -223,6 +223,59 @@ class RegisterTest {
         .isEmpty();
   }
 
+  private Demand noted(LocalDate from, @Nullable LocalDate until) {
+    return done(team.demands.note(
+            MAYA.id(), HERE, eastgate, null, Demand.Kind.AUDIT, "Audit", from, until))
+        .demands()
+        .get(0);
+  }
+
+  private Demand changed(Demand demand, Demands.Change wanted) {
+    return done(team.demands.change(MAYA.id(), HERE, eastgate, demand.id(), wanted))
+        .demands()
+        .get(0);
+  }
+
+  @Test
+  void what_is_left_empty_of_a_noted_demand_stays_as_it_was() {
+    LocalDate march = LocalDate.of(2027, 3, 1);
+    Demand audit = noted(march, march.plusDays(30));
+
+    assertThat(changed(audit, new Demands.Change(null, "", null, march.plusDays(14), false)))
+        .isEqualTo(new Demand(audit.id(), Demand.Kind.AUDIT, "Audit", march, march.plusDays(14)));
+    assertThat(changed(audit, new Demands.Change(Demand.Kind.OTHER, "Survey", null, null, false)))
+        .isEqualTo(new Demand(audit.id(), Demand.Kind.OTHER, "Survey", march, march.plusDays(14)));
+    assertThat(changed(audit, new Demands.Change(null, "", null, null, true)).until()).isNull();
+  }
+
+  @Test
+  void a_first_day_past_the_old_end_takes_the_end_along() {
+    LocalDate march = LocalDate.of(2027, 3, 1);
+    Demand audit = noted(march, march.plusDays(4));
+
+    Demand later = changed(audit, new Demands.Change(null, "", march.plusDays(2), null, false));
+    assertThat(later.until()).isEqualTo(march.plusDays(4));
+    Demand much = changed(audit, new Demands.Change(null, "", march.plusDays(9), null, false));
+    assertThat(much.from()).isEqualTo(march.plusDays(9));
+    assertThat(much.until()).isEqualTo(march.plusDays(11));
+  }
+
+  @Test
+  void a_demand_that_somebody_else_took_off_is_gone() {
+    Demand audit = noted(MONDAY, null);
+    done(team.demands.remove(MAYA.id(), HERE, eastgate, audit.id()));
+
+    assertThat(
+            refused(
+                team.demands.change(
+                    MAYA.id(),
+                    HERE,
+                    eastgate,
+                    audit.id(),
+                    new Demands.Change(null, "Survey", null, null, false))))
+        .isEqualTo(Why.GONE);
+  }
+
   @Test
   void each_practice_gets_a_thing_once_and_then_there_is_nothing_new() {
     notNow(eastgate, 1);

@@ -72,7 +72,7 @@ class ImportsTest {
 
     Count count =
         imports
-            .preview(HERE, MAYA, lines("name\neastgate\nWestgate"))
+            .preview(HERE, MAYA, Meant.ANY, lines("name\neastgate\nWestgate"))
             .either(
                 it -> it,
                 refusal -> {

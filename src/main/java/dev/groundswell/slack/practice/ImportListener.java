@@ -7,6 +7,7 @@ import com.slack.api.model.view.View;
 import dev.groundswell.people.Person;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.Imports.Count;
+import dev.groundswell.practice.Meant;
 import dev.groundswell.practice.Outcome;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.imports.PracticeList;
@@ -55,14 +56,15 @@ public final class ImportListener implements Feature {
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
-    return Map.of(OPEN, click -> new Reaction.Open(form()), APPLY, this::apply);
+    return Map.of(OPEN, click -> new Reaction.Open(form(click.value())), APPLY, this::apply);
   }
 
-  View form() {
+  View form(String initiative) {
     String file = Fields.id(Field.FILE);
     return View.builder()
         .type("modal")
         .callbackId(FORM)
+        .privateMetadata(initiative)
         .title(Blocks.title(words.plain("practice.import-title")))
         .submit(Blocks.submit(words.plain("practice.import-submit")))
         .close(Blocks.close(words.plain("practice.cancel")))
@@ -95,7 +97,8 @@ public final class ImportListener implements Feature {
     }
     Caller caller = form.caller();
     Attached file = files.get(0);
-    replies.tell(caller.user().value(), () -> preview(caller, file));
+    Meant meant = Carried.of(caller, form.metadata()).meant();
+    replies.tell(caller.user().value(), () -> preview(caller, meant, file));
     return new Ending.Show(
         Blocks.notice(
             words.plain("practice.import-title"),
@@ -104,8 +107,8 @@ public final class ImportListener implements Feature {
         Optional.empty());
   }
 
-  private Message preview(Caller caller, Attached file) {
-    return read(file).either(list -> preview(caller, file, list), sentence -> sentence);
+  private Message preview(Caller caller, Meant meant, Attached file) {
+    return read(file).either(list -> preview(caller, meant, file, list), sentence -> sentence);
   }
 
   /** A list, or the sentence why there is none. */
@@ -142,8 +145,9 @@ public final class ImportListener implements Feature {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private Message preview(Caller caller, Attached file, PracticeList list) {
-    Outcome<Count> count = imports.preview(caller.workspace(), caller.person(), list.lines());
+  private Message preview(Caller caller, Meant meant, Attached file, PracticeList list) {
+    Outcome<Count> count =
+        imports.preview(caller.workspace(), caller.person(), meant, list.lines());
     return count.either(it -> preview(file, list, it), refusals::message);
   }
 

@@ -413,11 +413,11 @@ class PracticeViewsTest {
     Shown.fits(work.kickOff(most));
     Shown.fits(work.kickOff(least));
     LibraryForms shelf = new LibraryForms(words, fields);
-    Shown.fits(shelf.item());
-    Shown.fits(shelf.library(List.of()));
-    Shown.fits(shelf.library(Collections.nCopies(40, item(ItemKind.NEIGHBOURS))));
+    Shown.fits(shelf.item(FROM.subject().toString()));
+    Shown.fits(shelf.library(List.of(), ""));
+    Shown.fits(shelf.library(Collections.nCopies(40, item(ItemKind.NEIGHBOURS)), ""));
     Item dead = item(ItemKind.ARTICLE).deadSince(Instant.EPOCH);
-    Shown.fits(shelf.library(Collections.nCopies(40, dead)));
+    Shown.fits(shelf.library(Collections.nCopies(40, dead), ""));
     Shown.fits(shelf.dead(dead));
     Shown.fits(shelf.mend(dead, FROM));
     Shown.fits(shelf.mended());
@@ -461,7 +461,7 @@ class PracticeViewsTest {
   @Test
   void a_list_that_was_looked_through_fits() {
     ImportListener listener = imports();
-    Shown.fits(listener.form());
+    Shown.fits(listener.form(new UUID(7, 2).toString()));
     PracticeList most =
         new PracticeList(
             Collections.nCopies(

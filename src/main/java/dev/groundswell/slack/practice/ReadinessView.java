@@ -159,7 +159,7 @@ final class ReadinessView {
       OptionalDouble one = now.on(dimension);
       OptionalDouble two = before.on(dimension);
       if (one.isPresent() && two.isPresent()) {
-        changes.add(change(dimension, one.getAsDouble() - two.getAsDouble()));
+        change(dimension, one.getAsDouble() - two.getAsDouble()).ifPresent(changes::add);
       }
     }
     return String.join(", ", changes);
@@ -168,14 +168,16 @@ final class ReadinessView {
   private String changes(Trajectory.Difference difference) {
     List<String> changes = new ArrayList<>();
     for (Dimension dimension : Dimension.values()) {
-      difference.on(dimension).ifPresent(by -> changes.add(change(dimension, -by)));
+      difference.on(dimension).ifPresent(by -> change(dimension, -by).ifPresent(changes::add));
     }
     return String.join(", ", changes);
   }
 
-  private String change(Dimension dimension, double by) {
-    return words.plain(
-        "practice.card-change", "label", label(dimension), "change", Scale.change(by));
+  private Optional<String> change(Dimension dimension, double by) {
+    return Scale.change(by)
+        .map(
+            change ->
+                words.plain("practice.card-change", "label", label(dimension), "change", change));
   }
 
   private String place(List<Corner> corners, boolean held) {

@@ -265,6 +265,40 @@ class PracticeViewsTest {
   }
 
   @Test
+  void raters_who_agree_are_not_told_to_talk() {
+    Assessment bens = rated(BEN, DAY.minusDays(2), 4);
+    Assessment first = rated(MAYA, DAY.minusDays(90), 4);
+    Assessment mayas = rated(MAYA, DAY, 4);
+    String same =
+        cards
+            .of(card(shortest(), "X", Practice.Details.NONE, null, List.of(first, bens, mayas)))
+            .blocks()
+            .toString();
+    assertThat(same).doesNotContain("saw it otherwise", "Since ", "0.0");
+
+    String other =
+        cards
+            .of(
+                card(
+                    shortest(),
+                    "X",
+                    Practice.Details.NONE,
+                    null,
+                    List.of(first, rated(BEN, DAY.minusDays(2), 3), mayas)))
+            .blocks()
+            .toString();
+    assertThat(other).contains("saw it otherwise", "-1.0").doesNotContain("0.0");
+  }
+
+  @Test
+  void a_change_that_would_not_be_seen_is_none() {
+    assertThat(Scale.change(-0.04)).isEmpty();
+    assertThat(Scale.change(0)).isEmpty();
+    assertThat(Scale.change(-0.25)).contains("-0.3");
+    assertThat(Scale.change(10)).contains("+10.0");
+  }
+
+  @Test
   void near_the_middle_all_sides_have_their_say() {
     String text = cards.of(full(3)).blocks().toString();
 

@@ -12,7 +12,6 @@ import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Course;
 import dev.groundswell.practice.checkin.Plan;
-import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Subject;
@@ -181,12 +180,10 @@ public final class Register {
   }
 
   private static void rateAnew(Tx tx, WorkspaceId workspace, UUID practice) {
-    Optional<Assessment> latest =
-        new Trajectory(AssessmentStore.of(tx, workspace, practice)).latest();
-    if (latest.isPresent()) {
-      for (Engagement each : EngagementStore.with(tx, workspace, practice)) {
-        EngagementStore.save(tx, each.rated(latest.get().readiness(), latest.get().ratedOn()));
-      }
+    Trajectory trajectory = new Trajectory(AssessmentStore.of(tx, workspace, practice));
+    for (Engagement each : EngagementStore.with(tx, workspace, practice)) {
+      EngagementStore.save(
+          tx, each.rated(trajectory.readiness(), trajectory.seenOn().orElse(null)));
     }
   }
 

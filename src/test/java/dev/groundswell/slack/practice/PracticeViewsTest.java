@@ -291,6 +291,36 @@ class PracticeViewsTest {
   }
 
   @Test
+  void each_scale_is_shown_as_it_was_last_seen() {
+    Assessment full = rated(MAYA, DAY.minusDays(1), 5);
+    Map<Component, Integer> willingness = new EnumMap<>(Component.class);
+    Component.of(Dimension.WILLINGNESS).forEach(it -> willingness.put(it, 2));
+    Assessment half =
+        new Assessment(
+            LAKESIDE,
+            new UUID(1, 9),
+            new UUID(7, 5),
+            new UUID(7, 2),
+            "To begin",
+            willingness,
+            "",
+            BEN,
+            DAY,
+            "",
+            "",
+            null,
+            null);
+
+    Message message =
+        cards.of(card(shortest(), "X", Practice.Details.NONE, null, List.of(full, half)));
+
+    Shown.fits(message);
+    assertThat(message.blocks().toString())
+        .contains("*2.0* of 5, on 2 November 2026 by <@U0BEN>", "*5.0* of 5, on 1 November 2026 by")
+        .doesNotContain("too little was rated");
+  }
+
+  @Test
   void a_change_that_would_not_be_seen_is_none() {
     assertThat(Scale.change(-0.04)).isEmpty();
     assertThat(Scale.change(0)).isEmpty();
@@ -381,7 +411,7 @@ class PracticeViewsTest {
   void every_form_fits() {
     Opened from = new Opened(new UUID(7, 9), "https://hooks.slack.com/" + "x".repeat(500));
     for (Card card : List.of(bare(), full(2))) {
-      Shown.fits(new RatingForm(words, fields).of(card, from));
+      Shown.fits(new RatingForm(words, fields).of(card, from, MAYA));
       Shown.fits(new ScoresForm(words, fields).of(card, from));
       Shown.fits(forms.plan(card, from, Cadence.USUAL));
       Shown.fits(forms.touch(card, from));
@@ -536,7 +566,7 @@ class PracticeViewsTest {
 
   @Test
   void every_component_has_its_question_and_anchors() {
-    String form = new RatingForm(words, fields).of(bare(), FROM).toString();
+    String form = new RatingForm(words, fields).of(bare(), FROM, MAYA).toString();
 
     assertThat(Arrays.stream(Component.values()))
         .allSatisfy(it -> assertThat(form).contains(words.plain("practice." + it.id() + "-5")));

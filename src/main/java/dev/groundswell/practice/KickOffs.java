@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From "they are ready" to work, and what a facilitator's week holds. */
 public final class KickOffs {
-  private static final int LONGEST = 1000;
   private static final int LONGEST_IDEA = 200;
   private static final double FEW_RESOURCES = 2.75;
 
@@ -62,9 +61,9 @@ public final class KickOffs {
       KickOff kickOff,
       KickOff.@Nullable Idea idea) {
     Optional<Refusal> flaw =
-        Refusal.flaw(Field.VISION, kickOff.vision(), LONGEST)
-            .or(() -> Refusal.flaw(Field.GOAL, kickOff.goal(), LONGEST))
-            .or(() -> Refusal.flaw(Field.MEASURE, kickOff.measure(), LONGEST))
+        Refusal.flaw(Field.VISION, kickOff.vision(), KickOff.LONGEST)
+            .or(() -> Refusal.flaw(Field.GOAL, kickOff.goal(), KickOff.LONGEST))
+            .or(() -> Refusal.flaw(Field.MEASURE, kickOff.measure(), KickOff.LONGEST))
             .or(() -> idea == null ? Optional.empty() : flaw(idea));
     if (flaw.isPresent()) {
       return Outcome.not(flaw.get());

@@ -84,6 +84,7 @@ public record Refusal(
     STILL_DEAD,
     EXPIRED,
     SAME_PRACTICE,
+    CONCERNS_OTHERS,
     CANNOT_TAKE_PART,
     OVERLOADED,
     ALONE_CHOSEN,
@@ -117,6 +118,11 @@ public record Refusal(
 
   static Refusal gone() {
     return of(Why.GONE, Field.NAME);
+  }
+
+  /** It concerns an initiative that somebody else leads. */
+  static Refusal concernsOthers(UserId lead) {
+    return new Refusal(Why.CONCERNS_OTHERS, Field.IDEA, null, lead, null, "");
   }
 
   static Refusal notMember(Optional<UserId> lead) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
+import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Role;
 import dev.groundswell.practice.Library.NewItem;
 import dev.groundswell.practice.Offers.Offer;
@@ -131,6 +132,132 @@ class RegisterTest {
         .isEqualTo(Why.SAME_PRACTICE);
     assertThat(refused(team.register.merge(MAYA, HERE, merged.engagement().id(), "Nowhere")))
         .isEqualTo(Why.UNKNOWN_PRACTICE);
+  }
+
+  @Test
+  void a_kick_off_its_ideas_and_the_reason_of_a_plan_go_along() {
+    KickOffs kickOffs = new KickOffs(team.database, team.initiatives, team.ids, team.clock);
+    done(team.checkIns.notNow(MAYA, HERE, eastgate, "New records first", 4, Set.of()));
+    done(
+        kickOffs.save(
+            MAYA.id(),
+            HERE,
+            eastgate,
+            new KickOff(
+                Set.of(KickOff.Step.STAFF_AGREE), "Calm", "", "", KickOff.Chooser.TEAM, List.of()),
+            new KickOff.Idea("Calls after four", 3, 2, true)));
+    UUID stays = team.engages(MAYA, "Eastgate Clinic").engagement().id();
+    done(
+        kickOffs.save(
+            MAYA.id(),
+            HERE,
+            stays,
+            new KickOff(
+                Set.of(KickOff.Step.INTRODUCED),
+                "Open",
+                "Fewer gaps",
+                "",
+                KickOff.Chooser.NOBODY_YET,
+                List.of()),
+            null));
+
+    Card merged = done(team.register.merge(MAYA, HERE, eastgate, "Eastgate Clinic"));
+
+    assertThat(merged.engagement().planWhy()).isEqualTo("New records first");
+    assertThat(done(kickOffs.find(MAYA.id(), HERE, stays)))
+        .isEqualTo(
+            new KickOff(
+                Set.of(KickOff.Step.STAFF_AGREE, KickOff.Step.INTRODUCED),
+                "Open / Calm",
+                "Fewer gaps",
+                "",
+                KickOff.Chooser.TEAM,
+                List.of(new KickOff.Idea("Calls after four", 3, 2, true))));
+    assertThat(team.rows("kick_off")).isEqualTo(1);
+  }
+
+  @Test
+  void a_kick_off_alone_goes_along_too() {
+    KickOffs kickOffs = new KickOffs(team.database, team.initiatives, team.ids, team.clock);
+    KickOff begun = new KickOff(Set.of(), "Calm", "", "", KickOff.Chooser.NOBODY_YET, List.of());
+    done(kickOffs.save(MAYA.id(), HERE, eastgate, begun, null));
+    UUID stays = team.engages(MAYA, "Eastgate Clinic").engagement().id();
+
+    done(team.register.merge(MAYA, HERE, eastgate, "Eastgate Clinic"));
+
+    assertThat(done(kickOffs.find(MAYA.id(), HERE, stays)).vision()).isEqualTo("Calm");
+  }
+
+  @Test
+  void a_contact_with_either_resets_the_clocks_of_all_who_work_with_it() {
+    team.engages(MAYA, "Eastgate Clinic");
+    Initiative asthma = team.starts(MAYA, "Asthma");
+    UUID others =
+        done(team.practices.addTo(
+                Meant.by(asthma.id()), MAYA, HERE, "Eastgate Clinic", Practice.Details.NONE))
+            .engagement()
+            .id();
+    notNow(others, 4);
+    team.clock.set("2026-11-16T15:00:00Z");
+    LocalDate today = LocalDate.of(2026, 11, 16);
+    done(team.checkIns.touched(MAYA, HERE, eastgate, Touch.Way.SPOKE, today, null, "", "form/1"));
+
+    done(team.register.merge(MAYA, HERE, eastgate, "Eastgate Clinic"));
+
+    Card card = done(team.practices.card(HERE, MAYA.id(), others));
+    assertThat(card.engagement().course().lastTouchOn()).isEqualTo(today);
+    assertThat(card.engagement().course().dueOn()).contains(today.plusWeeks(4));
+  }
+
+  @Test
+  void who_may_not_change_it_everywhere_merges_nothing_and_hears_whom_to_ask() {
+    team.engages(MAYA, "Eastgate Clinic");
+    Initiative asthma = team.starts(PRIYA, "Asthma");
+    done(
+        team.practices.addTo(
+            Meant.by(asthma.id()), PRIYA, HERE, "Eastgate Clinic", Practice.Details.NONE));
+    team.members.remove(HERE, PRIYA.id(), asthma.id(), MAYA.id());
+
+    Refusal refusal =
+        team.register
+            .merge(MAYA, HERE, eastgate, "Eastgate Clinic")
+            .either(
+                it -> {
+                  throw new AssertionError(it);
+                },
+                it -> it);
+
+    assertThat(refusal.why()).isEqualTo(Why.CONCERNS_OTHERS);
+    assertThat(refusal.who()).isEqualTo(PRIYA.id());
+    assertThat(team.rows("practice")).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_refused_in_part_is_done_in_no_part() {
+    team.engages(MAYA, "Westgate Clinic");
+
+    Refusal refusal =
+        team.register
+            .settle(MAYA, HERE, eastgate, "Eastgate Medicine", ANN.id(), "Westgate Clinc")
+            .either(
+                it -> {
+                  throw new AssertionError(it);
+                },
+                it -> it);
+
+    assertThat(refusal.why()).isEqualTo(Why.UNKNOWN_PRACTICE);
+    assertThat(refusal.name()).isEqualTo("Westgate Clinic");
+    Card card = done(team.practices.card(HERE, MAYA.id(), eastgate));
+    assertThat(card.practice().name()).isEqualTo("Eastgate");
+    assertThat(card.engagement().owner()).isEqualTo(MAYA.id());
+    Card settled =
+        done(
+            team.register.settle(
+                MAYA, HERE, eastgate, "Eastgate Medicine", ANN.id(), "Westgate Clinic"));
+    assertThat(settled.practice().name()).isEqualTo("Westgate Clinic");
+    assertThat(settled.engagement().owner()).isEqualTo(ANN.id());
+    assertThat(team.practices.look(HERE, MAYA.id(), null, "Eastgate Medicine"))
+        .isInstanceOf(Looked.Known.class);
   }
 
   @Test

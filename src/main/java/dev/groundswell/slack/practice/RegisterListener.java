@@ -44,34 +44,15 @@ public final class RegisterListener implements Feature {
   private Ending register(Submission form) {
     Opened from = Opened.of(form.metadata());
     Caller caller = form.caller();
-    UUID engagement = from.subject();
-    String same = Fields.text(form, Field.IDEA);
-    Optional<UserId> owner = form.user(Fields.id(Field.PERSON)).map(UserId::new);
-    Outcome<Card> outcome =
-        register.rename(
-            caller.user(), caller.workspace(), engagement, Fields.text(form, Field.NAME));
-    if (owner.isPresent()) {
-      outcome = then(outcome, card -> handOver(caller, card, owner.get()));
-    }
-    if (!same.isEmpty()) {
-      outcome =
-          then(
-              outcome,
-              card ->
-                  register.merge(
-                      caller.person(), caller.workspace(), card.engagement().id(), same));
-    }
-    return outcome.either(card -> new Ending.Close(from.reply(cards.of(card))), refusals::ending);
-  }
-
-  private static Outcome<Card> then(Outcome<Card> first, Function<Card, Outcome<Card>> second) {
-    return first.either(second, Outcome::not);
-  }
-
-  private Outcome<Card> handOver(Caller caller, Card card, UserId to) {
-    return card.engagement().owner().equals(to)
-        ? Outcome.done(card)
-        : register.handOver(caller.user(), caller.workspace(), card.engagement().id(), to);
+    return ending(
+        from,
+        register.settle(
+            caller.person(),
+            caller.workspace(),
+            from.subject(),
+            Fields.text(form, Field.NAME),
+            form.user(Fields.id(Field.PERSON)).map(UserId::new).orElse(null),
+            Fields.text(form, Field.IDEA)));
   }
 
   private Ending demand(Submission form) {

@@ -94,6 +94,30 @@ class RegisterListenerTest {
   }
 
   @Test
+  void a_typo_in_the_other_name_changes_nothing_and_offers_the_nearest() {
+    team.engages(MAYA, "Westgate Clinic");
+
+    Ending ending =
+        sends(
+            RegisterForms.REGISTER_FORM,
+            form()
+                .types(Field.NAME, "Eastgate Medicine")
+                .names(Field.PERSON, "U0MAYA")
+                .types(Field.IDEA, "Westgate Clinc"));
+
+    assertThat(((Ending.Errors) ending).byField())
+        .containsEntry(
+            Fields.id(Field.IDEA),
+            "I know no practice of that name. Did you mean: Westgate Clinic?");
+    assertThat(card().practice().name()).isEqualTo("Eastgate");
+    assertThat(
+            new RegisterForms(WORDS, new Fields(WORDS))
+                .register(card(), new Opened(eastgate, ""))
+                .toString())
+        .contains("can't be undone");
+  }
+
+  @Test
   void nothing_is_preset_that_would_pass_for_an_answer() {
     var blocks =
         new RegisterForms(WORDS, new Fields(WORDS))

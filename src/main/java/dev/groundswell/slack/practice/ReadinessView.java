@@ -219,7 +219,14 @@ final class ReadinessView {
     return words.say(held ? "practice.card-places-held" : "practice.card-places")
         + "\n"
         + corners.stream()
-            .map(it -> words.say("practice.card-places-one", "advice", advice(it)))
+            .map(
+                it ->
+                    words.say(
+                        "practice.card-places-one",
+                        "corner",
+                        words.plain("practice.corner-" + it.id()),
+                        "advice",
+                        advice(it)))
             .collect(Collectors.joining("\n"));
   }
 

@@ -43,6 +43,7 @@ import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Benchmark;
 import dev.groundswell.practice.readiness.Benchmark.Standing;
 import dev.groundswell.practice.readiness.Component;
+import dev.groundswell.practice.readiness.Corner;
 import dev.groundswell.practice.readiness.Dimension;
 import dev.groundswell.practice.readiness.NamedScores;
 import dev.groundswell.practice.readiness.Readiness;
@@ -335,6 +336,9 @@ class PracticeViewsTest {
     assertThat(text).contains("either way").contains("3.0");
     for (var quadrant : library.readiness().quadrants()) {
       assertThat(text).contains(quadrant.advice());
+    }
+    for (Corner corner : Corner.values()) {
+      assertThat(text).contains("*" + words.plain("practice.corner-" + corner.id()) + ":*");
     }
   }
 

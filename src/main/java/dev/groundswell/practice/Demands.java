@@ -93,7 +93,7 @@ public final class Demands {
                 .orElseGet(() -> Optional.of(Refusal.gone())));
   }
 
-  private static Optional<Refusal> change(
+  private Optional<Refusal> change(
       Tx tx, Found found, UserId by, Demand known, Change wanted) {
     Demand.Kind kind = wanted.kind();
     LocalDate from = wanted.from() == null ? known.from() : wanted.from();
@@ -110,7 +110,7 @@ public final class Demands {
         wanted.openEnd() ? null : until);
   }
 
-  private static Optional<Refusal> keep(
+  private Optional<Refusal> keep(
       Tx tx,
       Found found,
       UserId by,
@@ -128,6 +128,11 @@ public final class Demands {
       return Optional.of(Refusal.of(Why.ENDS_BEFORE, Field.UNTIL));
     }
     Demand demand = new Demand(id, kind, Practice.clean(name), from, until);
+    LocalDate today = clock.instant().atZone(found.initiative().zone()).toLocalDate();
+    if (demand.lastDay().isBefore(today)) {
+      // Nothing would wait for it, and nobody would see it any more.
+      return Optional.of(Refusal.of(Why.PAST, Field.UNTIL).on(demand.lastDay()));
+    }
     WorkspaceId workspace = found.practice().workspace();
     if (known == null) {
       DemandStore.add(tx, workspace, found.practice().id(), demand, by);

@@ -79,6 +79,7 @@ public record Refusal(
     LEFT_ALONE,
     OUT_OF_RANGE,
     ENDS_BEFORE,
+    PAST,
     ALREADY_GIVEN,
     NOT_HTTPS,
     STILL_DEAD,

@@ -388,6 +388,32 @@ class RegisterTest {
   }
 
   @Test
+  void a_demand_that_lies_in_the_past_is_refused() {
+    Refusal refusal =
+        team.demands
+            .note(
+                MAYA.id(),
+                HERE,
+                eastgate,
+                null,
+                Demand.Kind.GO_LIVE,
+                "New records",
+                MONDAY.minusYears(1),
+                MONDAY.minusDays(1))
+            .either(
+                it -> {
+                  throw new AssertionError(it);
+                },
+                it -> it);
+    assertThat(refusal.why()).isEqualTo(Why.PAST);
+    assertThat(refusal.day()).isEqualTo(MONDAY.minusDays(1));
+    assertThat(team.rows("demand")).isZero();
+
+    assertThat(noted(MONDAY.minusDays(3), MONDAY).until()).isEqualTo(MONDAY);
+    assertThat(noted(MONDAY.minusWeeks(7), null).until()).isNull();
+  }
+
+  @Test
   void a_demand_that_somebody_else_took_off_is_gone() {
     Demand audit = noted(MONDAY, null);
     done(team.demands.remove(MAYA.id(), HERE, eastgate, audit.id()));

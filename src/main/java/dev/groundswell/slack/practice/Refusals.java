@@ -77,7 +77,7 @@ final class Refusals {
       "who",
       who == null ? "" : Mrkdwn.mention(who),
       "day",
-      day == null ? "" : Days.inFull(day),
+      day == null ? "" : refusal.why() == Why.PAST ? Days.withYear(day) : Days.inFull(day),
       "name",
       refusal.name()
     };

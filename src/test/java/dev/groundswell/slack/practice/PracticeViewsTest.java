@@ -322,6 +322,15 @@ class PracticeViewsTest {
   }
 
   @Test
+  void a_card_tells_the_programmes_and_networks() {
+    Practice.Details details =
+        new Practice.Details(null, "", "", "", "Heart health", "", "Lakes network");
+
+    assertThat(cards.of(card(shortest(), "X", details, null, List.of())).blocks().toString())
+        .contains("takes part in Heart health · belongs to Lakes network");
+  }
+
+  @Test
   void a_change_that_would_not_be_seen_is_none() {
     assertThat(Scale.change(-0.04)).isEmpty();
     assertThat(Scale.change(0)).isEmpty();

@@ -93,8 +93,7 @@ public final class Demands {
                 .orElseGet(() -> Optional.of(Refusal.gone())));
   }
 
-  private Optional<Refusal> change(
-      Tx tx, Found found, UserId by, Demand known, Change wanted) {
+  private Optional<Refusal> change(Tx tx, Found found, UserId by, Demand known, Change wanted) {
     Demand.Kind kind = wanted.kind();
     LocalDate from = wanted.from() == null ? known.from() : wanted.from();
     LocalDate until = wanted.until() == null ? known.untilFrom(from) : wanted.until();

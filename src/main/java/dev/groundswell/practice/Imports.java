@@ -13,7 +13,6 @@ import dev.groundswell.practice.imports.PracticeList.Column;
 import dev.groundswell.practice.imports.PracticeList.Line;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +53,23 @@ public final class Imports {
                 Deed.ENGAGE_PRACTICES,
                 Field.FILE,
                 initiative -> {
-                  Set<String> names = new HashSet<>();
-                  PracticeStore.names(tx, workspace).forEach(it -> names.add(Practice.key(it)));
-                  int known =
-                      (int)
-                          lines.stream()
-                              .filter(it -> names.contains(Practice.key(it.name())))
-                              .count();
+                  int known = known(tx, workspace, lines);
                   return Outcome.done(new Count(initiative, lines.size() - known, known));
                 }));
+  }
+
+  /** How many are known, by their name or by one that they had before. */
+  private static int known(Tx tx, WorkspaceId workspace, List<Line> lines) {
+    int known = 0;
+    for (int from = 0; from < lines.size(); from += BATCH) {
+      List<String> keys =
+          lines.subList(from, Math.min(lines.size(), from + BATCH)).stream()
+              .map(it -> Practice.key(it.name()))
+              .toList();
+      Set<String> there = PracticeStore.named(tx, workspace, Set.copyOf(keys)).keySet();
+      known += (int) keys.stream().filter(there::contains).count();
+    }
+    return known;
   }
 
   private Outcome<Initiative> allowed(Tx tx, WorkspaceId workspace, Person by, UUID initiative) {

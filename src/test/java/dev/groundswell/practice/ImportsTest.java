@@ -85,6 +85,18 @@ class ImportsTest {
   }
 
   @Test
+  void looking_through_a_list_knows_former_names_as_taking_it_over_does() {
+    var eastgate = team.engages(MAYA, "Eastgate").engagement().id();
+    team.register.rename(MAYA.id(), HERE, eastgate, "Eastgate Clinic");
+
+    List<Line> lines = lines("name\neastgate\nWestgate");
+    Outcome<Count> looked = imports.preview(HERE, MAYA, Meant.ANY, lines);
+
+    assertThat(looked).isEqualTo(Outcome.done(new Count(outreach, 1, 1)));
+    assertThat(apply(lines)).isEqualTo(new Count(outreach, 1, 1));
+  }
+
+  @Test
   void a_viewer_takes_over_nothing() {
     team.takesPart(PRIYA, Role.VIEWER, outreach);
 

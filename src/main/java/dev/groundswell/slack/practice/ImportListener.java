@@ -4,6 +4,7 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.view.View;
+import dev.groundswell.feedback.CsvSheet;
 import dev.groundswell.people.Person;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.Imports.Count;
@@ -148,7 +149,31 @@ public final class ImportListener implements Feature {
   private Message preview(Caller caller, Meant meant, Attached file, PracticeList list) {
     Outcome<Count> count =
         imports.preview(caller.workspace(), caller.person(), meant, list.lines());
-    return count.either(it -> preview(file, list, it), refusals::message);
+    return count.either(
+        it -> {
+          if (list.problems().size() > MOST_PROBLEMS) {
+            report(caller, file, list.problems());
+          }
+          return preview(file, list, it);
+        },
+        refusals::message);
+  }
+
+  /** All that needs another look, where a message has no room for it. */
+  private void report(Caller caller, Attached file, List<Problem> problems) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(words.plain("practice.import-report-head").split("\\s*;\\s*")));
+    problems.forEach(it -> rows.add(List.of(String.valueOf(it.line()), problem(it))));
+    replies.file(
+        caller.user().value(),
+        words.plain("practice.import-report-name") + ".csv",
+        words.say("practice.import-report-comment", "file", Blocks.cut(file.name(), 100)),
+        () -> Optional.of(CsvSheet.of(rows)),
+        why -> Message.of(words.say("practice.import-report-failed")));
+  }
+
+  private String problem(Problem problem) {
+    return words.plain("practice.import-problem-" + id(problem.kind()), "other", problem.other());
   }
 
   Message preview(Attached file, PracticeList list, Count count) {
@@ -194,12 +219,7 @@ public final class ImportListener implements Feature {
       for (Problem each : list.problems().stream().limit(MOST_PROBLEMS).toList()) {
         lines
             .append(
-                words.say(
-                    "practice.import-line-" + id(each.kind()),
-                    "line",
-                    each.line(),
-                    "other",
-                    each.other()))
+                words.say("practice.import-line", "line", each.line(), "problem", problem(each)))
             .append('\n');
       }
       if (list.problems().size() > MOST_PROBLEMS) {

@@ -129,7 +129,7 @@ public final class Assessments {
                       LoadStore.of(
                           tx, workspace, found.practice().id(), found.initiative().id(), today);
                   Optional<Refusal> notNow =
-                      notNow(found, before, sheet, today).or(() -> tooMuch(load, sheet));
+                      notNow(found, before, sheet, by.id(), today).or(() -> tooMuch(load, sheet));
                   if (notNow.isPresent()) {
                     return Outcome.not(notNow.get());
                   }
@@ -187,15 +187,15 @@ public final class Assessments {
 
   /** Notes where it stands on the two scales; another instrument moves it nowhere. */
   private static void place(Tx tx, Practice practice) {
-    new Trajectory(AssessmentStore.of(tx, practice.workspace(), practice.id()))
-        .latest()
+    Trajectory trajectory =
+        new Trajectory(AssessmentStore.of(tx, practice.workspace(), practice.id()));
+    trajectory
+        .seenOn()
         .ifPresent(
-            latest ->
+            day ->
                 EngagementStore.with(tx, practice.workspace(), practice.id())
                     .forEach(
-                        it ->
-                            EngagementStore.save(
-                                tx, it.rated(latest.readiness(), latest.ratedOn()))));
+                        it -> EngagementStore.save(tx, it.rated(trajectory.readiness(), day))));
   }
 
   private static Optional<Refusal> flaw(NamedScores named) {
@@ -233,7 +233,7 @@ public final class Assessments {
 
   /** That it can't be asked today without a reason, or not at all. */
   private static Optional<Refusal> notNow(
-      Found found, Trajectory before, Sheet sheet, LocalDate today) {
+      Found found, Trajectory before, Sheet sheet, UserId by, LocalDate today) {
     if (sheet.ratedOn().isAfter(today)) {
       return Optional.of(Refusal.of(Why.IN_FUTURE, Field.DAY));
     }
@@ -246,10 +246,8 @@ public final class Assessments {
     if (found.engagement().course().isHeld()) {
       return Optional.of(Refusal.of(Why.HELD, Field.REASON).about(found.practice().name()));
     }
-    // What somebody else saw at about the same time is a second view and no repetition.
     return before
-        .latest()
-        .filter(it -> before.repeatFrom().map(today::isBefore).orElse(false))
+        .repeated(by, sheet.ratedOn(), today)
         .map(
             it ->
                 Refusal.of(Why.TOO_SOON, Field.REASON)

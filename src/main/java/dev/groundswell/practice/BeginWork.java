@@ -7,12 +7,10 @@ import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.knowledge.Stage;
 import dev.groundswell.practice.checkin.Course;
-import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Readiness;
 import dev.groundswell.practice.readiness.Trajectory;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Adds practices, and begins what an initiative has with them. */
@@ -41,16 +39,16 @@ final class BeginWork {
     return EngagementStore.between(tx, workspace, initiative.id(), practice.id())
         .orElseGet(
             () -> {
-              Optional<Assessment> latest =
-                  new Trajectory(AssessmentStore.of(tx, workspace, practice.id())).latest();
+              Trajectory trajectory =
+                  new Trajectory(AssessmentStore.of(tx, workspace, practice.id()));
               Engagement fresh =
                   engagement(
                       initiative,
                       practice,
                       owner,
                       now,
-                      latest.map(Assessment::readiness).orElse(Readiness.UNKNOWN),
-                      latest.map(Assessment::ratedOn).orElse(null),
+                      trajectory.readiness(),
+                      trajectory.seenOn().orElse(null),
                       TouchStore.last(tx, workspace, practice.id()).orElse(null));
               EngagementStore.add(tx, fresh);
               return fresh;

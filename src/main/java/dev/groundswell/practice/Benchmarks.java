@@ -51,9 +51,9 @@ public final class Benchmarks {
                   LocalDate since = card.today().minusMonths(MONTHS);
                   Readiness own =
                       card.trajectory()
-                          .latest()
-                          .filter(it -> !it.ratedOn().isBefore(since))
-                          .map(it -> it.readiness())
+                          .seenOn()
+                          .filter(it -> !it.isBefore(since))
+                          .map(it -> card.trajectory().readiness())
                           .orElse(Readiness.UNKNOWN);
                   return Outcome.done(
                       new Beside(

@@ -1,6 +1,7 @@
 package dev.groundswell.practice;
 
 import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar of what takes a practice's attention; contacts move past it, and with it. */
@@ -55,30 +57,88 @@ public final class Demands {
       String name,
       LocalDate from,
       @Nullable LocalDate until) {
-    Optional<Refusal> flaw = Refusal.flawOrBlank(Field.NAME, name, Demand.LONGEST_NAME);
-    if (flaw.isPresent()) {
-      return Outcome.not(flaw.get());
-    }
-    if (until != null && until.isBefore(from)) {
-      return Outcome.not(Refusal.of(Why.ENDS_BEFORE, Field.UNTIL));
-    }
-    Demand demand =
-        new Demand(id == null ? ids.next() : id, kind, Practice.clean(name), from, until);
+    return id == null
+        ? change(
+            by,
+            workspace,
+            engagement,
+            (tx, found) -> keep(tx, found, by, null, ids.next(), kind, name, from, until))
+        : change(by, workspace, engagement, id, new Change(kind, name, from, until, until == null));
+  }
+
+  /**
+   * What is to be another way with one that was noted; what is null or empty stays as it was.
+   *
+   * @param openEnd nobody knows its last day any more
+   */
+  public record Change(
+      Demand.@Nullable Kind kind,
+      String name,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      boolean openEnd) {}
+
+  /** Changes one that was noted. */
+  public Outcome<Card> change(
+      UserId by, WorkspaceId workspace, UUID engagement, UUID id, Change wanted) {
     return change(
         by,
         workspace,
         engagement,
-        (tx, found) -> {
-          UUID practice = found.practice().id();
-          boolean known =
-              DemandStore.of(tx, workspace, practice).stream()
-                  .anyMatch(it -> it.id().equals(demand.id()));
-          if (known) {
-            DemandStore.change(tx, workspace, demand);
-          } else if (id == null) {
-            DemandStore.add(tx, workspace, practice, demand, by);
-          }
-        });
+        (tx, found) ->
+            DemandStore.of(tx, workspace, found.practice().id()).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .map(known -> change(tx, found, by, known, wanted))
+                .orElseGet(() -> Optional.of(Refusal.gone())));
+  }
+
+  private Optional<Refusal> change(Tx tx, Found found, UserId by, Demand known, Change wanted) {
+    Demand.Kind kind = wanted.kind();
+    LocalDate from = wanted.from() == null ? known.from() : wanted.from();
+    LocalDate until = wanted.until() == null ? known.untilFrom(from) : wanted.until();
+    return keep(
+        tx,
+        found,
+        by,
+        known,
+        known.id(),
+        kind == null ? known.kind() : kind,
+        wanted.name().isBlank() ? known.name() : wanted.name(),
+        from,
+        wanted.openEnd() ? null : until);
+  }
+
+  private Optional<Refusal> keep(
+      Tx tx,
+      Found found,
+      UserId by,
+      @Nullable Demand known,
+      UUID id,
+      Demand.Kind kind,
+      String name,
+      LocalDate from,
+      @Nullable LocalDate until) {
+    Optional<Refusal> flaw = Refusal.flawOrBlank(Field.NAME, name, Demand.LONGEST_NAME);
+    if (flaw.isPresent()) {
+      return flaw;
+    }
+    if (until != null && until.isBefore(from)) {
+      return Optional.of(Refusal.of(Why.ENDS_BEFORE, Field.UNTIL));
+    }
+    Demand demand = new Demand(id, kind, Practice.clean(name), from, until);
+    LocalDate today = clock.instant().atZone(found.initiative().zone()).toLocalDate();
+    if (demand.lastDay().isBefore(today)) {
+      // Nothing would wait for it, and nobody would see it any more.
+      return Optional.of(Refusal.of(Why.PAST, Field.UNTIL).on(demand.lastDay()));
+    }
+    WorkspaceId workspace = found.practice().workspace();
+    if (known == null) {
+      DemandStore.add(tx, workspace, found.practice().id(), demand, by);
+    } else {
+      DemandStore.change(tx, workspace, demand);
+    }
+    return Optional.empty();
   }
 
   /** It is over, or was a mistake. */
@@ -87,14 +147,17 @@ public final class Demands {
         by,
         workspace,
         engagement,
-        (tx, found) -> DemandStore.remove(tx, workspace, found.practice().id(), demand));
+        (tx, found) -> {
+          DemandStore.remove(tx, workspace, found.practice().id(), demand);
+          return Optional.empty();
+        });
   }
 
   private Outcome<Card> change(
       UserId by,
       WorkspaceId workspace,
       UUID engagement,
-      java.util.function.BiConsumer<dev.groundswell.db.Tx, Found> deed) {
+      BiFunction<Tx, Found, Optional<Refusal>> deed) {
     Instant now = clock.instant();
     return database.inTransaction(
         tx ->
@@ -106,7 +169,10 @@ public final class Demands {
                 engagement,
                 Deed.ENGAGE_PRACTICES,
                 found -> {
-                  deed.accept(tx, found);
+                  Optional<Refusal> refusal = deed.apply(tx, found);
+                  if (refusal.isPresent()) {
+                    return Outcome.not(refusal.get());
+                  }
                   planContact.again(tx, workspace, found.practice().id(), now);
                   return Outcome.done(
                       planContact.card(

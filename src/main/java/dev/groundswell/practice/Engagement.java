@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the facilitator who looks after it, and is reminded
  * @param stageSince since when it is in its stage
- * @param readiness that of the latest assessment
- * @param ratedOn the day of the latest assessment, or null
+ * @param readiness each scale as it was last seen
+ * @param ratedOn the day of that, the earlier one where the scales were seen on two; or null
  * @param planWhy what the practice said when it said "not now", or empty
  * @param checkInAt when the owner hears of the next contact, or null
  */

@@ -9,12 +9,10 @@ import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.practice.Refusal.Field;
-import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.imports.PracticeList.Column;
 import dev.groundswell.practice.imports.PracticeList.Line;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,27 +42,34 @@ public final class Imports {
   public record Count(Initiative initiative, int fresh, int known) {}
 
   /** What would happen, without doing it. */
-  public Outcome<Count> preview(WorkspaceId workspace, Person by, List<Line> lines) {
+  public Outcome<Count> preview(WorkspaceId workspace, Person by, Meant meant, List<Line> lines) {
     return database.inTransaction(
-        tx -> {
-          Optional<Initiative> current = initiatives.current(tx, workspace, by.id());
-          if (current.isEmpty()) {
-            return Outcome.not(Refusal.of(Why.NO_INITIATIVE, Field.FILE));
-          }
-          return allowed(tx, workspace, by, current.get().id())
-              .either(
-                  initiative -> {
-                    Set<String> names = new HashSet<>();
-                    PracticeStore.names(tx, workspace).forEach(it -> names.add(Practice.key(it)));
-                    int known =
-                        (int)
-                            lines.stream()
-                                .filter(it -> names.contains(Practice.key(it.name())))
-                                .count();
-                    return Outcome.done(new Count(initiative, lines.size() - known, known));
-                  },
-                  Outcome::not);
-        });
+        tx ->
+            meant.with(
+                tx,
+                initiatives,
+                workspace,
+                by.id(),
+                Deed.ENGAGE_PRACTICES,
+                Field.FILE,
+                initiative -> {
+                  int known = known(tx, workspace, lines);
+                  return Outcome.done(new Count(initiative, lines.size() - known, known));
+                }));
+  }
+
+  /** How many are known, by their name or by one that they had before. */
+  private static int known(Tx tx, WorkspaceId workspace, List<Line> lines) {
+    int known = 0;
+    for (int from = 0; from < lines.size(); from += BATCH) {
+      List<String> keys =
+          lines.subList(from, Math.min(lines.size(), from + BATCH)).stream()
+              .map(it -> Practice.key(it.name()))
+              .toList();
+      Set<String> there = PracticeStore.named(tx, workspace, Set.copyOf(keys)).keySet();
+      known += (int) keys.stream().filter(there::contains).count();
+    }
+    return known;
   }
 
   private Outcome<Initiative> allowed(Tx tx, WorkspaceId workspace, Person by, UUID initiative) {

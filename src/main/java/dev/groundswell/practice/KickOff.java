@@ -1,5 +1,6 @@
 package dev.groundswell.practice;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,9 @@ public record KickOff(
     String measure,
     Chooser chosenBy,
     List<Idea> ideas) {
+
+  /** The longest vision, goal or measure, in characters. */
+  static final int LONGEST = 1000;
 
   /** The steps, in their order. */
   public enum Step {
@@ -66,6 +70,30 @@ public record KickOff(
 
   static KickOff begun() {
     return new KickOff(Set.of(), "", "", "", Chooser.NOBODY_YET, List.of());
+  }
+
+  /** What was agreed here and there; where both have words and they fit no more, these stay. */
+  KickOff with(KickOff other) {
+    Set<Step> steps = EnumSet.noneOf(Step.class);
+    steps.addAll(done);
+    steps.addAll(other.done);
+    List<Idea> all = new ArrayList<>(ideas);
+    all.addAll(other.ideas);
+    return new KickOff(
+        steps,
+        joined(vision, other.vision),
+        joined(goal, other.goal),
+        joined(measure, other.measure),
+        chosenBy == Chooser.NOBODY_YET ? other.chosenBy : chosenBy,
+        all);
+  }
+
+  private static String joined(String one, String other) {
+    String both =
+        one.isEmpty() || other.isEmpty() || one.equals(other)
+            ? (one.isEmpty() ? other : one)
+            : one + " / " + other;
+    return both.length() > LONGEST ? one : both;
   }
 
   public boolean lacksLeader() {

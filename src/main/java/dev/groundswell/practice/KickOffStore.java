@@ -55,6 +55,62 @@ final class KickOffStore {
                 new KickOff(KickOff.begun().done(), "", "", "", KickOff.begun().chosenBy(), ideas));
   }
 
+  /** The kick-off of one that turned out to be another goes to that, and so do its ideas. */
+  static void moveTo(Tx tx, WorkspaceId workspace, UUID engagement, UUID other) {
+    boolean hasOne = isOpen(tx, workspace, other);
+    if (hasOne && isOpen(tx, workspace, engagement)) {
+      join(tx, workspace, engagement, other);
+    }
+    for (String table :
+        hasOne ? List.of("early_win_idea") : List.of("early_win_idea", "kick_off")) {
+      tx.update(
+              "update "
+                  + table
+                  + " set engagement_id = :other"
+                  + " where workspace_id = :workspace and engagement_id = :engagement")
+          .bind("other", other)
+          .bind("workspace", workspace)
+          .bind("engagement", engagement)
+          .execute();
+    }
+  }
+
+  private static boolean isOpen(Tx tx, WorkspaceId workspace, UUID engagement) {
+    return tx.query(
+                """
+                select count(*) from kick_off
+                where workspace_id = :workspace and engagement_id = :engagement
+                """)
+            .bind("workspace", workspace)
+            .bind("engagement", engagement)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  private static void join(Tx tx, WorkspaceId workspace, UUID gone, UUID stays) {
+    KickOff joined = find(tx, workspace, stays).with(find(tx, workspace, gone));
+    tx.update(
+            """
+            update kick_off set done = :done, vision = :vision, goal = :goal, measure = :measure,
+              chosen_by = :chosenBy
+            where workspace_id = :workspace and engagement_id = :engagement
+            """)
+        .bind("done", joined.done().stream().map(Enum::name).collect(Collectors.joining(",")))
+        .bind("vision", joined.vision())
+        .bind("goal", joined.goal())
+        .bind("measure", joined.measure())
+        .bind("chosenBy", joined.chosenBy().name())
+        .bind("workspace", workspace)
+        .bind("engagement", stays)
+        .execute();
+    tx.update(
+            "delete from kick_off where workspace_id = :workspace and engagement_id = :engagement")
+        .bind("workspace", workspace)
+        .bind("engagement", gone)
+        .execute();
+  }
+
   static void save(
       Tx tx, WorkspaceId workspace, UUID engagement, KickOff kickOff, UserId by, LocalDate on) {
     tx.update(

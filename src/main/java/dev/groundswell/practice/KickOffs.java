@@ -1,7 +1,9 @@
 package dev.groundswell.practice;
 
 import dev.groundswell.db.Database;
+import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From "they are ready" to work, and what a facilitator's week holds. */
 public final class KickOffs {
-  private static final int LONGEST = 1000;
   private static final int LONGEST_IDEA = 200;
   private static final double FEW_RESOURCES = 2.75;
 
@@ -60,9 +61,9 @@ public final class KickOffs {
       KickOff kickOff,
       KickOff.@Nullable Idea idea) {
     Optional<Refusal> flaw =
-        Refusal.flaw(Field.VISION, kickOff.vision(), LONGEST)
-            .or(() -> Refusal.flaw(Field.GOAL, kickOff.goal(), LONGEST))
-            .or(() -> Refusal.flaw(Field.MEASURE, kickOff.measure(), LONGEST))
+        Refusal.flaw(Field.VISION, kickOff.vision(), KickOff.LONGEST)
+            .or(() -> Refusal.flaw(Field.GOAL, kickOff.goal(), KickOff.LONGEST))
+            .or(() -> Refusal.flaw(Field.MEASURE, kickOff.measure(), KickOff.LONGEST))
             .or(() -> idea == null ? Optional.empty() : flaw(idea));
     if (flaw.isPresent()) {
       return Outcome.not(flaw.get());
@@ -92,42 +93,50 @@ public final class KickOffs {
         : Refusal.flawOrBlank(Field.IDEA, idea.text(), LONGEST_IDEA);
   }
 
-  /** Whom this person should contact on which day of the coming week. */
+  /** Whom this person should contact on which day of the coming week, in whichever initiative. */
   public Outcome<Week> week(WorkspaceId workspace, UserId by) {
+    return week(workspace, by, Meant.ANY);
+  }
+
+  /** Whom this person should contact on which day of the coming week. */
+  public Outcome<Week> week(WorkspaceId workspace, UserId by, Meant meant) {
     return database.inTransaction(
-        tx -> {
-          var current = initiatives.current(tx, workspace, by);
-          if (current.isEmpty()) {
-            return Outcome.not(Refusal.of(Why.NO_INITIATIVE, Field.NAME));
-          }
-          var standing = initiatives.standing(tx, workspace, by, current.get().id());
-          if (!standing.may(Deed.SEE_PRACTICES)) {
-            return Outcome.not(Refusal.notMember(standing.lead()));
-          }
-          LocalDate today = clock.instant().atZone(current.get().zone()).toLocalDate();
-          var cadence = StageStore.cadence(tx, workspace, current.get().id());
-          List<Week.Stop> stops =
-              EngagementStore.of(tx, workspace, current.get().id(), by).stream()
-                  .map(
-                      it -> {
-                        var course = it.course();
-                        var at = it.checkInAt();
-                        Double stability = it.readiness().stability();
-                        boolean atWork =
-                            course.plan() == null
-                                && !course.doNotContact()
-                                && (course.stage().name().equals("ACTION")
-                                    || course.stage().name().equals("PREPARATION"));
-                        return new Week.Stop(
-                            PracticeStore.find(tx, workspace, it.practice()).orElseThrow().name(),
-                            at == null ? null : at.atZone(current.get().zone()).toLocalDate(),
-                            atWork,
-                            course.lastTouchOn(),
-                            cadence.weeks(course.stage()),
-                            stability != null && stability < FEW_RESOURCES);
-                      })
-                  .toList();
-          return Outcome.done(Week.of(stops, today));
-        });
+        tx ->
+            meant.with(
+                tx,
+                initiatives,
+                workspace,
+                by,
+                Deed.SEE_PRACTICES,
+                Field.NAME,
+                initiative -> Outcome.done(week(tx, initiative, by))));
+  }
+
+  private Week week(Tx tx, Initiative initiative, UserId by) {
+    WorkspaceId workspace = initiative.workspace();
+    LocalDate today = clock.instant().atZone(initiative.zone()).toLocalDate();
+    var cadence = StageStore.cadence(tx, workspace, initiative.id());
+    List<Week.Stop> stops =
+        EngagementStore.of(tx, workspace, initiative.id(), by).stream()
+            .map(
+                it -> {
+                  var course = it.course();
+                  var at = it.checkInAt();
+                  Double stability = it.readiness().stability();
+                  boolean atWork =
+                      course.plan() == null
+                          && !course.doNotContact()
+                          && (course.stage().name().equals("ACTION")
+                              || course.stage().name().equals("PREPARATION"));
+                  return new Week.Stop(
+                      PracticeStore.find(tx, workspace, it.practice()).orElseThrow().name(),
+                      at == null ? null : at.atZone(initiative.zone()).toLocalDate(),
+                      atWork,
+                      course.lastTouchOn(),
+                      cadence.weeks(course.stage()),
+                      stability != null && stability < FEW_RESOURCES);
+                })
+            .toList();
+    return Week.of(stops, today);
   }
 }

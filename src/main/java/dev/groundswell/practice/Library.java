@@ -62,9 +62,15 @@ public final class Library {
 
   /** What can be brought along today, the newest first. */
   public Outcome<List<Item>> shelf(WorkspaceId workspace, UserId by) {
+    return shelf(workspace, by, Meant.ANY);
+  }
+
+  /** {@link #shelf(WorkspaceId, UserId)} for who works in the initiative that is meant. */
+  public Outcome<List<Item>> shelf(WorkspaceId workspace, UserId by, Meant meant) {
     return forMember(
         workspace,
         by,
+        meant,
         Deed.SEE_PRACTICES,
         (tx, initiative) -> Outcome.done(LibraryStore.good(tx, workspace, today(initiative))));
   }
@@ -74,22 +80,23 @@ public final class Library {
   }
 
   private <T> Outcome<T> forMember(
-      WorkspaceId workspace, UserId by, Deed deed, BiFunction<Tx, Initiative, Outcome<T>> then) {
+      WorkspaceId workspace,
+      UserId by,
+      Meant meant,
+      Deed deed,
+      BiFunction<Tx, Initiative, Outcome<T>> then) {
     return database.inTransaction(
-        tx -> {
-          Optional<Initiative> current = initiatives.current(tx, workspace, by);
-          if (current.isEmpty()) {
-            return Outcome.not(Refusal.of(Why.NO_INITIATIVE, Field.NAME));
-          }
-          var standing = initiatives.standing(tx, workspace, by, current.get().id());
-          return standing.may(deed)
-              ? then.apply(tx, current.get())
-              : Outcome.not(Refusal.notMember(standing.lead()));
-        });
+        tx ->
+            meant.with(tx, initiatives, workspace, by, deed, Field.NAME, it -> then.apply(tx, it)));
   }
 
   /** Puts something in, and answers with all that is there. */
   public Outcome<List<Item>> add(WorkspaceId workspace, UserId by, NewItem wanted) {
+    return add(workspace, by, Meant.ANY, wanted);
+  }
+
+  /** {@link #add(WorkspaceId, UserId, NewItem)} by who works in the initiative that is meant. */
+  public Outcome<List<Item>> add(WorkspaceId workspace, UserId by, Meant meant, NewItem wanted) {
     Optional<Refusal> flaw = flaw(wanted);
     if (flaw.isPresent()) {
       return Outcome.not(flaw.get());
@@ -98,6 +105,7 @@ public final class Library {
     return forMember(
         workspace,
         by,
+        meant,
         Deed.ENGAGE_PRACTICES,
         (tx, initiative) -> {
           LocalDate expiresOn = wanted.expiresOn();
@@ -157,10 +165,16 @@ public final class Library {
    * Takes something out that the person put in, or somebody they work with; who had it has had it.
    */
   public Outcome<List<Item>> withdraw(WorkspaceId workspace, UserId by, UUID item) {
+    return withdraw(workspace, by, Meant.ANY, item);
+  }
+
+  /** {@link #withdraw(WorkspaceId, UserId, UUID)} by who works in the initiative that is meant. */
+  public Outcome<List<Item>> withdraw(WorkspaceId workspace, UserId by, Meant meant, UUID item) {
     Instant now = clock.instant();
     return tend(
         workspace,
         by,
+        meant,
         item,
         (tx, there) -> {
           LibraryStore.withdraw(tx, workspace, item, now);
@@ -176,6 +190,12 @@ public final class Library {
    */
   public Outcome<List<Item>> mend(
       WorkspaceId workspace, UserId by, UUID item, String link, boolean works) {
+    return mend(workspace, by, Meant.ANY, item, link, works);
+  }
+
+  /** {@link #mend(WorkspaceId, UserId, UUID, String, boolean)} in the initiative that is meant. */
+  public Outcome<List<Item>> mend(
+      WorkspaceId workspace, UserId by, Meant meant, UUID item, String link, boolean works) {
     Optional<Refusal> flaw = flawOfLink(link);
     if (flaw.isPresent()) {
       return Outcome.not(flaw.get());
@@ -184,6 +204,7 @@ public final class Library {
     return tend(
         workspace,
         by,
+        meant,
         item,
         (tx, there) -> {
           if (there.linkDeadAt() != null && link.strip().equals(there.link()) && !works) {
@@ -196,10 +217,11 @@ public final class Library {
   }
 
   /** What is there of that id, for a form. */
-  public Optional<Item> find(WorkspaceId workspace, UserId by, UUID item) {
+  public Optional<Item> find(WorkspaceId workspace, UserId by, Meant meant, UUID item) {
     return forMember(
             workspace,
             by,
+            meant,
             Deed.ENGAGE_PRACTICES,
             (tx, initiative) -> Outcome.done(LibraryStore.find(tx, workspace, item)))
         .either(it -> it, refusal -> Optional.empty());
@@ -207,10 +229,15 @@ public final class Library {
 
   /** Does something to an item, for whoever put it in or works with them. */
   private Outcome<List<Item>> tend(
-      WorkspaceId workspace, UserId by, UUID item, BiFunction<Tx, Item, Optional<Refusal>> deed) {
+      WorkspaceId workspace,
+      UserId by,
+      Meant meant,
+      UUID item,
+      BiFunction<Tx, Item, Optional<Refusal>> deed) {
     return forMember(
         workspace,
         by,
+        meant,
         Deed.ENGAGE_PRACTICES,
         (tx, initiative) -> {
           Optional<UserId> addedBy = LibraryStore.addedBy(tx, workspace, item);

@@ -141,9 +141,8 @@ final class PlanContact {
   }
 
   private static Start.Seen seen(Trajectory trajectory, LocalDate today) {
-    return trajectory
-        .latest()
-        .filter(it -> !trajectory.isStale(today))
+    return Optional.of(trajectory)
+        .filter(it -> !it.isStale(today))
         .flatMap(it -> it.readiness().corner())
         .map(it -> it == Corner.WILLING_AND_STABLE ? Start.Seen.READY : Start.Seen.NOT_YET)
         .orElse(Start.Seen.UNKNOWN);

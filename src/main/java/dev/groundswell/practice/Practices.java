@@ -62,31 +62,41 @@ public final class Practices {
 
   /** Looks for a practice by what somebody typed. */
   public Looked look(WorkspaceId workspace, UserId by, @Nullable ChannelId channel, String typed) {
+    return lookIn(workspace, by, Meant.in(channel), typed);
+  }
+
+  /** {@link #look} in the initiative that is meant. */
+  public Looked lookIn(WorkspaceId workspace, UserId by, Meant meant, String typed) {
     Instant now = clock.instant();
     return database.inTransaction(
-        tx -> {
-          Optional<Initiative> current = initiatives.current(tx, workspace, by, channel);
-          if (current.isEmpty()) {
-            return new Looked.Refused(Refusal.of(Why.NO_INITIATIVE, Field.NAME));
-          }
-          var standing = initiatives.standing(tx, workspace, by, current.get().id());
-          if (!standing.may(Deed.SEE_PRACTICES)) {
-            return new Looked.Refused(Refusal.notMember(standing.lead()));
-          }
-          Optional<Practice> practice = PracticeStore.named(tx, workspace, typed);
-          if (practice.isEmpty()) {
-            return new Looked.Unknown(
-                Practice.clean(typed),
-                NearestNames.to(typed, PracticeStore.names(tx, workspace)),
-                current.get());
-          }
-          return EngagementStore.between(tx, workspace, current.get().id(), practice.get().id())
-              .<Looked>map(
-                  it ->
-                      new Looked.Known(
-                          planContact.card(tx, new Found(practice.get(), it, current.get()), now)))
-              .orElseGet(() -> new Looked.NotEngaged(practice.get(), current.get()));
-        });
+        tx ->
+            meant
+                .with(
+                    tx,
+                    initiatives,
+                    workspace,
+                    by,
+                    Deed.SEE_PRACTICES,
+                    Field.NAME,
+                    initiative -> Outcome.done(look(tx, initiative, typed, now)))
+                .either(it -> it, Looked.Refused::new));
+  }
+
+  private Looked look(Tx tx, Initiative initiative, String typed, Instant now) {
+    WorkspaceId workspace = initiative.workspace();
+    Optional<Practice> practice = PracticeStore.named(tx, workspace, typed);
+    if (practice.isEmpty()) {
+      return new Looked.Unknown(
+          Practice.clean(typed),
+          NearestNames.to(typed, PracticeStore.names(tx, workspace)),
+          initiative);
+    }
+    return EngagementStore.between(tx, workspace, initiative.id(), practice.get().id())
+        .<Looked>map(
+            it ->
+                new Looked.Known(
+                    planContact.card(tx, new Found(practice.get(), it, initiative), now)))
+        .orElseGet(() -> new Looked.NotEngaged(practice.get(), initiative));
   }
 
   /** The practice of exactly this name, if the current initiative has something with it. */
@@ -125,19 +135,23 @@ public final class Practices {
                 found -> Outcome.done(planContact.card(tx, found, now))));
   }
 
+  /** The initiative that somebody means to add a practice to, if they may. */
+  public Outcome<Initiative> adding(WorkspaceId workspace, UserId by, Meant meant) {
+    return database.inTransaction(
+        tx ->
+            meant.with(
+                tx, initiatives, workspace, by, Deed.ENGAGE_PRACTICES, Field.NAME, Outcome::done));
+  }
+
   /** Adds a practice to the current initiative; one that is known is engaged. */
   public Outcome<Card> add(
       Person by, WorkspaceId workspace, @Nullable ChannelId channel, String typed) {
-    return add(by, workspace, channel, typed, Practice.Details.NONE);
+    return addTo(Meant.in(channel), by, workspace, typed, Practice.Details.NONE);
   }
 
-  /** {@link #add(Person, WorkspaceId, ChannelId, String)} with what is known about it. */
-  public Outcome<Card> add(
-      Person by,
-      WorkspaceId workspace,
-      @Nullable ChannelId channel,
-      String typed,
-      Practice.Details details) {
+  /** Adds a practice, with what is known about it, to the initiative that is meant. */
+  public Outcome<Card> addTo(
+      Meant meant, Person by, WorkspaceId workspace, String typed, Practice.Details details) {
     String name = Practice.clean(typed);
     Optional<Refusal> flaw =
         Refusal.flawOrBlank(Field.NAME, name, Practice.LONGEST_NAME).or(() -> flaw(details));
@@ -146,22 +160,23 @@ public final class Practices {
     }
     Instant now = clock.instant();
     return database.inTransaction(
-        tx -> {
-          Optional<Initiative> current = initiatives.current(tx, workspace, by.id(), channel);
-          if (current.isEmpty()) {
-            return Outcome.not(Refusal.of(Why.NO_INITIATIVE, Field.NAME));
-          }
-          var standing = initiatives.standing(tx, workspace, by.id(), current.get().id());
-          if (!standing.may(Deed.ENGAGE_PRACTICES)) {
-            return Outcome.not(Refusal.notMember(standing.lead()));
-          }
-          Practice practice =
-              PracticeStore.named(tx, workspace, name)
-                  .orElseGet(() -> beginWork.create(tx, by.id(), workspace, name, details, now));
-          Engagement engagement = beginWork.with(tx, current.get(), practice, by.id(), now);
-          return Outcome.done(
-              planContact.card(tx, new Found(practice, engagement, current.get()), now));
-        });
+        tx ->
+            meant.with(
+                tx,
+                initiatives,
+                workspace,
+                by.id(),
+                Deed.ENGAGE_PRACTICES,
+                Field.NAME,
+                initiative -> {
+                  Practice practice =
+                      PracticeStore.named(tx, workspace, name)
+                          .orElseGet(
+                              () -> beginWork.create(tx, by.id(), workspace, name, details, now));
+                  Engagement engagement = beginWork.with(tx, initiative, practice, by.id(), now);
+                  return Outcome.done(
+                      planContact.card(tx, new Found(practice, engagement, initiative), now));
+                }));
   }
 
   /** Changes what is known about a practice. */

@@ -53,6 +53,7 @@ public record Refusal(
     GOAL,
     MEASURE,
     IDEA,
+    DEMAND_KIND,
     INSTRUMENT,
     CITATION,
     SCORE,
@@ -66,6 +67,7 @@ public record Refusal(
     NO_INITIATIVE,
     PATIENT_DETAILS,
     BLANK,
+    NOT_CHOSEN,
     TOO_LONG,
     EXISTS,
     UNKNOWN_PRACTICE,
@@ -77,11 +79,13 @@ public record Refusal(
     LEFT_ALONE,
     OUT_OF_RANGE,
     ENDS_BEFORE,
+    PAST,
     ALREADY_GIVEN,
     NOT_HTTPS,
     STILL_DEAD,
     EXPIRED,
     SAME_PRACTICE,
+    CONCERNS_OTHERS,
     CANNOT_TAKE_PART,
     OVERLOADED,
     ALONE_CHOSEN,
@@ -104,12 +108,22 @@ public record Refusal(
     return of(Why.BLANK, field);
   }
 
+  /** Nothing was chosen where it has to be. */
+  public static Refusal notChosen(Field field) {
+    return of(Why.NOT_CHOSEN, field);
+  }
+
   static Refusal of(Why why, Field field) {
     return new Refusal(why, field, null, null, null, "");
   }
 
   static Refusal gone() {
     return of(Why.GONE, Field.NAME);
+  }
+
+  /** It concerns an initiative that somebody else leads. */
+  static Refusal concernsOthers(UserId lead) {
+    return new Refusal(Why.CONCERNS_OTHERS, Field.IDEA, null, lead, null, "");
   }
 
   static Refusal notMember(Optional<UserId> lead) {

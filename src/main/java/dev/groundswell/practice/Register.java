@@ -3,6 +3,7 @@ package dev.groundswell.practice;
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.UserId;
@@ -10,17 +11,20 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Refusal.Why;
-import dev.groundswell.practice.checkin.Course;
 import dev.groundswell.practice.checkin.Plan;
-import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Subject;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the register in order: a new name, one practice that stands there twice, a new owner. */
 public final class Register {
@@ -66,13 +70,56 @@ public final class Register {
     return may;
   }
 
+  /**
+   * All that puts one practice in order, or nothing of it where any part is refused.
+   *
+   * @param typed its name from now on
+   * @param owner who looks after it from now on, or null for whoever does
+   * @param same the name of the one that it is the same as, or empty
+   */
+  public Outcome<Card> settle(
+      Person by,
+      WorkspaceId workspace,
+      UUID engagement,
+      String typed,
+      @Nullable UserId owner,
+      String same) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx ->
+            with(
+                tx,
+                workspace,
+                by.id(),
+                engagement,
+                found -> {
+                  UserId to = owner == null ? found.engagement().owner() : owner;
+                  boolean handsOver = !to.equals(found.engagement().owner());
+                  // Everything is asked before anything is done: a refusal leaves all as it was.
+                  Optional<Refusal> refusal =
+                      notRenamed(tx, found, typed)
+                          .or(() -> handsOver ? notHandedOver(tx, found, to) : Optional.empty())
+                          .or(
+                              () ->
+                                  same.isBlank()
+                                      ? Optional.empty()
+                                      : notMerged(tx, found, by.id(), same));
+                  if (refusal.isPresent()) {
+                    return Outcome.not(refusal.get());
+                  }
+                  Found after = rename(tx, found, typed);
+                  if (!same.isBlank()) {
+                    after = merge(tx, after, by.id(), same, now);
+                  }
+                  if (handsOver) {
+                    handOver(tx, after, to, now);
+                  }
+                  return Outcome.done(card(tx, after, now));
+                }));
+  }
+
   /** Gives a practice another name; it is still found by the old one. */
   public Outcome<Card> rename(UserId by, WorkspaceId workspace, UUID engagement, String typed) {
-    String name = Practice.clean(typed);
-    Optional<Refusal> flaw = Refusal.flawOrBlank(Field.NAME, name, Practice.LONGEST_NAME);
-    if (flaw.isPresent()) {
-      return Outcome.not(flaw.get());
-    }
     Instant now = clock.instant();
     return database.inTransaction(
         tx ->
@@ -81,16 +128,33 @@ public final class Register {
                 workspace,
                 by,
                 engagement,
-                found -> {
-                  Optional<Practice> namesake = PracticeStore.named(tx, workspace, name);
-                  if (namesake.filter(it -> !it.id().equals(found.practice().id())).isPresent()) {
-                    return Outcome.not(Refusal.of(Why.EXISTS, Field.NAME).about(name));
-                  }
-                  if (!name.equals(found.practice().name())) {
-                    PracticeStore.rename(tx, found.practice(), name);
-                  }
-                  return Outcome.done(card(tx, found, now));
-                }));
+                found ->
+                    notRenamed(tx, found, typed)
+                        .map(Outcome::<Card>not)
+                        .orElseGet(() -> Outcome.done(card(tx, rename(tx, found, typed), now)))));
+  }
+
+  private static Optional<Refusal> notRenamed(Tx tx, Found found, String typed) {
+    String name = Practice.clean(typed);
+    return Refusal.flawOrBlank(Field.NAME, name, Practice.LONGEST_NAME)
+        .or(
+            () ->
+                PracticeStore.named(tx, found.practice().workspace(), name)
+                    .filter(it -> !it.id().equals(found.practice().id()))
+                    .map(it -> Refusal.of(Why.EXISTS, Field.NAME).about(name)));
+  }
+
+  private static Found rename(Tx tx, Found found, String typed) {
+    String name = Practice.clean(typed);
+    Practice practice = found.practice();
+    if (name.equals(practice.name())) {
+      return found;
+    }
+    PracticeStore.rename(tx, practice, name);
+    return new Found(
+        PracticeStore.find(tx, practice.workspace(), practice.id()).orElseThrow(),
+        found.engagement(),
+        found.initiative());
   }
 
   private <T> Outcome<T> with(
@@ -130,34 +194,68 @@ public final class Register {
                 workspace,
                 by.id(),
                 engagement,
-                found -> {
-                  Optional<Practice> named = PracticeStore.named(tx, workspace, other);
-                  if (named.isEmpty()) {
-                    return Outcome.not(
-                        Refusal.of(Why.UNKNOWN_PRACTICE, Field.IDEA).about(other.strip()));
-                  }
-                  Practice into = named.get();
-                  if (into.id().equals(found.practice().id())) {
-                    return Outcome.not(Refusal.of(Why.SAME_PRACTICE, Field.IDEA));
-                  }
-                  if (found.practice().isLeftAlone()) {
-                    PracticeStore.leaveAlone(tx, workspace, into.id(), by.id(), now);
-                  }
-                  for (Engagement each :
-                      EngagementStore.with(tx, workspace, found.practice().id())) {
-                    merge(tx, each, into, now);
-                  }
-                  PracticeStore.merge(tx, found.practice(), into);
-                  rateAnew(tx, workspace, into.id());
-                  planContact.again(tx, workspace, into.id(), now);
-                  Engagement stays =
-                      EngagementStore.between(tx, workspace, found.initiative().id(), into.id())
-                          .orElseThrow();
-                  return Outcome.done(card(tx, new Found(into, stays, found.initiative()), now));
-                }));
+                found ->
+                    notMerged(tx, found, by.id(), other)
+                        .map(Outcome::<Card>not)
+                        .orElseGet(
+                            () ->
+                                Outcome.done(
+                                    card(tx, merge(tx, found, by.id(), other, now), now)))));
   }
 
-  private void merge(Tx tx, Engagement gone, Practice into, Instant now) {
+  private Optional<Refusal> notMerged(Tx tx, Found found, UserId by, String other) {
+    WorkspaceId workspace = found.practice().workspace();
+    Optional<Practice> into = PracticeStore.named(tx, workspace, other);
+    if (into.isEmpty()) {
+      List<String> names = new ArrayList<>(PracticeStore.names(tx, workspace));
+      names.remove(found.practice().name());
+      return Optional.of(
+          Refusal.of(Why.UNKNOWN_PRACTICE, Field.IDEA)
+              .about(String.join(" / ", NearestNames.to(other, names))));
+    }
+    if (into.get().id().equals(found.practice().id())) {
+      return Optional.of(Refusal.of(Why.SAME_PRACTICE, Field.IDEA));
+    }
+    return Stream.of(found.practice(), into.get())
+        .flatMap(it -> EngagementStore.with(tx, workspace, it.id()).stream())
+        .flatMap(it -> whomToAsk(tx, it, by).stream())
+        .findFirst()
+        .map(Refusal::concernsOthers);
+  }
+
+  /**
+   * Who leads the initiative, if this person may not change what it has with a practice. Nobody may
+   * in one that rests, so there it is enough that they could before.
+   */
+  private Optional<UserId> whomToAsk(Tx tx, Engagement engagement, UserId by) {
+    Standing standing =
+        initiatives.standing(tx, engagement.workspace(), by, engagement.initiative());
+    Deed deed =
+        standing.initiative().map(Initiative::isArchived).orElse(false)
+            ? Deed.SEE_PRACTICES
+            : Deed.ENGAGE_PRACTICES;
+    return standing.may(deed, engagement.owner()) ? Optional.empty() : standing.lead();
+  }
+
+  private Found merge(Tx tx, Found found, UserId by, String other, Instant now) {
+    WorkspaceId workspace = found.practice().workspace();
+    Practice into = PracticeStore.named(tx, workspace, other).orElseThrow();
+    if (found.practice().isLeftAlone()) {
+      PracticeStore.leaveAlone(tx, workspace, into.id(), by, now);
+    }
+    for (Engagement each : EngagementStore.with(tx, workspace, found.practice().id())) {
+      merge(tx, each, into);
+    }
+    PracticeStore.merge(tx, found.practice(), into);
+    rateAnew(tx, workspace, into.id());
+    planAnew(tx, workspace, into.id(), now);
+    return new Found(
+        into,
+        EngagementStore.between(tx, workspace, found.initiative().id(), into.id()).orElseThrow(),
+        found.initiative());
+  }
+
+  private void merge(Tx tx, Engagement gone, Practice into) {
     WorkspaceId workspace = gone.workspace();
     Optional<Engagement> there =
         EngagementStore.between(tx, workspace, gone.initiative(), into.id());
@@ -166,27 +264,31 @@ public final class Register {
       return;
     }
     Engagement stays = there.get();
-    Course course = stays.course();
     Plan plan = gone.course().plan();
-    if (course.plan() == null && plan != null) {
-      course = course.notNow(plan);
-    }
-    if (gone.course().lastTouchOn() != null) {
-      course = course.touched(gone.course().lastTouchOn());
+    if (stays.course().plan() == null && plan != null) {
+      stays = stays.with(stays.course().notNow(plan)).because(gone.planWhy());
+      EngagementStore.save(tx, stays);
     }
     reminders.finish(tx, workspace, CheckIns.CHECK_IN, gone.id());
     StageStore.moveTo(tx, workspace, gone.id(), stays.id());
+    KickOffStore.moveTo(tx, workspace, gone.id(), stays.id());
     EngagementStore.remove(tx, workspace, gone.id());
-    planContact.save(tx, stays, stays.with(course), now);
+  }
+
+  /** Whoever was in touch with either was in touch with the one that stays, for everybody. */
+  private void planAnew(Tx tx, WorkspaceId workspace, UUID practice, Instant now) {
+    Optional<LocalDate> last = TouchStore.last(tx, workspace, practice);
+    for (Engagement each : EngagementStore.with(tx, workspace, practice)) {
+      planContact.save(
+          tx, each, last.map(day -> each.with(each.course().touched(day))).orElse(each), now);
+    }
   }
 
   private static void rateAnew(Tx tx, WorkspaceId workspace, UUID practice) {
-    Optional<Assessment> latest =
-        new Trajectory(AssessmentStore.of(tx, workspace, practice)).latest();
-    if (latest.isPresent()) {
-      for (Engagement each : EngagementStore.with(tx, workspace, practice)) {
-        EngagementStore.save(tx, each.rated(latest.get().readiness(), latest.get().ratedOn()));
-      }
+    Trajectory trajectory = new Trajectory(AssessmentStore.of(tx, workspace, practice));
+    for (Engagement each : EngagementStore.with(tx, workspace, practice)) {
+      EngagementStore.save(
+          tx, each.rated(trajectory.readiness(), trajectory.seenOn().orElse(null)));
     }
   }
 
@@ -200,17 +302,28 @@ public final class Register {
                 workspace,
                 by,
                 engagement,
-                found -> {
-                  Standing standing =
-                      initiatives.standing(tx, workspace, to, found.initiative().id());
-                  if (!standing.may(Deed.ENGAGE_PRACTICES)) {
-                    return Outcome.not(Refusal.of(Why.CANNOT_TAKE_PART, Field.PERSON));
-                  }
-                  Engagement before = found.engagement();
-                  reminders.finish(tx, workspace, CheckIns.CHECK_IN, before.id());
-                  // Without a time the new owner's reminder is planned as if it were the first.
-                  planContact.save(tx, before.at(null), before.at(null).of(to), now);
-                  return Outcome.done(card(tx, found, now));
-                }));
+                found ->
+                    notHandedOver(tx, found, to)
+                        .map(Outcome::<Card>not)
+                        .orElseGet(
+                            () -> {
+                              handOver(tx, found, to, now);
+                              return Outcome.done(card(tx, found, now));
+                            })));
+  }
+
+  private Optional<Refusal> notHandedOver(Tx tx, Found found, UserId to) {
+    return initiatives
+            .standing(tx, found.practice().workspace(), to, found.initiative().id())
+            .may(Deed.ENGAGE_PRACTICES)
+        ? Optional.empty()
+        : Optional.of(Refusal.of(Why.CANNOT_TAKE_PART, Field.PERSON));
+  }
+
+  private void handOver(Tx tx, Found found, UserId to, Instant now) {
+    Engagement before = found.engagement();
+    reminders.finish(tx, before.workspace(), CheckIns.CHECK_IN, before.id());
+    // Without a time the new owner's reminder is planned as if it were the first.
+    planContact.save(tx, before.at(null), before.at(null).of(to), now);
   }
 }

@@ -148,6 +148,22 @@ class AssessmentsTest {
   }
 
   @Test
+  void a_second_view_needs_no_reason_and_one_scale_leaves_the_other() {
+    done(assess(sheet(READY)));
+    Map<Component, Integer> one =
+        Map.of(Component.MOTIVATION, 2, Component.RECEPTIVITY_TO_FACILITATOR, 2);
+
+    team.clock.set("2026-11-02T14:05:00Z");
+    Card card = done(team.assessments.assess(ANN, HERE, eastgate, sheet(one), "form/ann"));
+
+    assertThat(card.engagement().readiness()).isEqualTo(new Readiness(2.0, 4.0));
+    assertThat(card.engagement().ratedOn()).isEqualTo(MONDAY);
+    assertThat(
+            refused(team.assessments.assess(ANN, HERE, eastgate, sheet(one), "form/again")).why())
+        .isEqualTo(Why.TOO_SOON);
+  }
+
+  @Test
   void asking_again_within_twelve_weeks_needs_a_reason() {
     done(assess(sheet(READY)));
     team.clock.set("2026-11-30T15:00:00Z");

@@ -72,7 +72,7 @@ class ImportsTest {
 
     Count count =
         imports
-            .preview(HERE, MAYA, lines("name\neastgate\nWestgate"))
+            .preview(HERE, MAYA, Meant.ANY, lines("name\neastgate\nWestgate"))
             .either(
                 it -> it,
                 refusal -> {
@@ -82,6 +82,18 @@ class ImportsTest {
     assertThat(count.fresh()).isEqualTo(1);
     assertThat(count.known()).isEqualTo(1);
     assertThat(team.rows("practice")).isEqualTo(1);
+  }
+
+  @Test
+  void looking_through_a_list_knows_former_names_as_taking_it_over_does() {
+    var eastgate = team.engages(MAYA, "Eastgate").engagement().id();
+    team.register.rename(MAYA.id(), HERE, eastgate, "Eastgate Clinic");
+
+    List<Line> lines = lines("name\neastgate\nWestgate");
+    Outcome<Count> looked = imports.preview(HERE, MAYA, Meant.ANY, lines);
+
+    assertThat(looked).isEqualTo(Outcome.done(new Count(outreach, 1, 1)));
+    assertThat(apply(lines)).isEqualTo(new Count(outreach, 1, 1));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
+import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Role;
 import dev.groundswell.practice.Library.NewItem;
 import dev.groundswell.practice.Offers.Offer;
@@ -134,6 +135,132 @@ class RegisterTest {
   }
 
   @Test
+  void a_kick_off_its_ideas_and_the_reason_of_a_plan_go_along() {
+    KickOffs kickOffs = new KickOffs(team.database, team.initiatives, team.ids, team.clock);
+    done(team.checkIns.notNow(MAYA, HERE, eastgate, "New records first", 4, Set.of()));
+    done(
+        kickOffs.save(
+            MAYA.id(),
+            HERE,
+            eastgate,
+            new KickOff(
+                Set.of(KickOff.Step.STAFF_AGREE), "Calm", "", "", KickOff.Chooser.TEAM, List.of()),
+            new KickOff.Idea("Calls after four", 3, 2, true)));
+    UUID stays = team.engages(MAYA, "Eastgate Clinic").engagement().id();
+    done(
+        kickOffs.save(
+            MAYA.id(),
+            HERE,
+            stays,
+            new KickOff(
+                Set.of(KickOff.Step.INTRODUCED),
+                "Open",
+                "Fewer gaps",
+                "",
+                KickOff.Chooser.NOBODY_YET,
+                List.of()),
+            null));
+
+    Card merged = done(team.register.merge(MAYA, HERE, eastgate, "Eastgate Clinic"));
+
+    assertThat(merged.engagement().planWhy()).isEqualTo("New records first");
+    assertThat(done(kickOffs.find(MAYA.id(), HERE, stays)))
+        .isEqualTo(
+            new KickOff(
+                Set.of(KickOff.Step.STAFF_AGREE, KickOff.Step.INTRODUCED),
+                "Open / Calm",
+                "Fewer gaps",
+                "",
+                KickOff.Chooser.TEAM,
+                List.of(new KickOff.Idea("Calls after four", 3, 2, true))));
+    assertThat(team.rows("kick_off")).isEqualTo(1);
+  }
+
+  @Test
+  void a_kick_off_alone_goes_along_too() {
+    KickOffs kickOffs = new KickOffs(team.database, team.initiatives, team.ids, team.clock);
+    KickOff begun = new KickOff(Set.of(), "Calm", "", "", KickOff.Chooser.NOBODY_YET, List.of());
+    done(kickOffs.save(MAYA.id(), HERE, eastgate, begun, null));
+    UUID stays = team.engages(MAYA, "Eastgate Clinic").engagement().id();
+
+    done(team.register.merge(MAYA, HERE, eastgate, "Eastgate Clinic"));
+
+    assertThat(done(kickOffs.find(MAYA.id(), HERE, stays)).vision()).isEqualTo("Calm");
+  }
+
+  @Test
+  void a_contact_with_either_resets_the_clocks_of_all_who_work_with_it() {
+    team.engages(MAYA, "Eastgate Clinic");
+    Initiative asthma = team.starts(MAYA, "Asthma");
+    UUID others =
+        done(team.practices.addTo(
+                Meant.by(asthma.id()), MAYA, HERE, "Eastgate Clinic", Practice.Details.NONE))
+            .engagement()
+            .id();
+    notNow(others, 4);
+    team.clock.set("2026-11-16T15:00:00Z");
+    LocalDate today = LocalDate.of(2026, 11, 16);
+    done(team.checkIns.touched(MAYA, HERE, eastgate, Touch.Way.SPOKE, today, null, "", "form/1"));
+
+    done(team.register.merge(MAYA, HERE, eastgate, "Eastgate Clinic"));
+
+    Card card = done(team.practices.card(HERE, MAYA.id(), others));
+    assertThat(card.engagement().course().lastTouchOn()).isEqualTo(today);
+    assertThat(card.engagement().course().dueOn()).contains(today.plusWeeks(4));
+  }
+
+  @Test
+  void who_may_not_change_it_everywhere_merges_nothing_and_hears_whom_to_ask() {
+    team.engages(MAYA, "Eastgate Clinic");
+    Initiative asthma = team.starts(PRIYA, "Asthma");
+    done(
+        team.practices.addTo(
+            Meant.by(asthma.id()), PRIYA, HERE, "Eastgate Clinic", Practice.Details.NONE));
+    team.members.remove(HERE, PRIYA.id(), asthma.id(), MAYA.id());
+
+    Refusal refusal =
+        team.register
+            .merge(MAYA, HERE, eastgate, "Eastgate Clinic")
+            .either(
+                it -> {
+                  throw new AssertionError(it);
+                },
+                it -> it);
+
+    assertThat(refusal.why()).isEqualTo(Why.CONCERNS_OTHERS);
+    assertThat(refusal.who()).isEqualTo(PRIYA.id());
+    assertThat(team.rows("practice")).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_refused_in_part_is_done_in_no_part() {
+    team.engages(MAYA, "Westgate Clinic");
+
+    Refusal refusal =
+        team.register
+            .settle(MAYA, HERE, eastgate, "Eastgate Medicine", ANN.id(), "Westgate Clinc")
+            .either(
+                it -> {
+                  throw new AssertionError(it);
+                },
+                it -> it);
+
+    assertThat(refusal.why()).isEqualTo(Why.UNKNOWN_PRACTICE);
+    assertThat(refusal.name()).isEqualTo("Westgate Clinic");
+    Card card = done(team.practices.card(HERE, MAYA.id(), eastgate));
+    assertThat(card.practice().name()).isEqualTo("Eastgate");
+    assertThat(card.engagement().owner()).isEqualTo(MAYA.id());
+    Card settled =
+        done(
+            team.register.settle(
+                MAYA, HERE, eastgate, "Eastgate Medicine", ANN.id(), "Westgate Clinic"));
+    assertThat(settled.practice().name()).isEqualTo("Westgate Clinic");
+    assertThat(settled.engagement().owner()).isEqualTo(ANN.id());
+    assertThat(team.practices.look(HERE, MAYA.id(), null, "Eastgate Medicine"))
+        .isInstanceOf(Looked.Known.class);
+  }
+
+  @Test
   void whoever_takes_over_is_reminded_and_nobody_else() {
     notNow(eastgate, 4);
 
@@ -221,6 +348,85 @@ class RegisterTest {
             done(team.demands.remove(MAYA.id(), HERE, eastgate, noted.demands().get(0).id()))
                 .demands())
         .isEmpty();
+  }
+
+  private Demand noted(LocalDate from, @Nullable LocalDate until) {
+    return done(team.demands.note(
+            MAYA.id(), HERE, eastgate, null, Demand.Kind.AUDIT, "Audit", from, until))
+        .demands()
+        .get(0);
+  }
+
+  private Demand changed(Demand demand, Demands.Change wanted) {
+    return done(team.demands.change(MAYA.id(), HERE, eastgate, demand.id(), wanted))
+        .demands()
+        .get(0);
+  }
+
+  @Test
+  void what_is_left_empty_of_a_noted_demand_stays_as_it_was() {
+    LocalDate march = LocalDate.of(2027, 3, 1);
+    Demand audit = noted(march, march.plusDays(30));
+
+    assertThat(changed(audit, new Demands.Change(null, "", null, march.plusDays(14), false)))
+        .isEqualTo(new Demand(audit.id(), Demand.Kind.AUDIT, "Audit", march, march.plusDays(14)));
+    assertThat(changed(audit, new Demands.Change(Demand.Kind.OTHER, "Survey", null, null, false)))
+        .isEqualTo(new Demand(audit.id(), Demand.Kind.OTHER, "Survey", march, march.plusDays(14)));
+    assertThat(changed(audit, new Demands.Change(null, "", null, null, true)).until()).isNull();
+  }
+
+  @Test
+  void a_first_day_past_the_old_end_takes_the_end_along() {
+    LocalDate march = LocalDate.of(2027, 3, 1);
+    Demand audit = noted(march, march.plusDays(4));
+
+    Demand later = changed(audit, new Demands.Change(null, "", march.plusDays(2), null, false));
+    assertThat(later.until()).isEqualTo(march.plusDays(4));
+    Demand much = changed(audit, new Demands.Change(null, "", march.plusDays(9), null, false));
+    assertThat(much.from()).isEqualTo(march.plusDays(9));
+    assertThat(much.until()).isEqualTo(march.plusDays(11));
+  }
+
+  @Test
+  void a_demand_that_lies_in_the_past_is_refused() {
+    Refusal refusal =
+        team.demands
+            .note(
+                MAYA.id(),
+                HERE,
+                eastgate,
+                null,
+                Demand.Kind.GO_LIVE,
+                "New records",
+                MONDAY.minusYears(1),
+                MONDAY.minusDays(1))
+            .either(
+                it -> {
+                  throw new AssertionError(it);
+                },
+                it -> it);
+    assertThat(refusal.why()).isEqualTo(Why.PAST);
+    assertThat(refusal.day()).isEqualTo(MONDAY.minusDays(1));
+    assertThat(team.rows("demand")).isZero();
+
+    assertThat(noted(MONDAY.minusDays(3), MONDAY).until()).isEqualTo(MONDAY);
+    assertThat(noted(MONDAY.minusWeeks(7), null).until()).isNull();
+  }
+
+  @Test
+  void a_demand_that_somebody_else_took_off_is_gone() {
+    Demand audit = noted(MONDAY, null);
+    done(team.demands.remove(MAYA.id(), HERE, eastgate, audit.id()));
+
+    assertThat(
+            refused(
+                team.demands.change(
+                    MAYA.id(),
+                    HERE,
+                    eastgate,
+                    audit.id(),
+                    new Demands.Change(null, "Survey", null, null, false))))
+        .isEqualTo(Why.GONE);
   }
 
   @Test

@@ -55,7 +55,7 @@ class WhoReadsItTest {
     ReminderChoices choices =
         new ReminderChoices(
             team.database, team.reminders, team.surroundings, new CronRecurrence(), team.clock);
-    return new ReminderListener(choices, new ReminderView(WORDS), team.clock)
+    return new ReminderListener(team.initiatives, choices, new ReminderView(WORDS), team.clock)
         .withChoices(own)
         .render(HERE, new Item("occasion", kind, subject), reader.value());
   }

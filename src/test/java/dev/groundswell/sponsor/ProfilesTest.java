@@ -274,7 +274,7 @@ class ProfilesTest {
   }
 
   private boolean isToBeChecked() {
-    return team.notices.notice(HERE, tom.id()).filter(Notice::checkLinks).isPresent();
+    return team.notices.notice(HERE, tom.id(), MAYA.id()).filter(Notice::checkLinks).isPresent();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.groundswell.practice.checkin;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ public record Demand(UUID id, Kind kind, String name, LocalDate from, @Nullable 
   /** Its last day, as far as one can tell. */
   public LocalDate lastDay() {
     return until == null ? from.plusWeeks(WEEKS_IF_UNKNOWN) : until;
+  }
+
+  /** Its last day once it begins on another one; an end that would come before moves along. */
+  public @Nullable LocalDate untilFrom(LocalDate first) {
+    return until == null || !until.isBefore(first)
+        ? until
+        : until.plusDays(ChronoUnit.DAYS.between(from, first));
   }
 
   public boolean covers(LocalDate day) {

@@ -174,7 +174,8 @@ public record PracticeList(List<Line> lines, List<Problem> problems, List<String
       texts.put(column, harmless(field(record, columns, column)));
     }
     String name = texts.getOrDefault(Column.NAME, "");
-    String size = texts.getOrDefault(Column.SIZE, "");
+    // As it stands there: without its sign, "-5" would pass for 5.
+    String size = field(record, columns, Column.SIZE).strip();
     texts.remove(Column.NAME);
     texts.remove(Column.SIZE);
     return new Line(

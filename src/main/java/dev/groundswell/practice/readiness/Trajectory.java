@@ -1,13 +1,18 @@
 package dev.groundswell.practice.readiness;
 
+import static dev.groundswell.practice.readiness.Dimension.STABILITY;
+import static dev.groundswell.practice.readiness.Dimension.WILLINGNESS;
+
 import dev.groundswell.kernel.UserId;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The assessments of one practice over time, the earliest first.
@@ -43,16 +48,53 @@ public record Trajectory(List<Assessment> assessments) {
                     .reduce((first, second) -> second));
   }
 
-  /** True if the latest is so old that it says little about today. */
-  public boolean isStale(LocalDate today) {
-    return latest()
-        .map(it -> ChronoUnit.DAYS.between(it.ratedOn(), today) > REPEAT_DAYS)
-        .orElse(false);
+  /** The latest that has a score on that scale. */
+  public Optional<Assessment> latest(Dimension dimension) {
+    return assessments.stream()
+        .filter(it -> it.readiness().on(dimension).isPresent())
+        .reduce((first, second) -> second);
   }
 
-  /** The day from which on asking again needs no reason; empty if nobody asked yet. */
-  public Optional<LocalDate> repeatFrom() {
-    return latest().map(it -> it.ratedOn().plusDays(REPEAT_DAYS));
+  /**
+   * Where it stands: each scale as it was last seen, for who rates one does not unsee the other.
+   */
+  public Readiness readiness() {
+    return new Readiness(score(WILLINGNESS), score(STABILITY));
+  }
+
+  private @Nullable Double score(Dimension dimension) {
+    OptionalDouble score =
+        latest(dimension).map(it -> it.readiness().on(dimension)).orElse(OptionalDouble.empty());
+    return score.isPresent() ? score.getAsDouble() : null;
+  }
+
+  /** The day of {@link #readiness()}: where the scales were seen on two days, the earlier one. */
+  public Optional<LocalDate> seenOn() {
+    return Arrays.stream(Dimension.values())
+        .flatMap(it -> latest(it).stream())
+        .map(Assessment::ratedOn)
+        .min(Comparator.naturalOrder())
+        .or(() -> latest().map(Assessment::ratedOn));
+  }
+
+  /** True if what is known is so old that it says little about today. */
+  public boolean isStale(LocalDate today) {
+    return seenOn().map(it -> ChronoUnit.DAYS.between(it, today) > REPEAT_DAYS).orElse(false);
+  }
+
+  /**
+   * What this person would ask again too soon; empty if that needs no reason. What others saw at
+   * about the same time is not repeated: theirs is a second view.
+   */
+  public Optional<Assessment> repeated(UserId rater, LocalDate seenOn, LocalDate today) {
+    return assessments.stream()
+        .filter(it -> today.isBefore(it.ratedOn().plusDays(REPEAT_DAYS)))
+        .filter(it -> it.rater().equals(rater) || !isSameTime(it.ratedOn(), seenOn))
+        .reduce((first, second) -> second);
+  }
+
+  private static boolean isSameTime(LocalDate one, LocalDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one, other)) <= SAME_TIME_DAYS;
   }
 
   /** How the latest differs from what somebody else saw at about the same time. */
@@ -64,7 +106,7 @@ public record Trajectory(List<Assessment> assessments) {
     Assessment mine = last.get();
     return assessments.stream()
         .filter(it -> !it.rater().equals(mine.rater()))
-        .filter(it -> ChronoUnit.DAYS.between(it.ratedOn(), mine.ratedOn()) <= SAME_TIME_DAYS)
+        .filter(it -> isSameTime(it.ratedOn(), mine.ratedOn()))
         .reduce((first, second) -> second)
         .map(theirs -> new Difference(mine, theirs));
   }

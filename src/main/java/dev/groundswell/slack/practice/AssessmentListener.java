@@ -34,7 +34,11 @@ public final class AssessmentListener implements Feature {
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
-    return Map.of(ASSESS, click -> screen.form(click, ratingForm::of));
+    return Map.of(ASSESS, this::form);
+  }
+
+  private Reaction form(Click click) {
+    return screen.form(click, (card, from) -> ratingForm.of(card, from, click.caller().user()));
   }
 
   @Override

@@ -130,6 +130,12 @@ final class CardView {
     if (!details.rhythm().isEmpty()) {
       facts.add(words.plain("practice.fact-rhythm", "rhythm", details.rhythm()));
     }
+    if (!details.programmes().isEmpty()) {
+      facts.add(words.plain("practice.fact-programmes", "programmes", details.programmes()));
+    }
+    if (!details.networks().isEmpty()) {
+      facts.add(words.plain("practice.fact-networks", "networks", details.networks()));
+    }
     return String.join(" · ", facts);
   }
 

@@ -4,9 +4,11 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.view.View;
+import dev.groundswell.feedback.CsvSheet;
 import dev.groundswell.people.Person;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.Imports.Count;
+import dev.groundswell.practice.Meant;
 import dev.groundswell.practice.Outcome;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.imports.PracticeList;
@@ -55,14 +57,15 @@ public final class ImportListener implements Feature {
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
-    return Map.of(OPEN, click -> new Reaction.Open(form()), APPLY, this::apply);
+    return Map.of(OPEN, click -> new Reaction.Open(form(click.value())), APPLY, this::apply);
   }
 
-  View form() {
+  View form(String initiative) {
     String file = Fields.id(Field.FILE);
     return View.builder()
         .type("modal")
         .callbackId(FORM)
+        .privateMetadata(initiative)
         .title(Blocks.title(words.plain("practice.import-title")))
         .submit(Blocks.submit(words.plain("practice.import-submit")))
         .close(Blocks.close(words.plain("practice.cancel")))
@@ -95,7 +98,8 @@ public final class ImportListener implements Feature {
     }
     Caller caller = form.caller();
     Attached file = files.get(0);
-    replies.tell(caller.user().value(), () -> preview(caller, file));
+    Meant meant = Carried.of(caller, form.metadata()).meant();
+    replies.tell(caller.user().value(), () -> preview(caller, meant, file));
     return new Ending.Show(
         Blocks.notice(
             words.plain("practice.import-title"),
@@ -104,8 +108,8 @@ public final class ImportListener implements Feature {
         Optional.empty());
   }
 
-  private Message preview(Caller caller, Attached file) {
-    return read(file).either(list -> preview(caller, file, list), sentence -> sentence);
+  private Message preview(Caller caller, Meant meant, Attached file) {
+    return read(file).either(list -> preview(caller, meant, file, list), sentence -> sentence);
   }
 
   /** A list, or the sentence why there is none. */
@@ -142,9 +146,34 @@ public final class ImportListener implements Feature {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private Message preview(Caller caller, Attached file, PracticeList list) {
-    Outcome<Count> count = imports.preview(caller.workspace(), caller.person(), list.lines());
-    return count.either(it -> preview(file, list, it), refusals::message);
+  private Message preview(Caller caller, Meant meant, Attached file, PracticeList list) {
+    Outcome<Count> count =
+        imports.preview(caller.workspace(), caller.person(), meant, list.lines());
+    return count.either(
+        it -> {
+          if (list.problems().size() > MOST_PROBLEMS) {
+            report(caller, file, list.problems());
+          }
+          return preview(file, list, it);
+        },
+        refusals::message);
+  }
+
+  /** All that needs another look, where a message has no room for it. */
+  private void report(Caller caller, Attached file, List<Problem> problems) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(words.plain("practice.import-report-head").split("\\s*;\\s*")));
+    problems.forEach(it -> rows.add(List.of(String.valueOf(it.line()), problem(it))));
+    replies.file(
+        caller.user().value(),
+        words.plain("practice.import-report-name") + ".csv",
+        words.say("practice.import-report-comment", "file", Blocks.cut(file.name(), 100)),
+        () -> Optional.of(CsvSheet.of(rows)),
+        why -> Message.of(words.say("practice.import-report-failed")));
+  }
+
+  private String problem(Problem problem) {
+    return words.plain("practice.import-problem-" + id(problem.kind()), "other", problem.other());
   }
 
   Message preview(Attached file, PracticeList list, Count count) {
@@ -190,12 +219,7 @@ public final class ImportListener implements Feature {
       for (Problem each : list.problems().stream().limit(MOST_PROBLEMS).toList()) {
         lines
             .append(
-                words.say(
-                    "practice.import-line-" + id(each.kind()),
-                    "line",
-                    each.line(),
-                    "other",
-                    each.other()))
+                words.say("practice.import-line", "line", each.line(), "problem", problem(each)))
             .append('\n');
       }
       if (list.problems().size() > MOST_PROBLEMS) {

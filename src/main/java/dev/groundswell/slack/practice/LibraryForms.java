@@ -35,7 +35,7 @@ final class LibraryForms {
     this.fields = fields;
   }
 
-  View item() {
+  View item(String of) {
     List<OptionObject> kinds =
         Arrays.stream(ItemKind.values())
             .map(it -> Blocks.option(words.plain("practice.kind-" + it.id()), it.name()))
@@ -45,7 +45,7 @@ final class LibraryForms {
         ITEM_FORM,
         "item-title",
         "new-submit",
-        "",
+        of,
         List.of(
             fields.radio(ITEM_KIND, "item-kind-label", kinds, kinds.get(0)),
             fields.line(
@@ -71,8 +71,12 @@ final class LibraryForms {
                 fields.ticks(AGREED, "neighbour-agreed-label", List.of(agreed), List.of()))));
   }
 
-  /** What there is to bring along. */
-  Message library(List<Item> items) {
+  /**
+   * What there is to bring along.
+   *
+   * @param of the initiative that its buttons carry
+   */
+  Message library(List<Item> items, String of) {
     List<LayoutBlock> blocks = new ArrayList<>();
     String intro =
         words.say(
@@ -82,7 +86,8 @@ final class LibraryForms {
     blocks.add(Blocks.section(intro));
     for (Item item : items.stream().limit(MOST_ITEMS).toList()) {
       blocks.add(
-          Blocks.section(line(item), item.linkDeadAt() == null ? withdraw(item) : mend(item)));
+          Blocks.section(
+              line(item), item.linkDeadAt() == null ? withdraw(item, of) : mend(item, of)));
     }
     if (items.size() > MOST_ITEMS) {
       blocks.add(Blocks.context(words.say("practice.library-more", "shown", MOST_ITEMS)));
@@ -90,7 +95,9 @@ final class LibraryForms {
     blocks.add(
         Blocks.actions(
             Blocks.primary(
-                LibraryListener.ADD, words.plain("practice.item-add"), RegisterForms.NEW)));
+                LibraryListener.ADD,
+                words.plain("practice.item-add"),
+                of.isEmpty() ? RegisterForms.NEW : of)));
     return new Message(intro, blocks);
   }
 
@@ -115,14 +122,17 @@ final class LibraryForms {
         "practice.library-line", "title", item.title(), "facts", String.join(" · ", facts));
   }
 
-  private ButtonElement withdraw(Item item) {
+  private ButtonElement withdraw(Item item, String of) {
     return Blocks.button(
-        LibraryListener.WITHDRAW, words.plain("practice.item-withdraw"), item.id().toString());
+        LibraryListener.WITHDRAW, words.plain("practice.item-withdraw"), value(item, of));
   }
 
-  private ButtonElement mend(Item item) {
-    return Blocks.button(
-        LibraryListener.MEND, words.plain("practice.link-mend"), item.id().toString());
+  private ButtonElement mend(Item item, String of) {
+    return Blocks.button(LibraryListener.MEND, words.plain("practice.link-mend"), value(item, of));
+  }
+
+  private static String value(Item item, String of) {
+    return (item.id() + " " + of).strip();
   }
 
   private static String day(Instant at) {
@@ -141,13 +151,13 @@ final class LibraryForms {
             item.link(),
             "day",
             deadAt == null ? "" : day(deadAt));
-    ButtonElement mend = mend(item);
+    ButtonElement mend = mend(item, "");
     mend.setStyle("primary");
     return new Message(
         sentence,
         List.of(
             Blocks.section(sentence),
-            Blocks.actions(mend, withdraw(item)),
+            Blocks.actions(mend, withdraw(item, "")),
             Blocks.context(words.say("practice.link-dead-who"))));
   }
 

@@ -6,6 +6,7 @@ import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.practice.DeadLinks;
 import dev.groundswell.practice.Library;
 import dev.groundswell.practice.Library.NewItem;
+import dev.groundswell.practice.Meant;
 import dev.groundswell.practice.Outcome;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.checkin.Item;
@@ -48,28 +49,39 @@ public final class LibraryListener implements Feature, Rendering {
   public Map<String, Function<Click, Reaction>> clicks() {
     return Map.of(
         OPEN,
-        click -> new Reaction.Say(shelf(click.caller())),
+        click -> new Reaction.Say(shelf(click.caller(), click.value())),
         ADD,
-        click -> new Reaction.Open(forms.item()),
+        click -> new Reaction.Open(forms.item(click.value())),
         MEND,
         this::mendForm,
         WITHDRAW,
         this::withdraw);
   }
 
-  private Message shelf(Caller caller) {
-    return message(library.shelf(caller.workspace(), caller.user()));
+  /**
+   * @param of the initiative that the button carries
+   */
+  private Message shelf(Caller caller, String of) {
+    return message(
+        library.shelf(caller.workspace(), caller.user(), Carried.of(caller, of).meant()), of);
   }
 
-  private Message message(Outcome<List<Item>> outcome) {
-    return outcome.either(forms::library, refusals::message);
+  private Message message(Outcome<List<Item>> outcome, String of) {
+    return outcome.either(items -> forms.library(items, of), refusals::message);
   }
 
   private Reaction withdraw(Click click) {
     Caller caller = click.caller();
+    String[] parts = click.value().split(" ", 2);
+    String of = parts.length > 1 ? parts[1] : RegisterForms.NEW;
     return new Reaction.Replace(
         message(
-            library.withdraw(caller.workspace(), caller.user(), UUID.fromString(click.value()))));
+            library.withdraw(
+                caller.workspace(),
+                caller.user(),
+                Carried.of(caller, of).meant(),
+                UUID.fromString(parts[0])),
+            of));
   }
 
   @Override
@@ -79,9 +91,14 @@ public final class LibraryListener implements Feature, Rendering {
 
   private Reaction mendForm(Click click) {
     Caller caller = click.caller();
-    UUID item = UUID.fromString(click.value());
+    String[] parts = click.value().split(" ", 2);
+    UUID item = UUID.fromString(parts[0]);
     return library
-        .find(caller.workspace(), caller.user(), item)
+        .find(
+            caller.workspace(),
+            caller.user(),
+            Carried.of(caller, parts.length > 1 ? parts[1] : "").meant(),
+            item)
         .<Reaction>map(
             it -> new Reaction.Open(forms.mend(it, new Opened(item, click.responseUrl()))))
         .orElseGet(() -> new Reaction.Say(Message.of(words.say("practice.refused-gone"))));
@@ -94,6 +111,7 @@ public final class LibraryListener implements Feature, Rendering {
         .mend(
             caller.workspace(),
             caller.user(),
+            Meant.in(caller.channel()),
             from.subject(),
             Fields.text(form, Field.LINK),
             form.isTicked(LibraryForms.WORKS))
@@ -126,9 +144,10 @@ public final class LibraryListener implements Feature, Rendering {
             Fields.text(form, Field.NEIGHBOUR),
             form.isTicked(LibraryForms.AGREED));
     return library
-        .add(caller.workspace(), caller.user(), wanted)
+        .add(caller.workspace(), caller.user(), Carried.of(caller, form.metadata()).meant(), wanted)
         .either(
-            items -> new Ending.Show(notice(forms.library(items)), Optional.empty()),
+            items ->
+                new Ending.Show(notice(forms.library(items, form.metadata())), Optional.empty()),
             refusals::ending);
   }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How the list of practices looks, and what a name led to. */
@@ -49,7 +50,7 @@ final class ListView {
                   Blocks.primary(
                       PracticeListener.ADD,
                       words.plain("practice.engage-button"),
-                      other.practice().name()))));
+                      Carried.by(other.initiative().id(), other.practice().name())))));
     } else if (looked instanceof Looked.Unknown unknown) {
       return unknown(unknown);
     } else if (looked instanceof Looked.Refused refused) {
@@ -64,13 +65,16 @@ final class ListView {
         words.say(unknown.near().isEmpty() ? "practice.unknown" : "practice.near", "typed", typed);
     List<BlockElement> buttons = new ArrayList<>();
     int n = 0;
+    UUID initiative = unknown.initiative().id();
     for (String near : unknown.near()) {
-      buttons.add(Blocks.button(PracticeListener.NEAR + n++, near, near));
+      buttons.add(Blocks.button(PracticeListener.NEAR + n++, near, Carried.by(initiative, near)));
     }
     if (unknown.typed().length() == typed.length()) {
       buttons.add(
           Blocks.button(
-              PracticeListener.ADD, words.plain("practice.add-button", "name", typed), typed));
+              PracticeListener.ADD,
+              words.plain("practice.add-button", "name", typed),
+              Carried.by(initiative, typed)));
     }
     return new Message(
         sentence,

@@ -1,7 +1,11 @@
 package dev.groundswell.slack.practice;
 
+import com.slack.api.model.view.View;
+import dev.groundswell.initiative.Initiative;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.practice.Benchmarks;
+import dev.groundswell.practice.Meant;
+import dev.groundswell.practice.Practice;
 import dev.groundswell.practice.Practices;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.prompt.Words;
@@ -78,14 +82,33 @@ public final class PracticeListener implements Feature {
 
   private Verb.Answer practice(Verb.Asked asked) {
     if (asked.words().isEmpty()) {
-      return new Verb.Answer.Open(forms.fresh());
+      return practices
+          .adding(
+              asked.caller().workspace(), asked.caller().user(), Meant.in(asked.caller().channel()))
+          .<Verb.Answer>either(
+              it -> new Verb.Answer.Open(fresh(it)), it -> Verb.say(refusals.message(it)));
     }
-    return Verb.say(look(asked.caller(), SlackText.plain(asked.words())));
+    return Verb.say(
+        look(asked.caller(), Meant.in(asked.caller().channel()), SlackText.plain(asked.words())));
   }
 
-  private Message look(Caller caller, String typed) {
+  private View fresh(Initiative initiative) {
+    View form = forms.fresh();
+    form.setPrivateMetadata(initiative.id().toString());
+    return form;
+  }
+
+  private Reaction fresh(Click click) {
+    Caller caller = click.caller();
+    return practices
+        .adding(caller.workspace(), caller.user(), Carried.of(caller, click.value()).meant())
+        .<Reaction>either(
+            it -> new Reaction.Open(fresh(it)), it -> new Reaction.Say(refusals.message(it)));
+  }
+
+  private Message look(Caller caller, Meant meant, String typed) {
     String name = typed.strip().replaceFirst("^[\"“”]+", "").replaceFirst("[\"“”]+$", "");
-    return list.of(practices.look(caller.workspace(), caller.user(), caller.channel(), name));
+    return list.of(practices.lookIn(caller.workspace(), caller.user(), meant, name));
   }
 
   private Verb.Answer list(Verb.Asked asked) {
@@ -101,21 +124,32 @@ public final class PracticeListener implements Feature {
     Map<String, Function<Click, Reaction>> clicks = new LinkedHashMap<>();
     clicks.put(ADD, this::add);
     for (int i = 0; i < MOST_NEAR; i++) {
-      clicks.put(NEAR + i, click -> new Reaction.Replace(look(click.caller(), click.value())));
+      clicks.put(NEAR + i, this::near);
     }
     clicks.put(OPEN, this::open);
     clicks.put(NEXT, this::turn);
     clicks.put(BEFORE, this::turn);
-    clicks.put(NEW, click -> new Reaction.Open(forms.fresh()));
+    clicks.put(NEW, this::fresh);
     clicks.put(MORE, this::more);
     return clicks;
   }
 
+  private Reaction near(Click click) {
+    Carried carried = Carried.of(click.caller(), click.value());
+    return new Reaction.Replace(look(click.caller(), carried.meant(), carried.rest()));
+  }
+
   private Reaction add(Click click) {
     Caller caller = click.caller();
+    Carried carried = Carried.of(caller, click.value());
     return new Reaction.Replace(
         practices
-            .add(caller.person(), caller.workspace(), caller.channel(), click.value())
+            .addTo(
+                carried.meant(),
+                caller.person(),
+                caller.workspace(),
+                carried.rest(),
+                Practice.Details.NONE)
             .either(cards::of, refusals::message));
   }
 
@@ -184,10 +218,10 @@ public final class PracticeListener implements Feature {
   private Ending addForm(Submission form) {
     Caller caller = form.caller();
     return practices
-        .add(
+        .addTo(
+            Carried.of(caller, form.metadata()).meant(),
             caller.person(),
             caller.workspace(),
-            null,
             Fields.text(form, Field.NAME),
             CourseForms.details(form))
         .either(

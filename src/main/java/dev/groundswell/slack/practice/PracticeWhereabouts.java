@@ -4,12 +4,12 @@ import dev.groundswell.knowledge.Stage;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.Practices;
-import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Corner;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Days;
 import dev.groundswell.slack.advice.Whereabouts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,10 +35,10 @@ public final class PracticeWhereabouts implements Whereabouts {
 
   private Found found(Card card) {
     Stage stage = card.engagement().course().stage();
-    Optional<Assessment> latest = card.trajectory().latest();
-    List<Corner> corners = latest.map(it -> it.readiness().corners()).orElse(List.of());
+    Optional<LocalDate> seenOn = card.trajectory().seenOn();
+    List<Corner> corners = card.trajectory().readiness().corners();
     String key =
-        latest.isEmpty()
+        seenOn.isEmpty()
             ? "unrated"
             : corners.isEmpty()
                 ? "no-place"
@@ -51,7 +51,7 @@ public final class PracticeWhereabouts implements Whereabouts {
             "stage",
             library.wording(stage).label(),
             "day",
-            latest.map(it -> Days.inFull(it.ratedOn())).orElse(""),
+            seenOn.map(Days::inFull).orElse(""),
             "advice",
             corners.stream().map(this::advice).collect(Collectors.joining(" / ")));
     return new Found(

@@ -4,6 +4,7 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.practice.Assessments.Sheet;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.Refusal.Field;
@@ -36,7 +37,7 @@ final class RatingForm {
     return "practice.rate." + component.id();
   }
 
-  View of(Card card, Opened from) {
+  View of(Card card, Opened from, UserId rater) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(words.say("practice.assess-intro", "name", card.practice().name())));
     blocks.add(
@@ -51,17 +52,17 @@ final class RatingForm {
                 Field.NOTE, "note-label", words.plain("practice.note-hint"), Assessment.LONGEST)));
     blocks.add(fields.day(Field.DAY, "day-label", card.today()));
     blocks.add(
-        Fields.optional(fields.line(Field.REASON, "reason-label", reasonHint(card), 300, "")));
+        Fields.optional(
+            fields.line(Field.REASON, "reason-label", reasonHint(card, rater), 300, "")));
     return fields.modal(FORM, "assess-title", "save", from.metadata(), blocks);
   }
 
-  private String reasonHint(Card card) {
+  private String reasonHint(Card card, UserId rater) {
     if (card.engagement().course().isHeld()) {
       return words.plain("practice.reason-hint-held");
     }
     return card.trajectory()
-        .latest()
-        .filter(it -> card.trajectory().repeatFrom().map(card.today()::isBefore).orElse(false))
+        .repeated(rater, card.today(), card.today())
         .map(it -> words.plain("practice.reason-hint-soon", "day", Days.inFull(it.ratedOn())))
         .orElseGet(() -> words.plain("practice.reason-hint-free"));
   }

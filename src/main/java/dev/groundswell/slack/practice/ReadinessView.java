@@ -15,6 +15,7 @@ import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -48,17 +49,10 @@ final class ReadinessView {
       return blocks;
     }
     Assessment rated = latest.get();
-    Readiness readiness = rated.readiness();
-    StringBuilder text =
-        new StringBuilder(
-            words.say(
-                trajectory.isStale(card.today()) ? "practice.card-stale" : "practice.card-rated",
-                "day",
-                Days.withYear(rated.ratedOn()),
-                "rater",
-                Mrkdwn.mention(rated.rater())));
+    Readiness readiness = trajectory.readiness();
+    StringBuilder text = new StringBuilder(seen(trajectory, rated, card.today()));
     for (Dimension dimension : Dimension.values()) {
-      text.append('\n').append(scale(readiness, dimension));
+      text.append('\n').append(scale(trajectory, dimension));
     }
     trajectory
         .before()
@@ -133,18 +127,50 @@ final class ReadinessView {
             named.citation()));
   }
 
-  private String scale(Readiness readiness, Dimension dimension) {
-    OptionalDouble score = readiness.on(dimension);
-    return score.isPresent()
-        ? words.say(
-            "practice.card-scale",
-            "label",
-            label(dimension),
-            "scale",
-            Scale.drawn(score.getAsDouble()),
-            "score",
-            Scale.number(score.getAsDouble()))
-        : words.say("practice.card-scale-missing", "label", label(dimension));
+  private String seen(Trajectory trajectory, Assessment latest, LocalDate today) {
+    boolean stale = trajectory.isStale(today);
+    if (isApart(trajectory)) {
+      return words.say(stale ? "practice.card-apart-stale" : "practice.card-apart");
+    }
+    Assessment shown =
+        trajectory
+            .latest(Dimension.WILLINGNESS)
+            .or(() -> trajectory.latest(Dimension.STABILITY))
+            .orElse(latest);
+    return words.say(
+        stale ? "practice.card-stale" : "practice.card-rated",
+        "day",
+        Days.withYear(shown.ratedOn()),
+        "rater",
+        Mrkdwn.mention(shown.rater()));
+  }
+
+  /** True if the two scales come from two assessments. */
+  private static boolean isApart(Trajectory trajectory) {
+    return trajectory
+        .latest(Dimension.WILLINGNESS)
+        .flatMap(one -> trajectory.latest(Dimension.STABILITY).map(two -> !one.equals(two)))
+        .orElse(false);
+  }
+
+  private String scale(Trajectory trajectory, Dimension dimension) {
+    Optional<Assessment> seen = trajectory.latest(dimension);
+    if (seen.isEmpty()) {
+      return words.say("practice.card-scale-missing", "label", label(dimension));
+    }
+    double score = seen.get().readiness().on(dimension).orElseThrow();
+    return words.say(
+        isApart(trajectory) ? "practice.card-scale-seen" : "practice.card-scale",
+        "label",
+        label(dimension),
+        "scale",
+        Scale.drawn(score),
+        "score",
+        Scale.number(score),
+        "day",
+        Days.withYear(seen.get().ratedOn()),
+        "rater",
+        Mrkdwn.mention(seen.get().rater()));
   }
 
   String label(Dimension dimension) {
@@ -159,7 +185,7 @@ final class ReadinessView {
       OptionalDouble one = now.on(dimension);
       OptionalDouble two = before.on(dimension);
       if (one.isPresent() && two.isPresent()) {
-        changes.add(change(dimension, one.getAsDouble() - two.getAsDouble()));
+        change(dimension, one.getAsDouble() - two.getAsDouble()).ifPresent(changes::add);
       }
     }
     return String.join(", ", changes);
@@ -168,14 +194,16 @@ final class ReadinessView {
   private String changes(Trajectory.Difference difference) {
     List<String> changes = new ArrayList<>();
     for (Dimension dimension : Dimension.values()) {
-      difference.on(dimension).ifPresent(by -> changes.add(change(dimension, -by)));
+      difference.on(dimension).ifPresent(by -> change(dimension, -by).ifPresent(changes::add));
     }
     return String.join(", ", changes);
   }
 
-  private String change(Dimension dimension, double by) {
-    return words.plain(
-        "practice.card-change", "label", label(dimension), "change", Scale.change(by));
+  private Optional<String> change(Dimension dimension, double by) {
+    return Scale.change(by)
+        .map(
+            change ->
+                words.plain("practice.card-change", "label", label(dimension), "change", change));
   }
 
   private String place(List<Corner> corners, boolean held) {
@@ -191,7 +219,14 @@ final class ReadinessView {
     return words.say(held ? "practice.card-places-held" : "practice.card-places")
         + "\n"
         + corners.stream()
-            .map(it -> words.say("practice.card-places-one", "advice", advice(it)))
+            .map(
+                it ->
+                    words.say(
+                        "practice.card-places-one",
+                        "corner",
+                        words.plain("practice.corner-" + it.id()),
+                        "advice",
+                        advice(it)))
             .collect(Collectors.joining("\n"));
   }
 
@@ -203,8 +238,8 @@ final class ReadinessView {
   private static boolean contradicts(Card card) {
     Stage stage = card.engagement().course().stage();
     return card.trajectory()
-        .latest()
-        .flatMap(it -> it.readiness().corner())
+        .readiness()
+        .corner()
         .map(
             corner ->
                 switch (corner) {
@@ -218,18 +253,10 @@ final class ReadinessView {
 
   /** Where it stands, in words alone. */
   String plain(Card card) {
-    return card.trajectory()
-        .latest()
-        .map(
-            it ->
-                Arrays.stream(Dimension.values())
-                    .filter(dimension -> it.readiness().on(dimension).isPresent())
-                    .map(
-                        dimension ->
-                            label(dimension)
-                                + " "
-                                + Scale.number(it.readiness().on(dimension).getAsDouble()))
-                    .collect(Collectors.joining(", ")))
-        .orElse("");
+    Readiness readiness = card.trajectory().readiness();
+    return Arrays.stream(Dimension.values())
+        .filter(it -> readiness.on(it).isPresent())
+        .map(it -> label(it) + " " + Scale.number(readiness.on(it).getAsDouble()))
+        .collect(Collectors.joining(", "));
   }
 }

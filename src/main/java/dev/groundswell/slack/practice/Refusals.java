@@ -22,7 +22,7 @@ import java.util.Set;
 final class Refusals {
   /** These are about no field. */
   private static final Set<Why> NO_FIELD =
-      Set.of(Why.GONE, Why.NOT_MEMBER, Why.NO_INITIATIVE, Why.ALREADY_GIVEN);
+      Set.of(Why.GONE, Why.NOT_MEMBER, Why.NO_INITIATIVE, Why.ALREADY_GIVEN, Why.CONCERNS_OTHERS);
 
   private final Words words;
 
@@ -66,6 +66,9 @@ final class Refusals {
     if (refusal.why() == Why.OUT_OF_RANGE && refusal.field() == Field.WEEKS) {
       key = "practice.refused-weeks";
     }
+    if (refusal.why() == Why.UNKNOWN_PRACTICE && !refusal.name().isEmpty()) {
+      key += "-near";
+    }
     if (refusal.why() == Why.NO_SCORE && refusal.name().isEmpty()) {
       key += "-at-all";
     }
@@ -74,7 +77,7 @@ final class Refusals {
       "who",
       who == null ? "" : Mrkdwn.mention(who),
       "day",
-      day == null ? "" : Days.inFull(day),
+      day == null ? "" : refusal.why() == Why.PAST ? Days.withYear(day) : Days.inFull(day),
       "name",
       refusal.name()
     };

@@ -21,7 +21,8 @@ final class RegisterForms {
   static final String REGISTER_FORM = "practice.register-form";
   static final String DEMAND_FORM = "practice.demand-form";
   static final String DEMAND = "practice.demand";
-  static final String DEMAND_KIND = "practice.demand-kind";
+  static final String DEMAND_KIND = Fields.id(Field.DEMAND_KIND);
+  static final String OPEN_END = "practice.demand-open-end";
   static final String OVER = "practice.demand-over";
   static final String NEW = "new";
   private static final int MOST_DEMANDS = 20;
@@ -72,6 +73,7 @@ final class RegisterForms {
         Arrays.stream(Demand.Kind.values())
             .map(it -> Blocks.option(words.plain("practice.demand-" + id(it)), it.name()))
             .toList();
+    OptionObject open = Blocks.option(words.plain("practice.demand-open-end"), "open");
     OptionObject over = Blocks.option(words.plain("practice.demand-over"), "over");
     return fields.modal(
         DEMAND_FORM,
@@ -81,7 +83,10 @@ final class RegisterForms {
         List.of(
             Blocks.section(words.say("practice.demand-intro", "name", card.practice().name())),
             fields.menu(DEMAND, "demand-which-label", which, which.get(0)),
-            fields.radio(DEMAND_KIND, "demand-kind-label", kinds, kinds.get(0)),
+            // Nothing is preset: what is left empty stays as it was noted.
+            hint(
+                "demand-kind-hint",
+                Fields.optional(fields.radio(DEMAND_KIND, "demand-kind-label", kinds, null))),
             Fields.optional(
                 fields.line(
                     Field.NAME,
@@ -89,9 +94,19 @@ final class RegisterForms {
                     words.plain("practice.demand-name-hint"),
                     Demand.LONGEST_NAME,
                     "")),
-            fields.day(Field.DAY, "demand-from-label", card.today()),
-            Fields.optional(fields.day(Field.UNTIL, "demand-until-label", null)),
+            hint(
+                "demand-from-hint",
+                Fields.optional(fields.day(Field.DAY, "demand-from-label", null))),
+            hint(
+                "demand-until-hint",
+                Fields.optional(fields.day(Field.UNTIL, "demand-until-label", null))),
+            Fields.optional(fields.ticks(OPEN_END, "demand-open-label", List.of(open), List.of())),
             Fields.optional(fields.ticks(OVER, "demand-over-label", List.of(over), List.of()))));
+  }
+
+  private InputBlock hint(String key, InputBlock block) {
+    block.setHint(Blocks.plain(words.plain("practice." + key), 2000));
+    return block;
   }
 
   private static String id(Enum<?> value) {

@@ -6,18 +6,17 @@ import dev.groundswell.practice.Card;
 import dev.groundswell.practice.Demands;
 import dev.groundswell.practice.Outcome;
 import dev.groundswell.practice.Practices;
+import dev.groundswell.practice.Refusal;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Register;
 import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What puts the register in order: name, owner, duplicates, and the calendar of demands. */
 public final class RegisterListener implements Feature {
@@ -45,34 +44,15 @@ public final class RegisterListener implements Feature {
   private Ending register(Submission form) {
     Opened from = Opened.of(form.metadata());
     Caller caller = form.caller();
-    UUID engagement = from.subject();
-    String same = Fields.text(form, Field.IDEA);
-    Optional<UserId> owner = form.user(Fields.id(Field.PERSON)).map(UserId::new);
-    Outcome<Card> outcome =
-        register.rename(
-            caller.user(), caller.workspace(), engagement, Fields.text(form, Field.NAME));
-    if (owner.isPresent()) {
-      outcome = then(outcome, card -> handOver(caller, card, owner.get()));
-    }
-    if (!same.isEmpty()) {
-      outcome =
-          then(
-              outcome,
-              card ->
-                  register.merge(
-                      caller.person(), caller.workspace(), card.engagement().id(), same));
-    }
-    return outcome.either(card -> new Ending.Close(from.reply(cards.of(card))), refusals::ending);
-  }
-
-  private static Outcome<Card> then(Outcome<Card> first, Function<Card, Outcome<Card>> second) {
-    return first.either(second, Outcome::not);
-  }
-
-  private Outcome<Card> handOver(Caller caller, Card card, UserId to) {
-    return card.engagement().owner().equals(to)
-        ? Outcome.done(card)
-        : register.handOver(caller.user(), caller.workspace(), card.engagement().id(), to);
+    return ending(
+        from,
+        register.settle(
+            caller.person(),
+            caller.workspace(),
+            from.subject(),
+            Fields.text(form, Field.NAME),
+            form.user(Fields.id(Field.PERSON)).map(UserId::new).orElse(null),
+            Fields.text(form, Field.IDEA)));
   }
 
   private Ending demand(Submission form) {
@@ -85,30 +65,49 @@ public final class RegisterListener implements Feature {
 
   private Ending demand(Submission form, Opened from, Card card) {
     Caller caller = form.caller();
-    Demand known =
-        form.choice(RegisterForms.DEMAND)
-            .flatMap(
-                id ->
-                    card.demands().stream().filter(it -> it.id().toString().equals(id)).findFirst())
-            .orElse(null);
-    Outcome<Card> outcome =
-        known != null && form.isTicked(RegisterForms.OVER)
-            ? demands.remove(caller.user(), caller.workspace(), from.subject(), known.id())
-            : note(form, from, card, known);
+    String which = form.choice(RegisterForms.DEMAND).orElse(RegisterForms.NEW);
+    if (which.equals(RegisterForms.NEW)) {
+      return ending(from, note(form, from, card));
+    }
+    UUID known = UUID.fromString(which);
+    return ending(
+        from,
+        form.isTicked(RegisterForms.OVER)
+            ? demands.remove(caller.user(), caller.workspace(), from.subject(), known)
+            : demands.change(
+                caller.user(),
+                caller.workspace(),
+                from.subject(),
+                known,
+                new Demands.Change(
+                    kind(form).orElse(null),
+                    Fields.text(form, Field.NAME),
+                    Fields.day(form, Field.DAY).orElse(null),
+                    Fields.day(form, Field.UNTIL).orElse(null),
+                    form.isTicked(RegisterForms.OPEN_END))));
+  }
+
+  private Ending ending(Opened from, Outcome<Card> outcome) {
     return outcome.either(after -> new Ending.Close(from.reply(cards.of(after))), refusals::ending);
   }
 
-  private Outcome<Card> note(Submission form, Opened from, Card card, @Nullable Demand known) {
-    String typed = Fields.text(form, Field.NAME);
-    LocalDate until = Fields.day(form, Field.UNTIL).orElse(null);
-    return demands.note(
-        form.caller().user(),
-        form.caller().workspace(),
-        from.subject(),
-        known == null ? null : known.id(),
-        form.choice(RegisterForms.DEMAND_KIND).map(Demand.Kind::valueOf).orElse(Demand.Kind.OTHER),
-        typed.isEmpty() && known != null ? known.name() : typed,
-        Fields.day(form, Field.DAY).orElse(card.today()),
-        until == null && known != null ? known.until() : until);
+  private static Optional<Demand.Kind> kind(Submission form) {
+    return form.choice(RegisterForms.DEMAND_KIND).map(Demand.Kind::valueOf);
+  }
+
+  private Outcome<Card> note(Submission form, Opened from, Card card) {
+    return kind(form)
+        .map(
+            kind ->
+                demands.note(
+                    form.caller().user(),
+                    form.caller().workspace(),
+                    from.subject(),
+                    null,
+                    kind,
+                    Fields.text(form, Field.NAME),
+                    Fields.day(form, Field.DAY).orElse(card.today()),
+                    Fields.day(form, Field.UNTIL).orElse(null)))
+        .orElseGet(() -> Outcome.not(Refusal.notChosen(Field.DEMAND_KIND)));
   }
 }

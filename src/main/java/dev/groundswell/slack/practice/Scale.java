@@ -1,6 +1,7 @@
 package dev.groundswell.slack.practice;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** A place on a scale from 1 to 5, drawn with letters that every font has. */
 final class Scale {
@@ -23,8 +24,9 @@ final class Scale {
     return String.format(Locale.ROOT, "%.1f", score);
   }
 
-  /** {@code +0.5}, {@code -1.0}, or {@code the same}. */
-  static String change(double by) {
-    return String.format(Locale.ROOT, "%+.1f", by);
+  /** {@code +0.5} or {@code -1.0}; empty where nothing of it would be seen. */
+  static Optional<String> change(double by) {
+    String change = String.format(Locale.ROOT, "%+.1f", by);
+    return change.substring(1).equals("0.0") ? Optional.empty() : Optional.of(change);
   }
 }

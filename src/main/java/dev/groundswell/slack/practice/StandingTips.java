@@ -5,15 +5,14 @@ import dev.groundswell.knowledge.Stage;
 import dev.groundswell.knowledge.Tip;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.practice.Card;
-import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Corner;
+import dev.groundswell.practice.readiness.Readiness;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The tips for where a practice stands: those of its corner first, then those of its stage. */
@@ -62,17 +61,17 @@ final class StandingTips {
 
   private List<Tip> tips(Card card, Stage stage) {
     Set<Tip> tips = new LinkedHashSet<>();
-    Optional<Assessment> latest = card.trajectory().latest();
+    Readiness readiness = card.trajectory().readiness();
     if (card.engagement().course().isHeld()) {
       // What it said counts for more than what was seen: nothing is begun, one stays in touch.
       tips.addAll(library.readiness().quadrant(false, false).tips());
     }
-    for (Corner corner : latest.map(it -> it.readiness().corners()).orElse(List.of())) {
+    for (Corner corner : readiness.corners()) {
       // Near the middle each side has its say before one of them has a second.
       tips.add(library.readiness().quadrant(corner.willing(), corner.stable()).tips().get(0));
     }
-    latest
-        .flatMap(it -> it.readiness().corner())
+    readiness
+        .corner()
         .ifPresent(
             it -> tips.addAll(library.readiness().quadrant(it.willing(), it.stable()).tips()));
     library

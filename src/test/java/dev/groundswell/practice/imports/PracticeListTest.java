@@ -116,4 +116,13 @@ class PracticeListTest {
       assertThat(PracticeList.read(all)).isNotNull();
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-5", "+5", "=5", "5.0", "five"})
+  void a_size_that_is_no_number_of_people_is_reported(String size) {
+    PracticeList list = good("name,size\nEastgate," + size + "\n");
+
+    assertThat(list.lines()).isEmpty();
+    assertThat(list.problems()).containsExactly(new Problem(2, Problem.Kind.SIZE, 0));
+  }
 }

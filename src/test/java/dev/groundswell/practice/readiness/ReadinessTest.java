@@ -150,10 +150,47 @@ class ReadinessTest {
   }
 
   @Test
+  void a_second_view_of_the_same_time_repeats_nothing() {
+    Trajectory anns = new Trajectory(List.of(rated(ANN, MONDAY, Map.of(MOTIVATION, 5))));
+
+    LocalDate soon = MONDAY.plusDays(28);
+    assertThat(anns.repeated(BEN, soon, soon)).isEmpty();
+    assertThat(anns.repeated(ANN, soon, soon)).isPresent();
+    assertThat(anns.repeated(BEN, soon.plusDays(1), soon.plusDays(1))).isPresent();
+  }
+
+  @Test
+  void each_scale_stands_as_it_was_last_seen() {
+    Assessment both =
+        rated(
+            ANN,
+            MONDAY,
+            Map.of(
+                MOTIVATION,
+                5,
+                RECEPTIVITY_TO_FACILITATOR,
+                5,
+                LEADERSHIP,
+                4,
+                FINANCES,
+                4,
+                STRESS,
+                4));
+    Assessment one =
+        rated(BEN, MONDAY.plusDays(1), Map.of(MOTIVATION, 2, RECEPTIVITY_TO_FACILITATOR, 2));
+    Trajectory trajectory = new Trajectory(List.of(both, one));
+
+    assertThat(trajectory.readiness()).isEqualTo(new Readiness(2.0, 4.0));
+    assertThat(trajectory.latest(Dimension.STABILITY)).contains(both);
+    assertThat(trajectory.seenOn()).contains(MONDAY);
+  }
+
+  @Test
   void a_rating_grows_old_and_asking_again_is_free_after_twelve_weeks() {
     Trajectory once = new Trajectory(List.of(rated(ANN, MONDAY, Map.of(MOTIVATION, 5))));
 
-    assertThat(once.repeatFrom()).contains(LocalDate.of(2027, 1, 25));
+    assertThat(once.repeated(ANN, MONDAY, LocalDate.of(2027, 1, 24))).isPresent();
+    assertThat(once.repeated(ANN, MONDAY, LocalDate.of(2027, 1, 25))).isEmpty();
     assertThat(once.isStale(LocalDate.of(2027, 1, 25))).isFalse();
     assertThat(once.isStale(LocalDate.of(2027, 1, 26))).isTrue();
     assertThat(new Trajectory(List.of()).isStale(MONDAY)).isFalse();

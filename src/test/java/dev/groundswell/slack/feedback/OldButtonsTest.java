@@ -110,7 +110,7 @@ class OldButtonsTest {
     assertThat(reminder("")).contains("you logged it");
     assertThat(reminder("/at-last")).contains("you lead *Diabetes outreach*");
 
-    team.members.leave(HERE, ANN.id(), outreach.id());
+    team.members.remove(HERE, MAYA.id(), outreach.id(), ANN.id());
 
     assertThat(reminder("")).contains("<@" + ANN.id().value() + "> logged it");
   }

@@ -44,6 +44,7 @@ import dev.groundswell.practice.readiness.Assessment;
 import dev.groundswell.practice.readiness.Benchmark;
 import dev.groundswell.practice.readiness.Benchmark.Standing;
 import dev.groundswell.practice.readiness.Component;
+import dev.groundswell.practice.readiness.Corner;
 import dev.groundswell.practice.readiness.Dimension;
 import dev.groundswell.practice.readiness.NamedScores;
 import dev.groundswell.practice.readiness.Readiness;
@@ -292,12 +293,88 @@ class PracticeViewsTest {
   }
 
   @Test
+  void raters_who_agree_are_not_told_to_talk() {
+    Assessment bens = rated(BEN, DAY.minusDays(2), 4);
+    Assessment first = rated(MAYA, DAY.minusDays(90), 4);
+    Assessment mayas = rated(MAYA, DAY, 4);
+    String same =
+        cards
+            .of(card(shortest(), "X", Practice.Details.NONE, null, List.of(first, bens, mayas)))
+            .blocks()
+            .toString();
+    assertThat(same).doesNotContain("saw it otherwise", "Since ", "0.0");
+
+    String other =
+        cards
+            .of(
+                card(
+                    shortest(),
+                    "X",
+                    Practice.Details.NONE,
+                    null,
+                    List.of(first, rated(BEN, DAY.minusDays(2), 3), mayas)))
+            .blocks()
+            .toString();
+    assertThat(other).contains("saw it otherwise", "-1.0").doesNotContain("0.0");
+  }
+
+  @Test
+  void each_scale_is_shown_as_it_was_last_seen() {
+    Assessment full = rated(MAYA, DAY.minusDays(1), 5);
+    Map<Component, Integer> willingness = new EnumMap<>(Component.class);
+    Component.of(Dimension.WILLINGNESS).forEach(it -> willingness.put(it, 2));
+    Assessment half =
+        new Assessment(
+            LAKESIDE,
+            new UUID(1, 9),
+            new UUID(7, 5),
+            new UUID(7, 2),
+            "To begin",
+            willingness,
+            "",
+            BEN,
+            DAY,
+            "",
+            "",
+            null,
+            null);
+
+    Message message =
+        cards.of(card(shortest(), "X", Practice.Details.NONE, null, List.of(full, half)));
+
+    Shown.fits(message);
+    assertThat(message.blocks().toString())
+        .contains("*2.0* of 5, on 2 November 2026 by <@U0BEN>", "*5.0* of 5, on 1 November 2026 by")
+        .doesNotContain("too little was rated");
+  }
+
+  @Test
+  void a_card_tells_the_programmes_and_networks() {
+    Practice.Details details =
+        new Practice.Details(null, "", "", "", "Heart health", "", "Lakes network");
+
+    assertThat(cards.of(card(shortest(), "X", details, null, List.of())).blocks().toString())
+        .contains("takes part in Heart health · belongs to Lakes network");
+  }
+
+  @Test
+  void a_change_that_would_not_be_seen_is_none() {
+    assertThat(Scale.change(-0.04)).isEmpty();
+    assertThat(Scale.change(0)).isEmpty();
+    assertThat(Scale.change(-0.25)).contains("-0.3");
+    assertThat(Scale.change(10)).contains("+10.0");
+  }
+
+  @Test
   void near_the_middle_all_sides_have_their_say() {
     String text = cards.of(full(3)).blocks().toString();
 
     assertThat(text).contains("either way").contains("3.0");
     for (var quadrant : library.readiness().quadrants()) {
       assertThat(text).contains(quadrant.advice());
+    }
+    for (Corner corner : Corner.values()) {
+      assertThat(text).contains("*" + words.plain("practice.corner-" + corner.id()) + ":*");
     }
   }
 
@@ -374,7 +451,7 @@ class PracticeViewsTest {
   void every_form_fits() {
     Opened from = new Opened(new UUID(7, 9), "https://hooks.slack.com/" + "x".repeat(500));
     for (Card card : List.of(bare(), full(2))) {
-      Shown.fits(new RatingForm(words, fields).of(card, from));
+      Shown.fits(new RatingForm(words, fields).of(card, from, MAYA));
       Shown.fits(new ScoresForm(words, fields).of(card, from));
       Shown.fits(forms.plan(card, from, Cadence.USUAL));
       Shown.fits(forms.touch(card, from));
@@ -450,11 +527,11 @@ class PracticeViewsTest {
     Shown.fits(work.kickOff(most));
     Shown.fits(work.kickOff(least));
     LibraryForms shelf = new LibraryForms(words, fields);
-    Shown.fits(shelf.item());
-    Shown.fits(shelf.library(List.of()));
-    Shown.fits(shelf.library(Collections.nCopies(40, item(ItemKind.NEIGHBOURS))));
+    Shown.fits(shelf.item(FROM.subject().toString()));
+    Shown.fits(shelf.library(List.of(), ""));
+    Shown.fits(shelf.library(Collections.nCopies(40, item(ItemKind.NEIGHBOURS)), ""));
     Item dead = item(ItemKind.ARTICLE).deadSince(Instant.EPOCH);
-    Shown.fits(shelf.library(Collections.nCopies(40, dead)));
+    Shown.fits(shelf.library(Collections.nCopies(40, dead), ""));
     Shown.fits(shelf.dead(dead));
     Shown.fits(shelf.mend(dead, FROM));
     Shown.fits(shelf.mended());
@@ -498,7 +575,7 @@ class PracticeViewsTest {
   @Test
   void a_list_that_was_looked_through_fits() {
     ImportListener listener = imports();
-    Shown.fits(listener.form());
+    Shown.fits(listener.form(new UUID(7, 2).toString()));
     PracticeList most =
         new PracticeList(
             Collections.nCopies(
@@ -539,7 +616,7 @@ class PracticeViewsTest {
 
   @Test
   void every_component_has_its_question_and_anchors() {
-    String form = new RatingForm(words, fields).of(bare(), FROM).toString();
+    String form = new RatingForm(words, fields).of(bare(), FROM, MAYA).toString();
 
     assertThat(Arrays.stream(Component.values()))
         .allSatisfy(it -> assertThat(form).contains(words.plain("practice." + it.id() + "-5")));

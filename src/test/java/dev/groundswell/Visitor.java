@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Visitor {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Among what is chosen: days that are not preset stay empty. */
+  static final String NO_DAYS = "no days";
+
   /** Among what is chosen: nothing is ticked. */
   static final String NO_TICKS = "no ticks";
 
@@ -169,8 +172,10 @@ final class Visitor {
       case "multi_users_select" -> value.putArray("selected_users").add("U0ANN");
       case "conversations_select" -> value.put("selected_conversation", "C0HOME");
       case "channels_select" -> value.put("selected_channel", "C0HOME");
-      case "datepicker" ->
-          value.put("selected_date", element.path("initial_date").asText("2026-11-20"));
+      case "datepicker" -> {
+        String day = chosen.contains(NO_DAYS) ? null : "2026-11-20";
+        value.put("selected_date", element.path("initial_date").asText(day));
+      }
       case "timepicker" -> value.put("selected_time", "10:00");
       case "datetimepicker" -> value.put("selected_date_time", 1795000000);
       case "file_input" ->

@@ -86,7 +86,7 @@ final class Walks {
     lead.sends("practice.plan-form", "Zebrafink later");
     for (String name : List.of("New records", "Flu season")) {
       lead.clicks("practice.more", "demands");
-      lead.sends("practice.demand-form", name, "INITIATIVE");
+      lead.sends("practice.demand-form", name, "INITIATIVE", Visitor.NO_DAYS);
     }
     lead.types("practice Eastgate").clicks("practice.ready");
     lead.types("practice Westgate").clicks("practice.add");

@@ -11,15 +11,21 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Role;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.people.Person;
+import dev.groundswell.reminder.Occasion;
+import dev.groundswell.reminder.ReminderChoices;
+import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Rendering.Rendered;
 import dev.groundswell.slack.Verb;
+import dev.groundswell.slack.reminder.ReminderListener;
+import dev.groundswell.slack.reminder.ReminderView;
 import dev.groundswell.sponsor.Added;
 import dev.groundswell.sponsor.Digest;
 import dev.groundswell.sponsor.Objective;
 import dev.groundswell.sponsor.Sponsor;
 import dev.groundswell.sponsor.Watch;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +71,33 @@ class DigestListenerTest {
 
     assertThat(weeklyWords(MAYA)).contains("to be STRATEGIC", "to be PERSONAL");
     assertThat(weeklyWords(ANN)).contains("to be STRATEGIC").doesNotContain("to be PERSONAL");
+  }
+
+  @Test
+  void it_is_the_same_for_a_lead_who_gets_the_reminder_instead() {
+    team.profiles.addObjective(
+        MAYA, HERE, tom.id(), Objective.Kind.PERSONAL, "to be PERSONAL", Set.of());
+    team.clock.set("2027-01-29T15:00:00Z");
+    ReminderChoices choices =
+        new ReminderChoices(
+            team.database, team.reminders, team.surroundings, new CronRecurrence(), team.clock);
+    UUID weekly =
+        team.database.inTransaction(
+            tx ->
+                tx.query("select id from reminder where kind = '" + Watch.WEEKLY + "'")
+                    .mapTo(UUID.class)
+                    .one());
+    Item item =
+        new Item(new Occasion(weekly, 0, Occasion.To.LEAD_INSTEAD).name(), Watch.WEEKLY, tom.id());
+
+    Rendered rendered =
+        new ReminderListener(choices, new ReminderView(Team.WORDS), team.clock)
+            .withChoices(listener)
+            .render(HERE, item, ANN.id().value());
+
+    assertThat(((Rendered.Wanted) rendered).message().blocks().toString())
+        .contains("The digest for Tom Becker")
+        .doesNotContain("to be PERSONAL");
   }
 
   @Test

@@ -76,6 +76,7 @@ class OutsidersTest {
           "inputs.next",
           "log.newer",
           "log.older",
+          "pledge.more",
           "practice.before",
           "practice.near-1",
           "practice.near-2",
@@ -84,6 +85,7 @@ class OutsidersTest {
           "practice.spoke",
           "reminder.skip",
           "report-back.send",
+          "sponsor.ask-again",
           "sponsor.drop",
           "sponsor.solved",
           "upcoming.more");

@@ -70,6 +70,7 @@ class OutsidersTest {
           "advice.more",
           "advice.share",
           "feedback.start-and-keep",
+          "feedback.wants-to-hear",
           "home.let-go",
           "initiative.take-over",
           "inputs.back",

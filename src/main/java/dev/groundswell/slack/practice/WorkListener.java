@@ -53,7 +53,9 @@ public final class WorkListener implements Feature {
   private Reaction week(Click click) {
     Caller caller = click.caller();
     return new Reaction.Say(
-        kickOffs.week(caller.workspace(), caller.user()).either(forms::week, refusals::message));
+        kickOffs
+            .week(caller.workspace(), caller.user(), Carried.of(caller, click.value()).meant())
+            .either(forms::week, refusals::message));
   }
 
   /** Opens the form of the kick-off. */

@@ -91,7 +91,7 @@ class DigestListenerTest {
         new Item(new Occasion(weekly, 0, Occasion.To.LEAD_INSTEAD).name(), Watch.WEEKLY, tom.id());
 
     Rendered rendered =
-        new ReminderListener(choices, new ReminderView(Team.WORDS), team.clock)
+        new ReminderListener(team.initiatives, choices, new ReminderView(Team.WORDS), team.clock)
             .withChoices(listener)
             .render(HERE, item, ANN.id().value());
 

@@ -39,7 +39,7 @@ final class Upload {
                 it.filename(name)
                     .length(bytes.length)
                     // What is said beside a picture says the same as the picture.
-                    .altTxt(name.endsWith(".png") ? Blocks.cut(comment, LONGEST_ALT) : null));
+                    .altTxt(name.endsWith(".png") ? alternative(comment) : null));
     if (!place.isOk()) {
       return Optional.of(String.valueOf(place.getError()));
     }
@@ -60,6 +60,22 @@ final class Upload {
     return done.isOk()
         ? notReady(slack, place.getFileId())
         : Optional.of(String.valueOf(done.getError()));
+  }
+
+  /** The first line, which says what it is, and as many of the newest as there is room for. */
+  static String alternative(String comment) {
+    if (comment.length() <= LONGEST_ALT) {
+      return comment;
+    }
+    String[] lines = comment.split("\n");
+    StringBuilder newest = new StringBuilder();
+    for (int i = lines.length - 1; i > 0; i--) {
+      if (lines[0].length() + 1 + lines[i].length() + newest.length() + 1 > LONGEST_ALT) {
+        break;
+      }
+      newest.insert(0, "\n" + lines[i]);
+    }
+    return Blocks.cut(lines[0] + newest, LONGEST_ALT);
   }
 
   private static Optional<String> notReady(MethodsClient slack, String file)

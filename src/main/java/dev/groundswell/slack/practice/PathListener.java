@@ -15,13 +15,17 @@ import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.practice.chart.Captions;
 import dev.groundswell.slack.practice.chart.Picture;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The path of a practice as a picture, by direct message; and as a text that says the same. */
 public final class PathListener implements Feature {
@@ -77,40 +81,40 @@ public final class PathListener implements Feature {
         cards::stage);
   }
 
-  /** What the picture shows, for those who don't see it. */
+  /** What the picture shows, for those who don't see it, in the order in which it came. */
   String inWords(Card card) {
-    List<String> lines = new ArrayList<>();
-    lines.add(words.say("practice.path-intro", "name", card.practice().name()));
-    for (Assessment each : card.trajectory().assessments()) {
-      lines.add(
-          words.say(
-              "practice.path-rated",
-              "day",
-              Days.withYear(each.ratedOn()),
-              "willingness",
-              score(each, Dimension.WILLINGNESS),
-              "stability",
-              score(each, Dimension.STABILITY)));
-    }
     Stage first =
         card.moves().isEmpty() ? card.engagement().course().stage() : card.moves().get(0).from();
-    lines.add(
-        words.say(
-            "practice.path-began",
-            "day",
-            Days.withYear(card.engagement().beganOn()),
-            "stage",
-            library.wording(first).label()));
-    for (StageMove move : card.moves()) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(moved(card.engagement().beganOn(), "practice.path-began", first));
+    for (Assessment each : card.trajectory().assessments()) {
       lines.add(
-          words.say(
-              move.isBack() ? "practice.path-back" : "practice.path-forward",
-              "day",
-              Days.withYear(move.on()),
-              "stage",
-              library.wording(move.to()).label()));
+          new Line(
+              each.ratedOn(),
+              words.say(
+                  "practice.path-rated",
+                  "day",
+                  Days.withYear(each.ratedOn()),
+                  "willingness",
+                  score(each, Dimension.WILLINGNESS),
+                  "stability",
+                  score(each, Dimension.STABILITY))));
     }
-    return String.join("\n", lines);
+    for (StageMove move : card.moves()) {
+      String how = move.isBack() ? "practice.path-back" : "practice.path-forward";
+      lines.add(moved(move.on(), how, move.to()));
+    }
+    return Stream.concat(
+            Stream.of(words.say("practice.path-intro", "name", card.practice().name())),
+            lines.stream().sorted(Comparator.comparing(Line::day)).map(Line::text))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private record Line(LocalDate day, String text) {}
+
+  private Line moved(LocalDate day, String how, Stage stage) {
+    return new Line(
+        day, words.say(how, "day", Days.withYear(day), "stage", library.wording(stage).label()));
   }
 
   private String score(Assessment assessment, Dimension dimension) {

@@ -79,6 +79,8 @@ class OutsidersTest {
           "log.older",
           "pledge.more",
           "practice.before",
+          "practice.library-before",
+          "practice.library-next",
           "practice.near-1",
           "practice.near-2",
           "practice.next",

@@ -2,6 +2,7 @@ package dev.groundswell.slack.practice;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.practice.Refusal.Field;
@@ -71,12 +72,19 @@ final class LibraryForms {
                 fields.ticks(AGREED, "neighbour-agreed-label", List.of(agreed), List.of()))));
   }
 
+  /** {@link #library(List, String, int)} from its beginning. */
+  Message library(List<Item> items, String of) {
+    return library(items, of, 0);
+  }
+
   /**
    * What there is to bring along.
    *
    * @param of the initiative that its buttons carry
+   * @param asked which page of it, from 0; the last one when it has fewer by now
    */
-  Message library(List<Item> items, String of) {
+  Message library(List<Item> items, String of, int asked) {
+    int page = Math.max(0, Math.min(asked, (items.size() - 1) / MOST_ITEMS));
     List<LayoutBlock> blocks = new ArrayList<>();
     String intro =
         words.say(
@@ -84,26 +92,37 @@ final class LibraryForms {
             "total",
             items.size());
     blocks.add(Blocks.section(intro));
-    for (Item item : items.stream().limit(MOST_ITEMS).toList()) {
+    for (Item item : items.stream().skip((long) page * MOST_ITEMS).limit(MOST_ITEMS).toList()) {
       blocks.add(
           Blocks.section(
               line(item), item.linkDeadAt() == null ? withdraw(item, of) : mend(item, of)));
     }
-    if (items.size() > MOST_ITEMS) {
-      blocks.add(Blocks.context(words.say("practice.library-more", "shown", MOST_ITEMS)));
+    List<BlockElement> buttons = new ArrayList<>();
+    buttons.add(
+        Blocks.primary(
+            LibraryListener.ADD,
+            words.plain("practice.item-add"),
+            of.isEmpty() ? RegisterForms.NEW : of));
+    if (page > 0) {
+      buttons.add(turn(LibraryListener.BEFORE, "list-before", page - 1, of));
     }
-    blocks.add(
-        Blocks.actions(
-            Blocks.primary(
-                LibraryListener.ADD,
-                words.plain("practice.item-add"),
-                of.isEmpty() ? RegisterForms.NEW : of)));
+    if (items.size() > (page + 1) * MOST_ITEMS) {
+      buttons.add(turn(LibraryListener.NEXT, "list-next", page + 1, of));
+    }
+    blocks.add(Blocks.actions(buttons.toArray(BlockElement[]::new)));
     return new Message(intro, blocks);
+  }
+
+  private ButtonElement turn(String action, String name, int page, String of) {
+    return Blocks.button(action, words.plain("practice." + name), (page + " " + of).strip());
   }
 
   private String line(Item item) {
     List<String> facts = new ArrayList<>();
     facts.add(words.plain("practice.kind-" + item.kind().id()));
+    if (!item.topic().isEmpty()) {
+      facts.add(item.topic());
+    }
     if (!item.region().isEmpty()) {
       facts.add(item.region());
     }

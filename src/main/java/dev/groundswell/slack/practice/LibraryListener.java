@@ -29,6 +29,8 @@ public final class LibraryListener implements Feature, Rendering {
   static final String OPEN = "practice.library";
   static final String ADD = "practice.library-add";
   static final String WITHDRAW = "practice.library-withdraw";
+  static final String NEXT = "practice.library-next";
+  static final String BEFORE = "practice.library-before";
   static final String MEND = "practice.library-mend";
 
   private final Library library;
@@ -52,6 +54,10 @@ public final class LibraryListener implements Feature, Rendering {
         click -> new Reaction.Say(shelf(click.caller(), click.value())),
         ADD,
         click -> new Reaction.Open(forms.item(click.value())),
+        NEXT,
+        this::turn,
+        BEFORE,
+        this::turn,
         MEND,
         this::mendForm,
         WITHDRAW,
@@ -64,6 +70,17 @@ public final class LibraryListener implements Feature, Rendering {
   private Message shelf(Caller caller, String of) {
     return message(
         library.shelf(caller.workspace(), caller.user(), Carried.of(caller, of).meant()), of);
+  }
+
+  private Reaction turn(Click click) {
+    String[] parts = click.value().split(" ", 2);
+    String of = parts.length > 1 ? parts[1] : "";
+    Caller caller = click.caller();
+    return new Reaction.Replace(
+        library
+            .shelf(caller.workspace(), caller.user(), Carried.of(caller, of).meant())
+            .either(
+                items -> forms.library(items, of, Integer.parseInt(parts[0])), refusals::message));
   }
 
   private Message message(Outcome<List<Item>> outcome, String of) {

@@ -532,6 +532,11 @@ class PracticeViewsTest {
     Shown.fits(shelf.library(Collections.nCopies(40, item(ItemKind.NEIGHBOURS)), ""));
     Item dead = item(ItemKind.ARTICLE).deadSince(Instant.EPOCH);
     Shown.fits(shelf.library(Collections.nCopies(40, dead), ""));
+    String first = shelf.library(Collections.nCopies(40, dead), "").toString();
+    String last = shelf.library(Collections.nCopies(40, dead), "", 99).toString();
+    assertThat(first).contains(LibraryListener.NEXT).doesNotContain(LibraryListener.BEFORE);
+    assertThat(last).contains(LibraryListener.BEFORE).doesNotContain(LibraryListener.NEXT);
+    assertThat(last.split(LibraryListener.MEND, -1)).as("40 are 3 pages of 12 and 4").hasSize(5);
     Shown.fits(shelf.dead(dead));
     Shown.fits(shelf.mend(dead, FROM));
     Shown.fits(shelf.mended());

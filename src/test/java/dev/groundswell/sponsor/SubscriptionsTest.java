@@ -10,6 +10,8 @@ import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.outbox.RecordingSender;
+import dev.groundswell.reminder.Reminders;
+import dev.groundswell.schedule.CronRecurrence;
 import dev.groundswell.sponsor.Subscription.State;
 import java.net.URI;
 import java.time.Duration;
@@ -316,7 +318,15 @@ class SubscriptionsTest {
             team.vault,
             mailing,
             team.clock);
-    Watch watch = new Watch(team.reminders);
+    Watch watch =
+        new Watch(
+            new Reminders(
+                team.database,
+                team.outbox,
+                team.surroundings,
+                new CronRecurrence(),
+                team.ids,
+                team.clock));
     Sponsors sponsors =
         new Sponsors(
             team.database, team.initiatives, watch, team.vault, team.ids, team.clock, deaf);

@@ -80,6 +80,7 @@ class OutsidersTest {
           "practice.near-1",
           "practice.near-2",
           "practice.next",
+          "practice.pause-other",
           "practice.sent",
           "practice.spoke",
           "reminder.skip",

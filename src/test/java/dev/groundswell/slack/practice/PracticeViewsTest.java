@@ -34,6 +34,7 @@ import dev.groundswell.practice.checkin.Course;
 import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.practice.checkin.Item;
 import dev.groundswell.practice.checkin.ItemKind;
+import dev.groundswell.practice.checkin.Load;
 import dev.groundswell.practice.checkin.Plan;
 import dev.groundswell.practice.checkin.Start;
 import dev.groundswell.practice.checkin.Week;
@@ -64,6 +65,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -522,7 +524,11 @@ class PracticeViewsTest {
       Shown.fits(new PeopleForm(words).of(card, FROM));
       Shown.fits(feedback.of(alone(card)));
     }
-    Shown.fits(work.ready(FROM, hostile(2000)));
+    Load.Other known = new Load.Other(hostile(60), new UserId("U0LEAD"), FROM.subject());
+    Load.Other hidden = new Load.Other("", new UserId("U0LEAD"), null);
+    List<Load.Other> carried = new ArrayList<>(Collections.nCopies(40, known));
+    carried.add(hidden);
+    Shown.fits(new OverloadView(words, fields).ready(FROM, new Load(carried, 0)));
     Shown.fits(work.ready(full(5)));
     Shown.fits(work.kickOff(most));
     Shown.fits(work.kickOff(least));

@@ -77,6 +77,8 @@ class OutsidersTest {
           "log.newer",
           "log.older",
           "practice.before",
+          "practice.history-newer",
+          "practice.history-older",
           "practice.near-1",
           "practice.near-2",
           "practice.next",

@@ -71,6 +71,7 @@ final class Walks {
     for (String more :
         List.of(
             "stage",
+            "history",
             "scores",
             "details",
             "demands",

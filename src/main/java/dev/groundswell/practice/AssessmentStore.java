@@ -117,7 +117,8 @@ final class AssessmentStore {
     return all(tx, workspace, practice).stream().filter(it -> it.named() != null).toList();
   }
 
-  private static List<Assessment> all(Tx tx, WorkspaceId workspace, UUID practice) {
+  /** All of them, the earliest first. */
+  static List<Assessment> all(Tx tx, WorkspaceId workspace, UUID practice) {
     return tx.query(
             """
             select * from assessment where workspace_id = :workspace and practice_id = :practice

@@ -125,9 +125,7 @@ public final class Assessments {
                   }
                   LocalDate today = now.atZone(found.initiative().zone()).toLocalDate();
                   Trajectory before = comparable(tx, found, sheet);
-                  Load load =
-                      LoadStore.of(
-                          tx, workspace, found.practice().id(), found.initiative().id(), today);
+                  Load load = LoadStore.of(tx, initiatives, found, by.id(), today);
                   Optional<Refusal> notNow =
                       notNow(found, before, sheet, by.id(), today).or(() -> tooMuch(load, sheet));
                   if (notNow.isPresent()) {
@@ -226,7 +224,7 @@ public final class Assessments {
   }
 
   private static Optional<Refusal> tooMuch(Load load, Sheet sheet) {
-    return load.maybeAsked() || !sheet.whyNow().isBlank()
+    return load.maybeAsked() || Refusal.saysSomething(sheet.whyNow())
         ? Optional.empty()
         : Optional.of(Refusal.of(Why.OVERLOADED, Field.REASON));
   }
@@ -237,7 +235,7 @@ public final class Assessments {
     if (sheet.ratedOn().isAfter(today)) {
       return Optional.of(Refusal.of(Why.IN_FUTURE, Field.DAY));
     }
-    if (!sheet.whyNow().isBlank()) {
+    if (Refusal.saysSomething(sheet.whyNow())) {
       return Optional.empty();
     }
     if (found.practice().isLeftAlone()) {

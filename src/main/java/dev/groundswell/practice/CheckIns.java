@@ -224,21 +224,9 @@ public final class CheckIns {
         by.id(),
         engagement,
         it -> {
-          Load load =
-              LoadStore.of(
-                  it.tx,
-                  workspace,
-                  it.found.practice().id(),
-                  it.found.initiative().id(),
-                  it.today());
-          if (!load.hasRoomForAnother()) {
-            if (whyMore.isBlank()) {
-              return Outcome.not(
-                  Refusal.of(Why.OVERLOADED, Field.REASON)
-                      .about(String.join(", ", load.initiatives())));
-            }
-            OverrideStore.add(
-                it.tx, it.found, ids.next(), "begin", whyMore.strip(), by.id(), it.now);
+          Optional<Refusal> tooMuch = tooMuch(it, by.id(), whyMore);
+          if (tooMuch.isPresent()) {
+            return Outcome.not(tooMuch.get());
           }
           Engagement before = it.found.engagement();
           Course course = before.course().ready().touched(it.today());
@@ -252,6 +240,39 @@ public final class CheckIns {
         });
   }
 
+  /**
+   * That the practice carries too much for a beginning without a reason; a reason is kept with the
+   * name of who gave it.
+   */
+  private Optional<Refusal> tooMuch(Deeds it, UserId by, String whyMore) {
+    if (LoadStore.of(it.tx, initiatives, it.found, by, it.today()).hasRoomForAnother()) {
+      return Optional.empty();
+    }
+    if (!Refusal.saysSomething(whyMore)) {
+      return Optional.of(Refusal.of(Why.OVERLOADED, Field.REASON));
+    }
+    OverrideStore.add(it.tx, it.found, ids.next(), "begin", whyMore.strip(), by, it.now);
+    return Optional.empty();
+  }
+
+  /** What the practice carries besides, as that person may know it. */
+  public Outcome<Load> load(WorkspaceId workspace, UserId by, UUID engagement) {
+    Instant now = clock.instant();
+    return database.inTransaction(
+        tx ->
+            Found.with(
+                tx,
+                initiatives,
+                workspace,
+                by,
+                engagement,
+                Deed.SEE_PRACTICES,
+                found ->
+                    Outcome.done(
+                        LoadStore.of(
+                            tx, initiatives, found, by, new Deeds(tx, found, now).today()))));
+  }
+
   private void move(Deeds it, Engagement engagement, Stage to, String note, UserId by) {
     StageStore.add(
         it.tx,
@@ -260,10 +281,23 @@ public final class CheckIns {
         new StageMove(engagement.course().stage(), to, it.today(), note.strip(), by));
   }
 
-  /** Notes in which stage of change the practice is now; it may go forward or back. */
+  /** {@link #moved(Person, WorkspaceId, UUID, Stage, String, String)} without a reason. */
   public Outcome<Card> moved(
       Person by, WorkspaceId workspace, UUID engagement, Stage to, String note) {
-    Optional<Refusal> flaw = Refusal.flaw(Field.NOTE, note, LONGEST_NOTE);
+    return moved(by, workspace, engagement, to, note, "");
+  }
+
+  /**
+   * Notes in which stage of change the practice is now; it may go forward or back. Where work
+   * begins by that, it is as with {@link #ready}.
+   *
+   * @param whyMore the reason to begin although it carries much already, or empty
+   */
+  public Outcome<Card> moved(
+      Person by, WorkspaceId workspace, UUID engagement, Stage to, String note, String whyMore) {
+    Optional<Refusal> flaw =
+        Refusal.flaw(Field.NOTE, note, LONGEST_NOTE)
+            .or(() -> Refusal.flaw(Field.REASON, whyMore, LONGEST_NOTE));
     if (flaw.isPresent()) {
       return Outcome.not(flaw.get());
     }
@@ -275,6 +309,12 @@ public final class CheckIns {
           Engagement before = it.found.engagement();
           if (before.course().stage() == to) {
             return it.anew();
+          }
+          if (before.course().beginsAt(to)) {
+            Optional<Refusal> tooMuch = tooMuch(it, by.id(), whyMore);
+            if (tooMuch.isPresent()) {
+              return Outcome.not(tooMuch.get());
+            }
           }
           move(it, before, to, note, by.id());
           Cadence cadence = StageStore.cadence(it.tx, workspace, it.found.initiative().id());

@@ -1,6 +1,10 @@
 package dev.groundswell.practice;
 
 import dev.groundswell.db.Tx;
+import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.practice.checkin.Demand;
@@ -16,29 +20,36 @@ final class LoadStore {
   private LoadStore() {}
 
   /**
-   * @param without the initiative that asks, which is not counted
+   * What the practice carries besides the initiative that asks, as this reader may know it. One
+   * that is archived asks nothing of anybody.
    */
-  static Load of(Tx tx, WorkspaceId workspace, UUID practice, UUID without, LocalDate today) {
-    List<String> initiatives =
-        new ArrayList<>(
-            tx.query(
-                    """
-                    select i.name from engagement e
-                    join initiative i on i.workspace_id = e.workspace_id and i.id = e.initiative_id
-                    where e.workspace_id = :workspace and e.practice_id = :practice
-                      and e.initiative_id <> :without and e.plan_since is null
-                      and e.stage in ('PREPARATION', 'ACTION')
-                    order by i.name
-                    """)
-                .bind("workspace", workspace)
-                .bind("practice", practice)
-                .bind("without", without)
-                .mapTo(String.class)
-                .list());
+  static Load of(Tx tx, Initiatives initiatives, Found found, UserId reader, LocalDate today) {
+    WorkspaceId workspace = found.practice().workspace();
+    UUID practice = found.practice().id();
+    List<Load.Other> others = new ArrayList<>();
+    tx
+        .query(
+            """
+            select e.id from engagement e
+            join initiative i on i.workspace_id = e.workspace_id and i.id = e.initiative_id
+            where e.workspace_id = :workspace and e.practice_id = :practice
+              and e.initiative_id <> :without and e.plan_since is null
+              and e.stage in ('PREPARATION', 'ACTION') and i.archived_at is null
+            order by i.name
+            """)
+        .bind("workspace", workspace)
+        .bind("practice", practice)
+        .bind("without", found.initiative().id())
+        .mapTo(UUID.class)
+        .list()
+        .stream()
+        .flatMap(it -> EngagementStore.find(tx, workspace, it).stream())
+        .map(it -> other(tx, initiatives, it, reader))
+        .forEach(others::add);
     DemandStore.of(tx, workspace, practice).stream()
         .filter(it -> it.kind() == Demand.Kind.INITIATIVE && it.covers(today))
-        .map(Demand::name)
-        .forEach(initiatives::add);
+        .map(it -> new Load.Other(it.name(), null, null))
+        .forEach(others::add);
     int asks =
         tx.query(
                 """
@@ -50,7 +61,19 @@ final class LoadStore {
             .bind("since", today.minusDays(Load.DAYS))
             .mapTo(Integer.class)
             .one();
-    return new Load(initiatives, asks);
+    return new Load(others, asks);
+  }
+
+  private static Load.Other other(
+      Tx tx, Initiatives initiatives, Engagement engagement, UserId reader) {
+    Standing standing =
+        initiatives.standing(tx, engagement.workspace(), reader, engagement.initiative());
+    UserId lead = standing.lead().orElse(null);
+    boolean theirs = engagement.owner().equals(reader) || reader.equals(lead);
+    return new Load.Other(
+        standing.initiative().map(Initiative::name).orElse(""),
+        lead,
+        theirs && standing.may(Deed.ENGAGE_PRACTICES, engagement.owner()) ? engagement.id() : null);
   }
 
   static void addWin(Tx tx, Found found, UUID id, Wins.Win win, UserId by, Instant now) {

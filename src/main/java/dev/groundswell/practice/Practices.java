@@ -135,6 +135,33 @@ public final class Practices {
                 found -> Outcome.done(planContact.card(tx, found, now))));
   }
 
+  /** A page of what was noted of a practice, for whoever may see it in that initiative. */
+  public Outcome<History> history(WorkspaceId workspace, UserId by, UUID engagement, int page) {
+    return database.inTransaction(
+        tx ->
+            Found.with(
+                tx,
+                initiatives,
+                workspace,
+                by,
+                engagement,
+                Deed.SEE_PRACTICES,
+                found -> {
+                  List<History.Line> all = HistoryStore.of(tx, found);
+                  int shown = Math.max(0, page);
+                  return Outcome.done(
+                      new History(
+                          found.practice(),
+                          engagement,
+                          all.stream()
+                              .skip((long) shown * History.SIZE)
+                              .limit(History.SIZE)
+                              .toList(),
+                          shown,
+                          all.size()));
+                }));
+  }
+
   /** The initiative that somebody means to add a practice to, if they may. */
   public Outcome<Initiative> adding(WorkspaceId workspace, UserId by, Meant meant) {
     return database.inTransaction(

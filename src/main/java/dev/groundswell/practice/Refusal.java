@@ -153,7 +153,7 @@ public record Refusal(
   }
 
   /** False for what people type when they have nothing to say. */
-  private static boolean saysSomething(String text) {
+  static boolean saysSomething(String text) {
     String bare = text.strip().toLowerCase(java.util.Locale.ROOT);
     return bare.codePoints().filter(Character::isLetterOrDigit).count() > 1
         && !bare.matches("n/?a|none|nothing|no|xx+|\\?+|tbd");

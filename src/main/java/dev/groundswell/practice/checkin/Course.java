@@ -32,6 +32,16 @@ public record Course(
     return !doNotContact && (plan != null || stage.compareTo(Stage.ACTION) < 0);
   }
 
+  /**
+   * Whether work begins, or gets more, with a move to that stage. While there is a plan nothing
+   * begins: that waits for "they are ready".
+   */
+  public boolean beginsAt(Stage to) {
+    return plan == null
+        && (to == Stage.ACTION || to == Stage.PREPARATION && stage.compareTo(to) < 0)
+        && stage != to;
+  }
+
   /** A plan that takes the place of another one keeps its clock; else what is due would vanish. */
   public Course notNow(Plan next) {
     return new Course(

@@ -165,6 +165,15 @@ final class CourseForms {
   }
 
   View stage(Card card, Opened from) {
+    return stage(card, from, card.engagement().course().stage(), "", List.of());
+  }
+
+  /**
+   * The form with what was chosen in it before.
+   *
+   * @param beneath what stands below its fields
+   */
+  View stage(Card card, Opened from, Stage chosen, String note, List<LayoutBlock> beneath) {
     List<OptionObject> stages =
         Arrays.stream(Stage.values())
             .map(
@@ -175,29 +184,28 @@ final class CourseForms {
                         .value(it.name())
                         .build())
             .toList();
-    String current = card.engagement().course().stage().name();
-    return fields.modal(
-        STAGE_FORM,
-        "stage-title",
-        "save",
-        from.metadata(),
-        List.of(
-            Blocks.section(
-                "*" + dev.groundswell.prompt.Mrkdwn.escape(card.practice().name()) + "*"),
-            fields.radio(
-                STAGE,
-                "stage-label",
-                stages,
-                stages.stream()
-                    .filter(it -> it.getValue().equals(current))
-                    .findFirst()
-                    .orElse(null)),
-            Fields.optional(
-                fields.lines(
-                    Field.NOTE,
-                    "stage-note-label",
-                    words.plain("practice.stage-note-hint"),
-                    NOTE))));
+    List<LayoutBlock> blocks =
+        new ArrayList<>(
+            List.of(
+                Blocks.section(
+                    "*" + dev.groundswell.prompt.Mrkdwn.escape(card.practice().name()) + "*"),
+                fields.radio(
+                    STAGE,
+                    "stage-label",
+                    stages,
+                    stages.stream()
+                        .filter(it -> it.getValue().equals(chosen.name()))
+                        .findFirst()
+                        .orElse(null)),
+                Fields.optional(
+                    fields.lines(
+                        Field.NOTE,
+                        "stage-note-label",
+                        words.plain("practice.stage-note-hint"),
+                        NOTE,
+                        note))));
+    blocks.addAll(beneath);
+    return fields.modal(STAGE_FORM, "stage-title", "save", from.metadata(), blocks);
   }
 
   static Optional<Stage> stage(Submission form) {

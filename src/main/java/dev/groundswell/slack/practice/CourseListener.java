@@ -1,9 +1,11 @@
 package dev.groundswell.slack.practice;
 
+import com.slack.api.model.view.View;
 import dev.groundswell.knowledge.Stage;
 import dev.groundswell.knowledge.TipLibrary;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.CheckIns;
+import dev.groundswell.practice.Outcome;
 import dev.groundswell.practice.Practices;
 import dev.groundswell.practice.Refusal;
 import dev.groundswell.practice.Refusal.Field;
@@ -36,6 +38,7 @@ public final class CourseListener implements Feature {
   private final Refusals refusals;
   private final CourseForms forms;
   private final WorkForms workForms;
+  private final OverloadView overload;
   private final StandingTips tips;
 
   public CourseListener(
@@ -49,6 +52,7 @@ public final class CourseListener implements Feature {
     Fields fields = new Fields(words);
     this.forms = new CourseForms(words, library, fields);
     this.workForms = new WorkForms(words, fields);
+    this.overload = new OverloadView(words, fields);
     this.tips = new StandingTips(words, library);
   }
 
@@ -62,26 +66,31 @@ public final class CourseListener implements Feature {
         TOUCH,
         click -> screen.form(click, forms::touch),
         LEAVE_ALONE,
-        this::leaveAlone);
+        this::leaveAlone,
+        OverloadView.PAUSE,
+        this::pause);
   }
 
   /** Opens the form of the plan for a practice that said "not now". */
   Reaction plan(Click click, UUID engagement) {
+    return plan(click, new Opened(engagement, click.responseUrl()), Reaction.Open::new);
+  }
+
+  /** On top of the form in which it was asked what could pause. */
+  private Reaction pause(Click click) {
+    return plan(click, new Opened(UUID.fromString(click.value()), ""), Reaction.Push::new);
+  }
+
+  private Reaction plan(Click click, Opened from, Function<View, Reaction> open) {
     Caller caller = click.caller();
     return screen
-        .card(caller, engagement)
+        .card(caller, from.subject())
         .either(
             card ->
                 rhythms
                     .of(caller.user(), caller.workspace(), card.initiative().id())
                     .either(
-                        cadence ->
-                            (Reaction)
-                                new Reaction.Open(
-                                    forms.plan(
-                                        card,
-                                        new Opened(engagement, click.responseUrl()),
-                                        cadence)),
+                        cadence -> open.apply(forms.plan(card, from, cadence)),
                         refusal -> new Reaction.Say(refusals.message(refusal))),
             refusal -> new Reaction.Say(refusals.message(refusal)));
   }
@@ -95,10 +104,16 @@ public final class CourseListener implements Feature {
             card -> new Reaction.Replace(afterReady(card)),
             refusal ->
                 refusal.why() == Refusal.Why.OVERLOADED
-                    ? new Reaction.Open(
-                        workForms.ready(
-                            new Opened(engagement, click.responseUrl()), refusal.name()))
+                    ? muchAlready(caller, new Opened(engagement, click.responseUrl()))
                     : new Reaction.Say(refusals.message(refusal)));
+  }
+
+  private Reaction muchAlready(Caller caller, Opened from) {
+    return checkIns
+        .load(caller.workspace(), caller.user(), from.subject())
+        .<Reaction>either(
+            load -> new Reaction.Open(overload.ready(from, load)),
+            refusal -> new Reaction.Say(refusals.message(refusal)));
   }
 
   private Message afterReady(Card card) {
@@ -185,15 +200,46 @@ public final class CourseListener implements Feature {
     if (stage.isEmpty()) {
       return new Ending.Errors(Map.of(CourseForms.STAGE, words.plain("practice.refused-blank")));
     }
-    return screen.ending(
-        from,
+    Outcome<Card> outcome =
         checkIns.moved(
             form.caller().person(),
             form.caller().workspace(),
             from.subject(),
             stage.get(),
-            Fields.text(form, Field.NOTE)),
-        this::afterMove);
+            Fields.text(form, Field.NOTE),
+            Fields.text(form, Field.REASON));
+    boolean wasAsked = form.state().getValues().containsKey(Fields.id(Field.REASON));
+    if (!wasAsked && refusesForLoad(outcome)) {
+      return muchAlready(form, from, stage.get());
+    }
+    return screen.ending(from, outcome, this::afterMove);
+  }
+
+  private static boolean refusesForLoad(Outcome<Card> outcome) {
+    return outcome.either(card -> false, it -> it.why() == Refusal.Why.OVERLOADED);
+  }
+
+  /** The same form, with what was chosen and with a field for the reason. */
+  private Ending muchAlready(Submission form, Opened from, Stage stage) {
+    Caller caller = form.caller();
+    return screen
+        .card(caller, from.subject())
+        .either(
+            card ->
+                checkIns
+                    .load(caller.workspace(), caller.user(), from.subject())
+                    .<Ending>either(
+                        load ->
+                            new Ending.Show(
+                                forms.stage(
+                                    card,
+                                    from,
+                                    stage,
+                                    Fields.text(form, Field.NOTE),
+                                    overload.blocks(load)),
+                                Optional.empty()),
+                        refusals::ending),
+            refusals::ending);
   }
 
   private Message afterMove(Card card) {

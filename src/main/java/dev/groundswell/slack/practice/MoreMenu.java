@@ -12,6 +12,7 @@ import java.util.Set;
 enum MoreMenu {
   TIPS,
   STAGE,
+  HISTORY,
   SCORES,
   PLAN,
   DEMANDS,

@@ -47,6 +47,7 @@ public final class PracticeListener implements Feature {
   private final CourseListener course;
   private final WorkListener work;
   private final FeedbackCard feedback;
+  private final HistoryView history;
   private final StandingTips tips;
 
   public PracticeListener(
@@ -72,6 +73,7 @@ public final class PracticeListener implements Feature {
     this.course = course;
     this.work = work;
     this.feedback = new FeedbackCard(words);
+    this.history = new HistoryView(words, cards);
     this.tips = new StandingTips(words, library);
   }
 
@@ -131,6 +133,8 @@ public final class PracticeListener implements Feature {
     clicks.put(BEFORE, this::turn);
     clicks.put(NEW, this::fresh);
     clicks.put(MORE, this::more);
+    clicks.put(HistoryView.NEWER, this::turnHistory);
+    clicks.put(HistoryView.OLDER, this::turnHistory);
     return clicks;
   }
 
@@ -173,6 +177,18 @@ public final class PracticeListener implements Feature {
             .either(list::of, refusals::message));
   }
 
+  private Reaction turnHistory(Click click) {
+    String[] parts = click.value().split(" ", 2);
+    return new Reaction.Replace(
+        history(click, UUID.fromString(parts[0]), Integer.parseInt(parts[1])));
+  }
+
+  private Message history(Click click, UUID engagement, int page) {
+    return practices
+        .history(click.caller().workspace(), click.caller().user(), engagement, page)
+        .either(history::of, refusals::message);
+  }
+
   private Reaction more(Click click) {
     String[] parts = click.value().split(" ", 2);
     UUID engagement = UUID.fromString(parts[1]);
@@ -190,6 +206,7 @@ public final class PracticeListener implements Feature {
   private Reaction more(Click click, UUID engagement, MoreMenu chosen) {
     Caller caller = click.caller();
     return switch (chosen) {
+      case HISTORY -> new Reaction.Say(history(click, engagement, 0));
       case SCORES -> screen.form(click, engagement, scoresForm::of);
       case STAGE -> screen.form(click, engagement, forms::stage);
       case PLAN -> course.plan(click, engagement);

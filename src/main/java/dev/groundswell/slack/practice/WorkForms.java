@@ -47,19 +47,6 @@ final class WorkForms {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Asked when the practice carries much already. */
-  View ready(Opened from, String others) {
-    return fields.modal(
-        READY_FORM,
-        "ready-title",
-        "ready-submit",
-        from.metadata(),
-        List.of(
-            Blocks.section(words.say("practice.ready-much", "others", others)),
-            fields.line(
-                Field.REASON, "ready-why-label", words.plain("practice.ready-why-hint"), 300, "")));
-  }
-
   /** They are ready; the kick-off is the next step. */
   Message ready(Card card) {
     String sentence = words.say("practice.ready", "name", card.practice().name());

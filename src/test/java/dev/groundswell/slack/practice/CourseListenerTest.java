@@ -2,13 +2,18 @@ package dev.groundswell.slack.practice;
 
 import static dev.groundswell.Team.HERE;
 import static dev.groundswell.Team.MAYA;
+import static dev.groundswell.Team.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.groundswell.Team;
+import dev.groundswell.initiative.Initiative;
 import dev.groundswell.knowledge.TipLibrary;
+import dev.groundswell.people.Person;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.KickOffs;
+import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Touch;
 import dev.groundswell.practice.Wins;
 import dev.groundswell.prompt.PromptFiles;
@@ -17,6 +22,7 @@ import dev.groundswell.slack.Feature.Click;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Feature.Reaction;
 import dev.groundswell.slack.Feature.Submission;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -122,5 +128,64 @@ class CourseListenerTest {
 
     team.checkIns.leaveAlone(MAYA, HERE, eastgate);
     assertThat(clicks(work.clicks(), WorkListener.KICK_OFF)).isInstanceOf(Reaction.Say.class);
+  }
+
+  /** Eastgate is at work in two other initiatives: one that Maya leads, and one she knows not. */
+  private void carriesTwo() {
+    for (String name : List.of("Asthma", "Quiet work")) {
+      Initiative other = team.starts(name.equals("Asthma") ? MAYA : PRIYA, name);
+      Person lead = name.equals("Asthma") ? MAYA : PRIYA;
+      team.initiatives.workOn(HERE, lead.id(), other.id());
+      team.checkIns.ready(lead, HERE, team.engages(lead, "Eastgate").engagement().id(), "");
+      if (lead.equals(PRIYA)) {
+        team.members.remove(HERE, PRIYA.id(), other.id(), MAYA.id());
+      }
+    }
+  }
+
+  @Test
+  void who_leads_another_one_can_let_it_pause_in_the_form_that_asks() {
+    carriesTwo();
+
+    View asked = ((Reaction.Open) clicks(course.clicks(), CourseListener.READY)).modal();
+    String shown = asked.getBlocks().toString();
+    assertThat(shown)
+        .contains("Asthma and one more initiative", "<@U0PRIYA>", OverloadView.PAUSE)
+        .doesNotContain("Quiet work");
+
+    String other = shown.replaceFirst("(?s).*practice.pause-other.*?value=([0-9a-f-]{36}).*", "$1");
+    Reaction pushed =
+        Objects.requireNonNull(course.clicks().get(OverloadView.PAUSE))
+            .apply(new Click(maya(), other, "b", ""));
+    View plan = ((Reaction.Push) pushed).modal();
+    Ending paused =
+        course
+            .submissions()
+            .get(CourseForms.PLAN_FORM)
+            .apply(Form.with(plan.getPrivateMetadata()).sentBy(maya()));
+    assertThat(paused).isInstanceOf(Ending.Show.class);
+    assertThat(
+            work.submissions()
+                .get(WorkForms.READY_FORM)
+                .apply(Form.with(asked.getPrivateMetadata()).sentBy(maya())))
+        .isInstanceOf(Ending.Close.class);
+  }
+
+  @Test
+  void a_move_to_action_asks_for_the_reason_and_keeps_what_was_chosen() {
+    carriesTwo();
+    String metadata = new Opened(eastgate, URL).metadata();
+    var send = course.submissions().get(CourseForms.STAGE_FORM);
+
+    Form first =
+        Form.with(metadata).types(Field.NOTE, "They began").chooses(CourseForms.STAGE, "ACTION");
+    View again = ((Ending.Show) send.apply(first.sentBy(maya()))).modal();
+    assertThat(again.getBlocks().toString()).contains("They began", "one more initiative");
+
+    assertThat(
+            ((Ending.Errors) send.apply(first.types(Field.REASON, ".").sentBy(maya()))).byField())
+        .containsKey(Fields.id(Field.REASON));
+    assertThat(send.apply(first.types(Field.REASON, "The payer asks").sentBy(maya())))
+        .isInstanceOf(Ending.Close.class);
   }
 }

@@ -25,6 +25,7 @@ import dev.groundswell.practice.Outcome;
 import dev.groundswell.practice.Practice;
 import dev.groundswell.practice.Practices.Looked;
 import dev.groundswell.practice.Refusal.Field;
+import dev.groundswell.practice.Touch;
 import dev.groundswell.practice.Wins;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.slack.Caller;
@@ -34,9 +35,11 @@ import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Feature.Reaction;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.Verb;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -209,5 +212,33 @@ class PracticeListenerTest {
         .contains("Eastgate");
     assertThat(((Outcome.Done<?>) kickOffs.week(HERE, MAYA.id())).result().toString())
         .doesNotContain("Eastgate");
+  }
+
+  @Test
+  void the_history_is_a_choice_of_the_menu_and_is_turned_page_by_page() {
+    UUID eastgate = team.engages(MAYA, "Eastgate").engagement().id();
+    for (int i = 0; i < 16; i++) {
+      team.checkIns.touched(
+          MAYA,
+          HERE,
+          eastgate,
+          Touch.Way.SPOKE,
+          LocalDate.of(2026, 11, 2).minusDays(i),
+          null,
+          "Call number " + i + ".",
+          "form/" + i);
+    }
+
+    Reaction first = clicks(listener, elsewhere(ANN), PracticeListener.MORE, "history " + eastgate);
+    assertThat(((Reaction.Say) first).message().blocks().toString())
+        .contains("“Call number 0.”", HistoryView.OLDER, eastgate + " 1")
+        .doesNotContain("Call number 15.", HistoryView.NEWER);
+    Reaction older = clicks(listener, elsewhere(ANN), HistoryView.OLDER, eastgate + " 1");
+    assertThat(((Reaction.Replace) older).message().blocks().toString())
+        .contains("Call number 15.", HistoryView.NEWER)
+        .doesNotContain(HistoryView.OLDER);
+    assertThat(clicks(listener, elsewhere(STRANGER), HistoryView.OLDER, eastgate + " 1").toString())
+        .contains("You take no part in this here")
+        .doesNotContain("Call number");
   }
 }

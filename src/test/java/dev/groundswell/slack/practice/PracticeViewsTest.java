@@ -18,6 +18,7 @@ import dev.groundswell.practice.Card;
 import dev.groundswell.practice.ContactPeople;
 import dev.groundswell.practice.ContactPerson;
 import dev.groundswell.practice.Engagement;
+import dev.groundswell.practice.History;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.Imports.Count;
 import dev.groundswell.practice.KickOff;
@@ -34,6 +35,7 @@ import dev.groundswell.practice.checkin.Course;
 import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.practice.checkin.Item;
 import dev.groundswell.practice.checkin.ItemKind;
+import dev.groundswell.practice.checkin.Load;
 import dev.groundswell.practice.checkin.Plan;
 import dev.groundswell.practice.checkin.Start;
 import dev.groundswell.practice.checkin.Week;
@@ -64,6 +66,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -522,8 +525,28 @@ class PracticeViewsTest {
       Shown.fits(new PeopleForm(words).of(card, FROM));
       Shown.fits(feedback.of(alone(card)));
     }
-    Shown.fits(work.ready(FROM, hostile(2000)));
+    Load.Other known = new Load.Other(hostile(60), new UserId("U0LEAD"), FROM.subject());
+    Load.Other hidden = new Load.Other("", new UserId("U0LEAD"), null);
+    List<Load.Other> carried = new ArrayList<>(Collections.nCopies(40, known));
+    carried.add(hidden);
+    Shown.fits(new OverloadView(words, fields).ready(FROM, new Load(carried, 0)));
     Shown.fits(work.ready(full(5)));
+    HistoryView history = new HistoryView(words, cards);
+    UserId author = new UserId("U0AUTHOR");
+    for (History.What what :
+        List.of(
+            new History.What.Assessed(text, text, text),
+            new History.What.InTouch(Touch.Way.SPOKE, hostile(300)),
+            new History.What.Had(hostile(300)),
+            new History.What.Moved(Stage.ACTION, Stage.PREPARATION),
+            new History.What.WentOn(History.Despite.CONTACT_AGAIN))) {
+      History.Line line = new History.Line(DAY, author, what, text);
+      Shown.fits(
+          history.of(
+              new History(
+                  full(5).practice(), FROM.subject(), Collections.nCopies(15, line), 1, 99)));
+    }
+    Shown.fits(history.of(new History(full(5).practice(), FROM.subject(), List.of(), 0, 0)));
     Shown.fits(work.kickOff(most));
     Shown.fits(work.kickOff(least));
     LibraryForms shelf = new LibraryForms(words, fields);

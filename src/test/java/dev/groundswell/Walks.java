@@ -92,6 +92,7 @@ final class Walks {
     lead.types("practice Westgate").clicks("practice.add");
     lead.clicks("practice.leave-alone").clicks("practice.more", "contact-again");
     lead.sends("practice.contact-again-form", "Zebrafink called");
+    lead.types("practices").clicks("practice.week");
     lead.types("practices");
     lead.clicks("practice.import").sends("practice.import-form", "");
     lead.clicks("practice.rhythm").sends("practice.rhythm-form", "Zebrafink rhythm");

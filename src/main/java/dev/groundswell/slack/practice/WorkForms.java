@@ -1,13 +1,17 @@
 package dev.groundswell.slack.practice;
 
+import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.KickOff;
+import dev.groundswell.practice.KickOffs;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.checkin.Week;
+import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
@@ -33,6 +37,7 @@ final class WorkForms {
   static final String WISHED = "practice.wished";
   static final String TIRED = "practice.tired";
   private static final int MOST_IDEAS = 5;
+  private static final int MOST_WAITING = 5;
   private static final int NOTE = 1000;
 
   private final Words words;
@@ -211,9 +216,11 @@ final class WorkForms {
             Fields.optional(fields.menu(TIRED, "tired-label", tired, null))));
   }
 
-  Message week(Week week) {
+  Message week(KickOffs.Shown shown) {
+    Week week = shown.week();
     List<LayoutBlock> blocks = new ArrayList<>();
-    String intro = words.say("practice.week-intro");
+    String intro =
+        words.say("practice.week-intro", "facilitator", Mrkdwn.mention(shown.facilitator()));
     blocks.add(Blocks.section(intro));
     StringBuilder lines = new StringBuilder();
     for (Map.Entry<LocalDate, List<String>> day : week.days().entrySet()) {
@@ -229,7 +236,15 @@ final class WorkForms {
     }
     blocks.add(Blocks.section(lines.toString()));
     if (week.isFull()) {
-      blocks.add(Blocks.context(words.say("practice.week-full")));
+      List<String> first = week.waiting().stream().limit(MOST_WAITING).toList();
+      blocks.add(
+          Blocks.context(
+              words.say(
+                  "practice.week-full",
+                  "names",
+                  String.join(", ", first),
+                  "more",
+                  week.waiting().size() - first.size())));
     }
     if (!week.quiet().isEmpty()) {
       blocks.add(
@@ -241,6 +256,19 @@ final class WorkForms {
     }
     if (week.leftBehind()) {
       blocks.add(Blocks.context(words.say("practice.week-left-behind")));
+    }
+    if (shown.maySeeOthers()) {
+      blocks.add(
+          ActionsBlock.builder()
+              .blockId(shown.initiative().toString())
+              .elements(
+                  List.of(
+                      UsersSelectElement.builder()
+                          .actionId(WorkListener.WEEK_OF)
+                          .placeholder(Blocks.plain(words.plain("practice.week-of-hint"), 150))
+                          .initialUser(shown.facilitator().value())
+                          .build()))
+              .build());
     }
     return new Message(intro + " " + lines, blocks);
   }

@@ -1,5 +1,6 @@
 package dev.groundswell.slack.practice;
 
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.KickOffs;
 import dev.groundswell.practice.Outcome;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 /** Practices at work: the kick-off, wins, how tired they seem, and the facilitator's week. */
 public final class WorkListener implements Feature {
   static final String WEEK = "practice.week";
+  static final String WEEK_OF = "practice.week-of";
   static final String KICK_OFF = "practice.kick-off";
 
   private final Practices practices;
@@ -47,13 +49,34 @@ public final class WorkListener implements Feature {
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
     return Map.of(
-        WEEK, this::week, KICK_OFF, click -> kickOff(click, UUID.fromString(click.value())));
+        WEEK,
+        this::week,
+        WEEK_OF,
+        this::weekOf,
+        KICK_OFF,
+        click -> kickOff(click, UUID.fromString(click.value())));
   }
 
   private Reaction week(Click click) {
     Caller caller = click.caller();
     return new Reaction.Say(
-        kickOffs.week(caller.workspace(), caller.user()).either(forms::week, refusals::message));
+        kickOffs
+            .week(caller.workspace(), caller.user(), Carried.of(caller, click.value()).meant())
+            .either(forms::week, refusals::message));
+  }
+
+  /** The menu's value is a person; its block carries the initiative. */
+  private Reaction weekOf(Click click) {
+    Caller caller = click.caller();
+    return kickOffs
+        .week(
+            caller.workspace(),
+            caller.user(),
+            Carried.of(caller, click.blockId()).meant(),
+            new UserId(click.value()))
+        .<Reaction>either(
+            shown -> new Reaction.Replace(forms.week(shown)),
+            refusal -> new Reaction.Say(refusals.message(refusal)));
   }
 
   /** Opens the form of the kick-off. */

@@ -21,6 +21,7 @@ import dev.groundswell.practice.Engagement;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.Imports.Count;
 import dev.groundswell.practice.KickOff;
+import dev.groundswell.practice.KickOffs;
 import dev.groundswell.practice.Lifted;
 import dev.groundswell.practice.Listed;
 import dev.groundswell.practice.Practice;
@@ -29,6 +30,7 @@ import dev.groundswell.practice.Practices.Page;
 import dev.groundswell.practice.Refusal;
 import dev.groundswell.practice.StageMove;
 import dev.groundswell.practice.Touch;
+import dev.groundswell.practice.checkin.Agenda;
 import dev.groundswell.practice.checkin.Cadence;
 import dev.groundswell.practice.checkin.Course;
 import dev.groundswell.practice.checkin.Demand;
@@ -53,6 +55,7 @@ import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Downloads;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Filled.Attached;
@@ -70,6 +73,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -537,9 +541,27 @@ class PracticeViewsTest {
     Shown.fits(shelf.mended());
     List<Week.Stop> stops =
         Collections.nCopies(
-            40, new Week.Stop(hostile(120), DAY.minusWeeks(3), true, null, 3, true));
-    Shown.fits(work.week(Week.of(stops, DAY)));
-    Shown.fits(work.week(Week.of(List.of(), DAY)));
+            40, new Week.Stop(hostile(120), DAY.minusWeeks(3), true, DAY.minusWeeks(9), 3, true));
+    Shown.fits(work.week(week(stops)));
+    Shown.fits(work.week(week(List.of())));
+  }
+
+  private static KickOffs.Shown week(List<Week.Stop> stops) {
+    Agenda agenda = new Agenda(Team.NEW_YORK, WorkingTime.USUAL, Set.of(), List.of());
+    return new KickOffs.Shown(Week.of(stops, agenda, DAY), new UUID(7, 2), MAYA, true);
+  }
+
+  @Test
+  void a_week_names_five_that_do_not_fit_and_counts_the_rest() {
+    WorkForms work = new WorkForms(words, fields);
+    List<Week.Stop> stops =
+        IntStream.range(10, 37)
+            .mapToObj(i -> new Week.Stop("P" + i, DAY, false, DAY, 3, false))
+            .toList();
+
+    assertThat(work.week(week(stops)).toString())
+        .contains("left over: P30, P31, P32, P33, P34, and 2 more.");
+    assertThat(work.week(week(stops.subList(0, 22))).toString()).contains("left over: P30, P31.");
   }
 
   private static Beside alone(Card card) {

@@ -69,18 +69,16 @@ final class Walks {
     lead.clicks("practice.assess").sends("practice.assessment-form", "Zebrafink purpose");
     lead.clicks("practice.touch");
     for (String more :
-        List.of(
-            "stage",
-            "scores",
-            "details",
-            "demands",
-            "register",
-            "win",
-            "kick-off",
-            "feedback",
-            "tips")) {
+        List.of("stage", "scores", "details", "demands", "register", "win", "feedback", "tips")) {
       lead.clicks("practice.more", more);
     }
+    lead.clicks("practice.more", "kick-off").sends("practice.kick-off-form", "Zebrafink idea");
+    lead.clicks("practice.idea-menu", "LEARNED").sends("practice.learned-form", "Zebrafink");
+    lead.types("practice Eastgate").clicks("practice.more", "kick-off");
+    lead.clicks("practice.ideas");
+    lead.sends("practice.kick-off-form", "Zebrafink other").clicks("practice.idea-menu", "WORKED");
+    lead.sends("practice.worked-form", "Zebrafink works");
+    lead.types("practice Eastgate");
     lead.clicks("practice.more", "stage").sends("practice.stage-form", "Zebrafink", "PREPARATION");
     lead.types("practice Eastgate").clicks("practice.not-now");
     lead.sends("practice.plan-form", "Zebrafink later");

@@ -14,6 +14,7 @@ import dev.groundswell.knowledge.Stage;
 import dev.groundswell.people.Person;
 import dev.groundswell.practice.KickOff.Chooser;
 import dev.groundswell.practice.KickOff.Idea;
+import dev.groundswell.practice.KickOff.State;
 import dev.groundswell.practice.KickOff.Step;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.Wins.Totals;
@@ -276,5 +277,52 @@ class WorkTest {
     team.clock.set("2026-12-21T15:00:00Z");
     assertThat(done(kickOffs.week(HERE, MAYA.id(), Meant.in(null))).week().quiet())
         .containsExactly("Eastgate");
+  }
+
+  private UUID hasIdea(String text, int ease) {
+    KickOff kickOff = new KickOff(Set.of(), "", "", "", Chooser.TEAM, List.of());
+    return done(kickOffs.save(MAYA.id(), HERE, eastgate, kickOff, new Idea(text, ease, 2, false)))
+        .ideas()
+        .stream()
+        .filter(it -> it.text().equals(text))
+        .map(Idea::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void one_idea_is_tried_at_a_time_and_makes_room_for_the_next() {
+    Ideas ideas = new Ideas(team.database, team.initiatives);
+    UUID easy = hasIdea("Calls after four", 3);
+    UUID hard = hasIdea("A second phone line", 1);
+
+    done(ideas.pick(MAYA.id(), HERE, eastgate, easy));
+    KickOff picked = done(ideas.pick(MAYA.id(), HERE, eastgate, hard));
+    assertThat(picked.ideas()).extracting(Idea::state).containsExactly(State.PICKED, State.OPEN);
+    assertThat(picked.next().orElseThrow().id()).isEqualTo(hard);
+
+    Win win = new Win(MONDAY, "A second phone line", "Families get through");
+    done(wins.worked(MAYA.id(), HERE, eastgate, hard, win));
+    assertThat(refused(wins.worked(MAYA.id(), HERE, eastgate, hard, win)).why())
+        .isEqualTo(Why.GONE);
+    assertThat(team.rows("practice_win")).isEqualTo(1);
+    assertThat(done(kickOffs.find(MAYA.id(), HERE, eastgate)).next().map(Idea::text).orElseThrow())
+        .isEqualTo("Calls after four");
+  }
+
+  @Test
+  void of_an_idea_that_did_not_work_stays_what_was_learned() {
+    Ideas ideas = new Ideas(team.database, team.initiatives);
+    UUID calls = hasIdea("Calls after four", 3);
+
+    assertThat(refused(ideas.didNotWork(MAYA.id(), HERE, eastgate, calls, " ")).why())
+        .isEqualTo(Why.BLANK);
+    KickOff after =
+        done(ideas.didNotWork(MAYA.id(), HERE, eastgate, calls, "Nobody is there after four"));
+    assertThat(after.idea(calls).orElseThrow().learned()).isEqualTo("Nobody is there after four");
+    assertThat(after.next()).isEmpty();
+    assertThat(refused(ideas.remove(BEN.id(), HERE, eastgate, calls)).why())
+        .isEqualTo(Why.NOT_MEMBER);
+    assertThat(done(ideas.remove(MAYA.id(), HERE, eastgate, calls)).ideas()).isEmpty();
   }
 }

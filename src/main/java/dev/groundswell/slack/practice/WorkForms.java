@@ -20,6 +20,7 @@ import dev.groundswell.slack.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,6 @@ final class WorkForms {
   static final String EASE = "practice.ease";
   static final String WISHED = "practice.wished";
   static final String TIRED = "practice.tired";
-  private static final int MOST_IDEAS = 5;
   private static final int MOST_WAITING = 5;
   private static final int NOTE = 1000;
 
@@ -128,6 +128,15 @@ final class WorkForms {
                 .filter(it -> it.getValue().equals(known.chosenBy().name()))
                 .findFirst()
                 .orElse(null)));
+    if (!known.ideas().isEmpty()) {
+      blocks.add(
+          Blocks.section(
+              words.say("practice.ideas-so-far", "ideas", known.ideas().size()),
+              Blocks.button(
+                  IdeaListener.IDEAS,
+                  words.plain("practice.ideas-button"),
+                  card.engagement().id().toString())));
+    }
     blocks.add(
         Fields.optional(
             fields.line(Field.IDEA, "idea-label", words.plain("practice.idea-hint"), 200, "")));
@@ -147,19 +156,34 @@ final class WorkForms {
         List.of());
   }
 
+  /** What an idea still needs, by field: it is put in order by its ease and its weeks. */
+  Map<String, String> lacking(Submission form) {
+    Map<String, String> lacking = new LinkedHashMap<>();
+    if (!Fields.text(form, Field.IDEA).isEmpty()) {
+      if (form.choice(EASE).isEmpty()) {
+        lacking.put(EASE, words.plain("practice.refused-not-chosen"));
+      }
+      if (Fields.number(form, Field.WEEKS).isEmpty()) {
+        lacking.put(Fields.id(Field.WEEKS), words.plain("practice.refused-weeks"));
+      }
+    }
+    return lacking;
+  }
+
+  /** The idea, once it lacks nothing; or null. */
   static KickOff.@Nullable Idea idea(Submission form) {
     String text = Fields.text(form, Field.IDEA);
     return text.isEmpty()
         ? null
         : new KickOff.Idea(
             text,
-            form.choice(EASE).map(Integer::parseInt).orElse(2),
-            Fields.number(form, Field.WEEKS).orElse(4),
+            Integer.parseInt(form.choice(EASE).orElseThrow()),
+            Fields.number(form, Field.WEEKS).orElseThrow(),
             form.isTicked(WISHED));
   }
 
   /** What is still to do, and what to think of. */
-  Message kickOff(KickOff kickOff) {
+  String kickOff(KickOff kickOff) {
     List<String> lines = new ArrayList<>();
     List<String> open =
         Arrays.stream(KickOff.Step.values())
@@ -179,21 +203,7 @@ final class WorkForms {
     if (kickOff.wasChosenAlone()) {
       lines.add(words.say("practice.kick-off-alone"));
     }
-    if (!kickOff.ideas().isEmpty()) {
-      lines.add(words.say("practice.kick-off-ideas"));
-    }
-    for (KickOff.Idea idea : kickOff.ideas().stream().limit(MOST_IDEAS).toList()) {
-      lines.add(
-          words.say(
-              idea.wished() ? "practice.idea-line-wished" : "practice.idea-line",
-              "idea",
-              idea.text(),
-              "ease",
-              words.plain("practice.ease-" + idea.ease()),
-              "weeks",
-              idea.weeks()));
-    }
-    return Message.of(String.join("\n", lines));
+    return String.join("\n", lines);
   }
 
   View win(Card card, Opened from) {

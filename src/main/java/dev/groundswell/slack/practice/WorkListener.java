@@ -33,6 +33,7 @@ public final class WorkListener implements Feature {
   private final Wins wins;
   private final Words words;
   private final WorkForms forms;
+  private final IdeaForms ideaForms;
   private final Refusals refusals;
 
   public WorkListener(
@@ -43,6 +44,7 @@ public final class WorkListener implements Feature {
     this.wins = wins;
     this.words = words;
     this.forms = new WorkForms(words, new Fields(words));
+    this.ideaForms = new IdeaForms(words);
     this.refusals = new Refusals(words);
   }
 
@@ -107,6 +109,10 @@ public final class WorkListener implements Feature {
 
   private Ending saveKickOff(Submission form) {
     Opened from = Opened.of(form.metadata());
+    Map<String, String> lacking = forms.lacking(form);
+    if (!lacking.isEmpty()) {
+      return new Ending.Errors(lacking);
+    }
     return kickOffs
         .save(
             form.caller().user(),
@@ -114,7 +120,11 @@ public final class WorkListener implements Feature {
             from.subject(),
             WorkForms.kickOff(form),
             WorkForms.idea(form))
-        .either(it -> notice(forms.kickOff(it)), refusals::ending);
+        .either(
+            it ->
+                new Ending.Show(
+                    ideaForms.list(forms.kickOff(it), from.subject(), it), Optional.empty()),
+            refusals::ending);
   }
 
   private Ending notice(Message message) {

@@ -528,8 +528,19 @@ class PracticeViewsTest {
     }
     Shown.fits(work.ready(FROM, hostile(2000)));
     Shown.fits(work.ready(full(5)));
-    Shown.fits(work.kickOff(most));
-    Shown.fits(work.kickOff(least));
+    IdeaForms ideas = new IdeaForms(words);
+    Shown.fits(ideas.list(work.kickOff(most), FROM.subject(), most));
+    Shown.fits(ideas.list(work.kickOff(least), FROM.subject(), least));
+    for (KickOff.State state : KickOff.State.values()) {
+      KickOff.Idea idea =
+          new KickOff.Idea(new UUID(1, 1), hostile(200), 3, 52, true, state, hostile(1000));
+      KickOff all =
+          new KickOff(Set.of(), "", "", "", KickOff.Chooser.TEAM, Collections.nCopies(12, idea));
+      Shown.fits(ideas.after("Noted.", FROM.subject(), all));
+      IdeaForms.About about = new IdeaForms.About(new UUID(7, 9), new UUID(1, 1));
+      Shown.fits(ideas.worked(about, idea, DAY));
+      Shown.fits(ideas.learned(about, idea));
+    }
     LibraryForms shelf = new LibraryForms(words, fields);
     Shown.fits(shelf.item(FROM.subject().toString()));
     Shown.fits(shelf.library(List.of(), ""));

@@ -12,6 +12,7 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Week;
+import dev.groundswell.practice.readiness.Trajectory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -155,12 +156,14 @@ public final class KickOffs {
                           && !course.doNotContact()
                           && (course.stage().name().equals("ACTION")
                               || course.stage().name().equals("PREPARATION"));
+                  LocalDate ratedOn = it.ratedOn();
                   LocalDate touchedOn = course.lastTouchOn();
                   return new Week.Stop(
                       PracticeStore.find(tx, workspace, it.practice()).orElseThrow().name(),
                       at == null ? null : at.atZone(initiative.zone()).toLocalDate(),
                       atWork,
                       touchedOn == null ? it.beganOn() : touchedOn,
+                      ratedOn != null && Trajectory.isStale(ratedOn, today),
                       cadence.weeks(course.stage()),
                       stability != null && stability < FEW_RESOURCES);
                 })

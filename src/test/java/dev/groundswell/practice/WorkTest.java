@@ -12,6 +12,7 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.knowledge.Stage;
 import dev.groundswell.people.Person;
+import dev.groundswell.practice.Assessments.Sheet;
 import dev.groundswell.practice.KickOff.Chooser;
 import dev.groundswell.practice.KickOff.Idea;
 import dev.groundswell.practice.KickOff.State;
@@ -23,11 +24,13 @@ import dev.groundswell.practice.checkin.Agenda;
 import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.practice.checkin.Week;
 import dev.groundswell.practice.checkin.Week.Stop;
+import dev.groundswell.practice.readiness.Component;
 import dev.groundswell.reminder.WorkingTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -199,7 +202,7 @@ class WorkTest {
   void a_week_is_spread_over_its_days_and_says_when_it_is_full() {
     List<Stop> many = new ArrayList<>();
     for (int i = 0; i < 21; i++) {
-      many.add(new Stop("P" + i, MONDAY.minusDays(i), false, MONDAY, 12, false));
+      many.add(new Stop("P" + i, MONDAY.minusDays(i), false, MONDAY, false, 12, false));
     }
     Week week = Week.of(many, USUAL, MONDAY);
 
@@ -214,15 +217,16 @@ class WorkTest {
   void a_week_names_who_has_gone_quiet_and_who_is_left_behind() {
     List<Stop> stops =
         List.of(
-            new Stop("Busy", null, true, MONDAY.minusWeeks(7), 3, false),
-            new Stop("Fresh", null, true, MONDAY.minusWeeks(6), 3, false),
-            new Stop("Poor 1", MONDAY.minusWeeks(3), false, MONDAY, 12, true),
-            new Stop("Poor 2", MONDAY.minusWeeks(4), false, MONDAY, 12, true),
-            new Stop("Poor 3", MONDAY.minusWeeks(5), false, MONDAY, 12, true),
-            new Stop("Rich", MONDAY, false, MONDAY, 12, false));
+            new Stop("Busy", null, true, MONDAY.minusWeeks(7), false, 3, false),
+            new Stop("Fresh", null, true, MONDAY.minusWeeks(6), false, 3, false),
+            new Stop("Poor 1", MONDAY.minusWeeks(3), false, MONDAY, false, 12, true),
+            new Stop("Poor 2", MONDAY.minusWeeks(4), false, MONDAY, false, 12, true),
+            new Stop("Poor 3", MONDAY.minusWeeks(5), false, MONDAY, false, 12, true),
+            new Stop("Rich", MONDAY, false, MONDAY, false, 12, false));
 
     Week week = Week.of(stops, USUAL, MONDAY);
 
+    assertThat(week.stale()).isEmpty();
     assertThat(week.quiet()).containsExactly("Busy");
     assertThat(week.leftBehind()).isTrue();
     assertThat(Week.of(stops.subList(0, 4), USUAL, MONDAY).leftBehind()).isFalse();
@@ -251,7 +255,8 @@ class WorkTest {
             WorkingTime.USUAL.on(Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY)),
             Set.of(MONDAY.plusDays(1)),
             List.of());
-    List<Stop> stops = List.of(new Stop("Eastgate", MONDAY.plusDays(6), false, MONDAY, 12, false));
+    List<Stop> stops =
+        List.of(new Stop("Eastgate", MONDAY.plusDays(6), false, MONDAY, false, 12, false));
 
     Week week = Week.of(stops, sundays, MONDAY);
 
@@ -324,5 +329,20 @@ class WorkTest {
     assertThat(refused(ideas.remove(BEN.id(), HERE, eastgate, calls)).why())
         .isEqualTo(Why.NOT_MEMBER);
     assertThat(done(ideas.remove(MAYA.id(), HERE, eastgate, calls)).ideas()).isEmpty();
+  }
+
+  @Test
+  void a_practice_at_work_comes_up_once_its_rating_is_old() {
+    done(team.checkIns.moved(MAYA, HERE, eastgate, Stage.ACTION, ""));
+    Sheet sheet =
+        new Sheet(
+            "Whether to add a second goal", Map.of(Component.MOTIVATION, 4), "", MONDAY, "", null);
+    done(team.assessments.assess(MAYA, HERE, eastgate, sheet, "form/1"));
+
+    team.clock.set("2027-01-25T15:00:00Z");
+    assertThat(done(kickOffs.week(HERE, MAYA.id(), Meant.in(null))).week().stale()).isEmpty();
+    team.clock.set("2027-01-26T15:00:00Z");
+    assertThat(done(kickOffs.week(HERE, MAYA.id(), Meant.in(null))).week().stale())
+        .containsExactly("Eastgate");
   }
 }

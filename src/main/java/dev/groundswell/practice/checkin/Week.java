@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param days those on which one works, each with the names, the most urgent first
  * @param waiting what is due and does not fit, the most urgent first
  * @param quiet practices at work that nobody was in touch with for long
+ * @param stale practices at work that were assessed so long ago that it says little about today
  * @param leftBehind those with the fewest resources wait longest
  */
 public record Week(
     Map<LocalDate, List<String>> days,
     List<String> waiting,
     List<String> quiet,
+    List<String> stale,
     boolean leftBehind) {
   /** So many contacts fit a day beside other work. */
   public static final int MOST_A_DAY = 4;
@@ -33,6 +35,7 @@ public record Week(
    * @param dueOn when a contact is due, or null
    * @param isAtWork it works on something now
    * @param heardOn when anybody was last in touch; if nobody was, the day on which it was engaged
+   * @param isStale its rating is older than one would take it to be true
    * @param rhythmWeeks how often it should hear, at its stage
    */
   public record Stop(
@@ -40,6 +43,7 @@ public record Week(
       @Nullable LocalDate dueOn,
       boolean isAtWork,
       LocalDate heardOn,
+      boolean isStale,
       int rhythmWeeks,
       boolean fewResources) {}
 
@@ -83,7 +87,15 @@ public record Week(
             .map(Stop::name)
             .sorted()
             .toList();
-    return new Week(days, waiting, quiet, leftBehind(due, today));
+    return new Week(days, waiting, quiet, stale(stops), leftBehind(due, today));
+  }
+
+  private static List<String> stale(List<Stop> stops) {
+    return stops.stream()
+        .filter(it -> it.isAtWork() && it.isStale())
+        .map(Stop::name)
+        .sorted()
+        .toList();
   }
 
   private static LocalDate dueOn(Stop stop) {

@@ -264,6 +264,14 @@ final class WorkForms {
                   "names",
                   Blocks.cut(String.join(", ", week.quiet()), 500))));
     }
+    if (!week.stale().isEmpty()) {
+      blocks.add(
+          Blocks.context(
+              words.say(
+                  "practice.week-stale",
+                  "names",
+                  Blocks.cut(String.join(", ", week.stale()), 500))));
+    }
     if (week.leftBehind()) {
       blocks.add(Blocks.context(words.say("practice.week-left-behind")));
     }

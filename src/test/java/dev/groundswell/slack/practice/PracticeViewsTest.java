@@ -401,6 +401,23 @@ class PracticeViewsTest {
   }
 
   @Test
+  void a_rating_that_is_old_comes_with_the_button_for_the_next_one() {
+    Assessment old = rated(MAYA, DAY.minusDays(85), 4);
+    Card stale = card(shortest(), "X", Practice.Details.NONE, null, List.of(old));
+    Assessment recent = rated(MAYA, DAY.minusDays(84), 4);
+    Card fresh = card(shortest(), "X", Practice.Details.NONE, null, List.of(recent));
+
+    Shown.fits(cards.of(stale));
+    assertThat(cards.of(stale).blocks().toString())
+        .contains("Assess again")
+        .containsOnlyOnce(AssessmentListener.ASSESS);
+    assertThat(cards.of(fresh).blocks().toString()).doesNotContain("Assess again");
+    Plan plan = new Plan(DAY, 52, EnumSet.allOf(ItemKind.class));
+    Card held = card(longest(), "X", Practice.Details.NONE, plan, List.of(old));
+    assertThat(cards.of(held).blocks().toString()).doesNotContain("Assess again");
+  }
+
+  @Test
   void nothing_that_somebody_typed_calls_a_channel() {
     for (Message message :
         List.of(cards.of(full(2)), checkIns.checkIn(full(2), item(ItemKind.HELP)))) {
@@ -552,7 +569,8 @@ class PracticeViewsTest {
     Shown.fits(shelf.mended());
     List<Week.Stop> stops =
         Collections.nCopies(
-            40, new Week.Stop(hostile(120), DAY.minusWeeks(3), true, DAY.minusWeeks(9), 3, true));
+            40,
+            new Week.Stop(hostile(120), DAY.minusWeeks(3), true, DAY.minusWeeks(9), true, 3, true));
     Shown.fits(work.week(week(stops)));
     Shown.fits(work.week(week(List.of())));
   }
@@ -567,7 +585,7 @@ class PracticeViewsTest {
     WorkForms work = new WorkForms(words, fields);
     List<Week.Stop> stops =
         IntStream.range(10, 37)
-            .mapToObj(i -> new Week.Stop("P" + i, DAY, false, DAY, 3, false))
+            .mapToObj(i -> new Week.Stop("P" + i, DAY, false, DAY, false, 3, false))
             .toList();
 
     assertThat(work.week(week(stops)).toString())

@@ -417,6 +417,44 @@ class PracticeViewsTest {
     assertThat(cards.of(held).blocks().toString()).doesNotContain("Assess again");
   }
 
+  private static Card heard(String rhythm, ContactPerson... people) {
+    Card card = bare();
+    Practice.Details details = new Practice.Details(null, "", "", "", "", rhythm, "");
+    return new Card(
+        new Practice(LAKESIDE, new UUID(7, 5), "Eastgate", details, null, null),
+        card.engagement(),
+        card.initiative(),
+        card.trajectory(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(people),
+        null,
+        null,
+        DAY);
+  }
+
+  @Test
+  void a_check_in_tells_how_and_whom_to_reach() {
+    ContactPerson nurse =
+        new ContactPerson(
+            new UUID(3, 1), ContactPerson.Part.LISTENED_TO, "Nina", "head nurse", "", null);
+    ContactPerson owner =
+        new ContactPerson(new UUID(3, 2), ContactPerson.Part.DECIDES, "Omar", "", "by mail", null);
+    ContactPerson gone =
+        new ContactPerson(new UUID(3, 3), ContactPerson.Part.DECIDES, "Olga", "", "", DAY);
+
+    assertThat(checkIns.checkIn(heard("a call at noon"), null).blocks().toString())
+        .contains("They prefer a call at noon")
+        .doesNotContain("Speak with");
+    assertThat(checkIns.checkIn(heard("", nurse, owner, gone), null).blocks().toString())
+        .contains("Speak with *Omar*", "by mail")
+        .doesNotContain("They prefer", "Olga");
+    assertThat(checkIns.checkIn(heard("", nurse, gone), null).blocks().toString())
+        .contains("Speak with *Nina*", "head nurse", "Olga");
+  }
+
   @Test
   void nothing_that_somebody_typed_calls_a_channel() {
     for (Message message :

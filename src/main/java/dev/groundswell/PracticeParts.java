@@ -8,6 +8,7 @@ import dev.groundswell.practice.ContactPeople;
 import dev.groundswell.practice.DeadLinks;
 import dev.groundswell.practice.Demands;
 import dev.groundswell.practice.Exports;
+import dev.groundswell.practice.Ideas;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.KickOffs;
 import dev.groundswell.practice.Library;
@@ -23,6 +24,7 @@ import dev.groundswell.slack.practice.AssessmentListener;
 import dev.groundswell.slack.practice.CheckInListener;
 import dev.groundswell.slack.practice.CourseListener;
 import dev.groundswell.slack.practice.ExportListener;
+import dev.groundswell.slack.practice.IdeaListener;
 import dev.groundswell.slack.practice.ImportListener;
 import dev.groundswell.slack.practice.LibraryListener;
 import dev.groundswell.slack.practice.PathListener;
@@ -57,13 +59,9 @@ final class PracticeParts {
 
     CourseListener courseListener =
         new CourseListener(practices, checkIns, rhythms, on.words, on.library);
-    WorkListener workListener =
-        new WorkListener(
-            practices,
-            checkIns,
-            new KickOffs(on.database, on.initiatives, on.ids, on.clock),
-            new Wins(on.database, on.initiatives, on.ids, on.clock),
-            on.words);
+    KickOffs kickOffs = new KickOffs(on.database, on.initiatives, on.ids, on.clock);
+    Wins wins = new Wins(on.database, on.initiatives, on.ids, on.clock);
+    WorkListener workListener = new WorkListener(practices, checkIns, kickOffs, wins, on.words);
     CheckInListener checkInListener =
         new CheckInListener(
             practices, checkIns, offers, rhythms, assessments, on.words, on.library);
@@ -84,6 +82,8 @@ final class PracticeParts {
             courseListener,
             new AssessmentListener(practices, assessments, on.words, on.library),
             workListener,
+            new IdeaListener(
+                practices, kickOffs, new Ideas(on.database, on.initiatives), wins, on.words),
             checkInListener,
             new RegisterListener(practices, register, demands, on.words, on.library),
             new PeopleListener(contactPeople, on.words, on.library),

@@ -40,7 +40,7 @@ class HoldingsTest {
       proof.sealed_signatory
       contributor.user_id contributor.name contributor.name_key contributor.address
       demand.name digest.sent_to draft.user_id draft.from_id draft.from_name draft.words draft.details
-      early_win_idea.idea engagement.plan_why input.words
+      early_win_idea.idea early_win_idea.learned engagement.plan_why input.words
       kick_off.vision kick_off.goal kick_off.measure
       library_item.title library_item.neighbour
       own_hours.days own_hours.from_time own_hours.until_time own_hours.user_id
@@ -67,7 +67,7 @@ class HoldingsTest {
       """
       proof.owner_id blockage.asked_by cadence.set_by decision.decided_by demand.noted_by digest.asked_by
       digest.edited_by digest_line.edited_by digest_test.asked_by early_win.noted_by
-      early_win_idea.noted_by engagement.owner_id initiative.created_by initiative.lead_id
+      early_win_idea.learned_by early_win_idea.noted_by engagement.owner_id initiative.created_by initiative.lead_id
       input.owner_id input.recorded_by input_round.closed_by input_round.owner_id
       interest.noted_by item_given.given_by kick_off.opened_by library_item.added_by member.added_by
       member.user_id outbox.answers_to outbox.recipient outbox.sending_to pledge.owner_id
@@ -93,7 +93,7 @@ class HoldingsTest {
       """
       proof.request_key proof.state assessment.ratings assessment.request_key blockage.request_key blockage.state cadence.stage
       contributor.grp contributor.reach decision.outcome demand.kind digest.slot digest.state
-      digest_line.source digest_line.topic draft.request_key early_win.source engagement.plan_kinds
+      digest_line.source digest_line.topic draft.request_key early_win.source early_win_idea.state engagement.plan_kinds
       engagement.stage input.channel input.request_key input.steers
       input_round.steers interest.kind interest.source kick_off.chosen_by kick_off.done
       library_item.kind mail_reply.state mail_seen.print member.role nightly.name occasion.kind

@@ -77,11 +77,17 @@ final class Walks {
             "demands",
             "register",
             "win",
-            "kick-off",
             "feedback",
             "tips")) {
       lead.clicks("practice.more", more);
     }
+    lead.clicks("practice.more", "kick-off").sends("practice.kick-off-form", "Zebrafink idea");
+    lead.clicks("practice.idea-menu", "LEARNED").sends("practice.learned-form", "Zebrafink");
+    lead.types("practice Eastgate").clicks("practice.more", "kick-off");
+    lead.clicks("practice.ideas");
+    lead.sends("practice.kick-off-form", "Zebrafink other").clicks("practice.idea-menu", "WORKED");
+    lead.sends("practice.worked-form", "Zebrafink works");
+    lead.types("practice Eastgate");
     lead.clicks("practice.more", "stage").sends("practice.stage-form", "Zebrafink", "PREPARATION");
     lead.types("practice Eastgate").clicks("practice.not-now");
     lead.sends("practice.plan-form", "Zebrafink later");
@@ -93,6 +99,7 @@ final class Walks {
     lead.types("practice Westgate").clicks("practice.add");
     lead.clicks("practice.leave-alone").clicks("practice.more", "contact-again");
     lead.sends("practice.contact-again-form", "Zebrafink called");
+    lead.types("practices").clicks("practice.week");
     lead.types("practices");
     lead.clicks("practice.import").sends("practice.import-form", "");
     lead.clicks("practice.rhythm").sends("practice.rhythm-form", "Zebrafink rhythm");

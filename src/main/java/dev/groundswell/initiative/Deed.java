@@ -30,6 +30,9 @@ public enum Deed {
   /** Add a practice, rate it, note a touch, plan a check-in. */
   ENGAGE_PRACTICES(During.LIFE, Owner.TOO, LEAD, FACILITATOR),
 
+  /** See whom the other facilitators should be in touch with this week. */
+  SEE_WEEKS(During.ALWAYS, Owner.NO_MORE_THAN_OTHERS, LEAD),
+
   /** See sponsors with their addresses and objectives. */
   SEE_SPONSORS(During.ALWAYS, Owner.NO_MORE_THAN_OTHERS, LEAD, FACILITATOR),
   /** Add, change or remove a sponsor. */

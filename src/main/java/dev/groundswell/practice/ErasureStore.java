@@ -25,6 +25,7 @@ final class ErasureStore {
           new Written("stage_move", "moved_by", "note"),
           new Written("kick_off", "opened_by", "vision", "goal", "measure"),
           new Written("early_win_idea", "noted_by", "idea"),
+          new Written("early_win_idea", "learned_by", "learned"),
           new Written("engagement", "owner_id", "plan_why"));
 
   private ErasureStore() {}

@@ -3,7 +3,10 @@ package dev.groundswell.practice;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from "they are ready" to work.
@@ -47,21 +50,49 @@ public record KickOff(
   /**
    * An idea for an early win.
    *
+   * @param id or null before it is kept
    * @param ease 1 is hard, 3 is easy
    * @param weeks until there is something to see
    * @param wished the practice wants it
+   * @param learned from one that did not work; else empty
    */
-  public record Idea(String text, int ease, int weeks, boolean wished) {}
+  public record Idea(
+      @Nullable UUID id,
+      String text,
+      int ease,
+      int weeks,
+      boolean wished,
+      State state,
+      String learned) {
+    /** One that is new. */
+    public Idea(String text, int ease, int weeks, boolean wished) {
+      this(null, text, ease, weeks, wished, State.OPEN, "");
+    }
+
+    public boolean isOver() {
+      return state == State.WORKED || state == State.DID_NOT_WORK;
+    }
+  }
+
+  /** What became of an idea. */
+  public enum State {
+    PICKED,
+    OPEN,
+    WORKED,
+    DID_NOT_WORK
+  }
 
   public KickOff {
     Set<Step> inOrder = EnumSet.noneOf(Step.class);
     inOrder.addAll(done);
     done = java.util.Collections.unmodifiableSet(inOrder);
-    // What the practice wishes comes first, then what is easy, then what shows soon.
+    // After what is picked, what the practice wishes comes first, then what is easy, then what
+    // shows soon.
     ideas =
         ideas.stream()
             .sorted(
-                java.util.Comparator.<Idea, Boolean>comparing(it -> !it.wished())
+                java.util.Comparator.comparing(Idea::state)
+                    .thenComparing(it -> !it.wished())
                     .thenComparing(it -> -it.ease())
                     .thenComparing(Idea::weeks)
                     .thenComparing(Idea::text))
@@ -94,6 +125,15 @@ public record KickOff(
             ? (one.isEmpty() ? other : one)
             : one + " / " + other;
     return both.length() > LONGEST ? one : both;
+  }
+
+  public Optional<Idea> idea(UUID id) {
+    return ideas.stream().filter(it -> id.equals(it.id())).findFirst();
+  }
+
+  /** The idea that is picked, or could be next. */
+  public Optional<Idea> next() {
+    return ideas.stream().filter(it -> !it.isOver()).findFirst();
   }
 
   public boolean lacksLeader() {

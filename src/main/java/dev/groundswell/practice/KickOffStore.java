@@ -25,10 +25,13 @@ final class KickOffStore {
             .map(
                 (row, context) ->
                     new KickOff.Idea(
+                        row.getObject("id", UUID.class),
                         row.getString("idea"),
                         row.getInt("ease"),
                         row.getInt("weeks"),
-                        row.getBoolean("wished")))
+                        row.getBoolean("wished"),
+                        KickOff.State.valueOf(row.getString("state")),
+                        row.getString("learned")))
             .list();
     return tx.query(
             """
@@ -152,6 +155,56 @@ final class KickOffStore {
         .bind("weeks", idea.weeks())
         .bind("wished", idea.wished())
         .bind("by", by)
+        .execute();
+  }
+
+  /** One is tried at a time: whichever was picked before waits again. */
+  static void letGo(Tx tx, WorkspaceId workspace, UUID engagement) {
+    tx.update(
+            """
+            update early_win_idea set state = 'OPEN'
+            where workspace_id = :workspace and engagement_id = :engagement and state = 'PICKED'
+            """)
+        .bind("workspace", workspace)
+        .bind("engagement", engagement)
+        .execute();
+  }
+
+  /** False if there is none that is not over yet. */
+  static boolean mark(
+      Tx tx,
+      WorkspaceId workspace,
+      UUID engagement,
+      UUID idea,
+      KickOff.State state,
+      String learned,
+      UserId by) {
+    return tx.update(
+                """
+                update early_win_idea set state = :state, learned = :learned,
+                  learned_by = :by
+                where workspace_id = :workspace and engagement_id = :engagement and id = :idea
+                  and state in ('OPEN', 'PICKED')
+                """)
+            .bind("state", state.name())
+            .bind("learned", learned)
+            .bind("by", learned.isEmpty() ? null : by.value())
+            .bind("workspace", workspace)
+            .bind("engagement", engagement)
+            .bind("idea", idea)
+            .execute()
+        > 0;
+  }
+
+  static void remove(Tx tx, WorkspaceId workspace, UUID engagement, UUID idea) {
+    tx.update(
+            """
+            delete from early_win_idea
+            where workspace_id = :workspace and engagement_id = :engagement and id = :idea
+            """)
+        .bind("workspace", workspace)
+        .bind("engagement", engagement)
+        .bind("idea", idea)
         .execute();
   }
 }

@@ -5,12 +5,14 @@ import dev.groundswell.db.Tx;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.checkin.Week;
+import dev.groundswell.practice.readiness.Trajectory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,13 +95,20 @@ public final class KickOffs {
         : Refusal.flawOrBlank(Field.IDEA, idea.text(), LONGEST_IDEA);
   }
 
-  /** Whom this person should contact on which day of the coming week, in whichever initiative. */
-  public Outcome<Week> week(WorkspaceId workspace, UserId by) {
-    return week(workspace, by, Meant.ANY);
-  }
+  /**
+   * A facilitator's week, for somebody who may see it.
+   *
+   * @param maySeeOthers whoever reads it may see those of the others too
+   */
+  public record Shown(Week week, UUID initiative, UserId facilitator, boolean maySeeOthers) {}
 
   /** Whom this person should contact on which day of the coming week. */
-  public Outcome<Week> week(WorkspaceId workspace, UserId by, Meant meant) {
+  public Outcome<Shown> week(WorkspaceId workspace, UserId by, Meant meant) {
+    return week(workspace, by, meant, by);
+  }
+
+  /** Whom somebody of the initiative should contact; that of others is for its lead alone. */
+  public Outcome<Shown> week(WorkspaceId workspace, UserId by, Meant meant, UserId facilitator) {
     return database.inTransaction(
         tx ->
             meant.with(
@@ -109,7 +118,26 @@ public final class KickOffs {
                 by,
                 Deed.SEE_PRACTICES,
                 Field.NAME,
-                initiative -> Outcome.done(week(tx, initiative, by))));
+                initiative -> {
+                  Standing standing = initiatives.standing(tx, workspace, by, initiative.id());
+                  boolean maySeeOthers = standing.may(Deed.SEE_WEEKS);
+                  if (!facilitator.equals(by)) {
+                    if (!maySeeOthers) {
+                      return Outcome.not(Refusal.onlyLead(initiative.lead()));
+                    }
+                    if (!initiatives
+                        .standing(tx, workspace, facilitator, initiative.id())
+                        .isMember()) {
+                      return Outcome.not(Refusal.noPart(facilitator));
+                    }
+                  }
+                  return Outcome.done(
+                      new Shown(
+                          week(tx, initiative, facilitator),
+                          initiative.id(),
+                          facilitator,
+                          maySeeOthers));
+                }));
   }
 
   private Week week(Tx tx, Initiative initiative, UserId by) {
@@ -128,15 +156,18 @@ public final class KickOffs {
                           && !course.doNotContact()
                           && (course.stage().name().equals("ACTION")
                               || course.stage().name().equals("PREPARATION"));
+                  LocalDate ratedOn = it.ratedOn();
+                  LocalDate touchedOn = course.lastTouchOn();
                   return new Week.Stop(
                       PracticeStore.find(tx, workspace, it.practice()).orElseThrow().name(),
                       at == null ? null : at.atZone(initiative.zone()).toLocalDate(),
                       atWork,
-                      course.lastTouchOn(),
+                      touchedOn == null ? it.beganOn() : touchedOn,
+                      ratedOn != null && Trajectory.isStale(ratedOn, today),
                       cadence.weeks(course.stage()),
                       stability != null && stability < FEW_RESOURCES);
                 })
             .toList();
-    return Week.of(stops, today);
+    return Week.of(stops, PlanContact.agenda(initiative, List.of()), today);
   }
 }

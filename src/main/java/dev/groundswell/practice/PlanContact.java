@@ -52,7 +52,8 @@ final class PlanContact {
         .orElseThrow(() -> new IllegalStateException("an engagement without an initiative"));
   }
 
-  private static Agenda agenda(Initiative initiative, List<Demand> demands) {
+  /** On which days an initiative is in touch, beside what else has a practice's attention. */
+  static Agenda agenda(Initiative initiative, List<Demand> demands) {
     return new Agenda(
         initiative.zone(),
         new WorkingTime(

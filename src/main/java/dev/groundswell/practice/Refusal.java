@@ -87,6 +87,8 @@ public record Refusal(
     SAME_PRACTICE,
     CONCERNS_OTHERS,
     CANNOT_TAKE_PART,
+    NO_PART,
+    ONLY_LEAD,
     OVERLOADED,
     ALONE_CHOSEN,
     NO_LEADER,
@@ -128,6 +130,15 @@ public record Refusal(
 
   static Refusal notMember(Optional<UserId> lead) {
     return new Refusal(Why.NOT_MEMBER, Field.NAME, null, lead.orElse(null), null, "");
+  }
+
+  /** Somebody else takes no part in the initiative. */
+  static Refusal noPart(UserId who) {
+    return new Refusal(Why.NO_PART, Field.PERSON, null, who, null, "");
+  }
+
+  static Refusal onlyLead(UserId lead) {
+    return new Refusal(Why.ONLY_LEAD, Field.PERSON, null, lead, null, "");
   }
 
   Refusal on(LocalDate other) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What practices achieved, and how tired they seem: the latter in totals only. */
 public final class Wins {
@@ -54,6 +55,17 @@ public final class Wins {
 
   /** Notes a win; it is not claimed before its day. */
   public Outcome<Totals> note(UserId by, WorkspaceId workspace, UUID engagement, Win win) {
+    return note(by, workspace, engagement, null, win);
+  }
+
+  /** Notes a win that came of an idea, which is over then. */
+  public Outcome<Totals> worked(
+      UserId by, WorkspaceId workspace, UUID engagement, UUID idea, Win win) {
+    return note(by, workspace, engagement, idea, win);
+  }
+
+  private Outcome<Totals> note(
+      UserId by, WorkspaceId workspace, UUID engagement, @Nullable UUID idea, Win win) {
     Optional<Refusal> flaw =
         Refusal.flawOrBlank(Field.TITLE, win.what(), LONGEST)
             .or(() -> Refusal.flawOrBlank(Field.NOTE, win.meaning(), LONGEST));
@@ -67,6 +79,11 @@ public final class Wins {
         (tx, found) -> {
           if (win.on().isAfter(today(found))) {
             return Optional.of(Refusal.of(Why.IN_FUTURE, Field.DAY));
+          }
+          if (idea != null
+              && !KickOffStore.mark(
+                  tx, workspace, engagement, idea, KickOff.State.WORKED, "", by)) {
+            return Optional.of(Refusal.gone());
           }
           LoadStore.addWin(tx, found, ids.next(), win, by, clock.instant());
           return Optional.empty();

@@ -10,21 +10,30 @@ import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
+import dev.groundswell.knowledge.Stage;
 import dev.groundswell.people.Person;
+import dev.groundswell.practice.Assessments.Sheet;
 import dev.groundswell.practice.KickOff.Chooser;
 import dev.groundswell.practice.KickOff.Idea;
+import dev.groundswell.practice.KickOff.State;
 import dev.groundswell.practice.KickOff.Step;
 import dev.groundswell.practice.Refusal.Why;
 import dev.groundswell.practice.Wins.Totals;
 import dev.groundswell.practice.Wins.Win;
+import dev.groundswell.practice.checkin.Agenda;
 import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.practice.checkin.Week;
 import dev.groundswell.practice.checkin.Week.Stop;
+import dev.groundswell.practice.readiness.Component;
+import dev.groundswell.reminder.WorkingTime;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +41,8 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class WorkTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
+  private static final Agenda USUAL =
+      new Agenda(Team.NEW_YORK, WorkingTime.USUAL, Set.of(), List.of());
   private static final Person BEN = new Person(new UserId("U0BEN"), "Ben", Team.NEW_YORK, true);
 
   private final Team team;
@@ -192,33 +203,34 @@ class WorkTest {
   void a_week_is_spread_over_its_days_and_says_when_it_is_full() {
     List<Stop> many = new ArrayList<>();
     for (int i = 0; i < 21; i++) {
-      many.add(new Stop("P" + i, MONDAY.minusDays(i), false, MONDAY, 12, false));
+      many.add(new Stop("P" + i, MONDAY.minusDays(i), false, MONDAY, false, 12, false));
     }
-    Week week = Week.of(many, MONDAY);
+    Week week = Week.of(many, USUAL, MONDAY);
 
     assertThat(week.days()).hasSize(5);
     assertThat(week.days().values()).allSatisfy(it -> assertThat(it).hasSize(Week.MOST_A_DAY));
     assertThat(week.days().get(MONDAY)).containsExactly("P20", "P19", "P18", "P17");
-    assertThat(week.isFull()).isTrue();
-    assertThat(Week.of(many.subList(0, 20), MONDAY).isFull()).isFalse();
+    assertThat(week.waiting()).containsExactly("P0");
+    assertThat(Week.of(many.subList(0, 20), USUAL, MONDAY).isFull()).isFalse();
   }
 
   @Test
   void a_week_names_who_has_gone_quiet_and_who_is_left_behind() {
     List<Stop> stops =
         List.of(
-            new Stop("Busy", null, true, MONDAY.minusWeeks(7), 3, false),
-            new Stop("Fresh", null, true, MONDAY.minusWeeks(6), 3, false),
-            new Stop("Poor 1", MONDAY.minusWeeks(3), false, null, 12, true),
-            new Stop("Poor 2", MONDAY.minusWeeks(4), false, null, 12, true),
-            new Stop("Poor 3", MONDAY.minusWeeks(5), false, null, 12, true),
-            new Stop("Rich", MONDAY, false, null, 12, false));
+            new Stop("Busy", null, true, MONDAY.minusWeeks(7), false, 3, false),
+            new Stop("Fresh", null, true, MONDAY.minusWeeks(6), false, 3, false),
+            new Stop("Poor 1", MONDAY.minusWeeks(3), false, MONDAY, false, 12, true),
+            new Stop("Poor 2", MONDAY.minusWeeks(4), false, MONDAY, false, 12, true),
+            new Stop("Poor 3", MONDAY.minusWeeks(5), false, MONDAY, false, 12, true),
+            new Stop("Rich", MONDAY, false, MONDAY, false, 12, false));
 
-    Week week = Week.of(stops, MONDAY);
+    Week week = Week.of(stops, USUAL, MONDAY);
 
+    assertThat(week.stale()).isEmpty();
     assertThat(week.quiet()).containsExactly("Busy");
     assertThat(week.leftBehind()).isTrue();
-    assertThat(Week.of(stops.subList(0, 4), MONDAY).leftBehind()).isFalse();
+    assertThat(Week.of(stops.subList(0, 4), USUAL, MONDAY).leftBehind()).isFalse();
   }
 
   @Test
@@ -226,9 +238,112 @@ class WorkTest {
     done(team.checkIns.notNow(MAYA, HERE, eastgate, "", 1, Set.of()));
     team.clock.set("2026-11-09T15:00:00Z");
 
-    assertThat(done(kickOffs.week(HERE, MAYA.id())).days().get(LocalDate.of(2026, 11, 9)))
+    assertThat(
+            done(kickOffs.week(HERE, MAYA.id(), Meant.in(null)))
+                .week()
+                .days()
+                .get(LocalDate.of(2026, 11, 9)))
         .containsExactly("Eastgate");
-    assertThat(done(kickOffs.week(HERE, PRIYA.id())).days().values())
+    assertThat(done(kickOffs.week(HERE, PRIYA.id(), Meant.in(null))).week().days().values())
         .allSatisfy(it -> assertThat(it).isEmpty());
+  }
+
+  @Test
+  void a_week_keeps_to_the_days_on_which_the_initiative_works() {
+    Agenda sundays =
+        new Agenda(
+            Team.NEW_YORK,
+            WorkingTime.USUAL.on(Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY)),
+            Set.of(MONDAY.plusDays(1)),
+            List.of());
+    List<Stop> stops =
+        List.of(new Stop("Eastgate", MONDAY.plusDays(6), false, MONDAY, false, 12, false));
+
+    Week week = Week.of(stops, sundays, MONDAY);
+
+    assertThat(week.days().keySet()).containsExactly(MONDAY, MONDAY.plusDays(6));
+    assertThat(week.days().get(MONDAY.plusDays(6))).containsExactly("Eastgate");
+    Agenda closed =
+        new Agenda(
+            Team.NEW_YORK,
+            WorkingTime.USUAL,
+            MONDAY.datesUntil(MONDAY.plusDays(9)).collect(Collectors.toSet()),
+            List.of());
+    assertThat(Week.of(stops, closed, MONDAY).days().keySet())
+        .startsWith(MONDAY.plusDays(9))
+        .hasSize(5);
+  }
+
+  @Test
+  void a_practice_at_work_is_quiet_only_once_it_was_engaged_for_long() {
+    done(team.checkIns.moved(MAYA, HERE, eastgate, Stage.ACTION, ""));
+
+    assertThat(done(kickOffs.week(HERE, MAYA.id(), Meant.in(null))).week().quiet()).isEmpty();
+
+    team.clock.set("2026-12-21T15:00:00Z");
+    assertThat(done(kickOffs.week(HERE, MAYA.id(), Meant.in(null))).week().quiet())
+        .containsExactly("Eastgate");
+  }
+
+  private UUID hasIdea(String text, int ease) {
+    KickOff kickOff = new KickOff(Set.of(), "", "", "", Chooser.TEAM, List.of());
+    return done(kickOffs.save(MAYA.id(), HERE, eastgate, kickOff, new Idea(text, ease, 2, false)))
+        .ideas()
+        .stream()
+        .filter(it -> it.text().equals(text))
+        .map(Idea::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void one_idea_is_tried_at_a_time_and_makes_room_for_the_next() {
+    Ideas ideas = new Ideas(team.database, team.initiatives);
+    UUID easy = hasIdea("Calls after four", 3);
+    UUID hard = hasIdea("A second phone line", 1);
+
+    done(ideas.pick(MAYA.id(), HERE, eastgate, easy));
+    KickOff picked = done(ideas.pick(MAYA.id(), HERE, eastgate, hard));
+    assertThat(picked.ideas()).extracting(Idea::state).containsExactly(State.PICKED, State.OPEN);
+    assertThat(picked.next().orElseThrow().id()).isEqualTo(hard);
+
+    Win win = new Win(MONDAY, "A second phone line", "Families get through");
+    done(wins.worked(MAYA.id(), HERE, eastgate, hard, win));
+    assertThat(refused(wins.worked(MAYA.id(), HERE, eastgate, hard, win)).why())
+        .isEqualTo(Why.GONE);
+    assertThat(team.rows("practice_win")).isEqualTo(1);
+    assertThat(done(kickOffs.find(MAYA.id(), HERE, eastgate)).next().map(Idea::text).orElseThrow())
+        .isEqualTo("Calls after four");
+  }
+
+  @Test
+  void of_an_idea_that_did_not_work_stays_what_was_learned() {
+    Ideas ideas = new Ideas(team.database, team.initiatives);
+    UUID calls = hasIdea("Calls after four", 3);
+
+    assertThat(refused(ideas.didNotWork(MAYA.id(), HERE, eastgate, calls, " ")).why())
+        .isEqualTo(Why.BLANK);
+    KickOff after =
+        done(ideas.didNotWork(MAYA.id(), HERE, eastgate, calls, "Nobody is there after four"));
+    assertThat(after.idea(calls).orElseThrow().learned()).isEqualTo("Nobody is there after four");
+    assertThat(after.next()).isEmpty();
+    assertThat(refused(ideas.remove(BEN.id(), HERE, eastgate, calls)).why())
+        .isEqualTo(Why.NOT_MEMBER);
+    assertThat(done(ideas.remove(MAYA.id(), HERE, eastgate, calls)).ideas()).isEmpty();
+  }
+
+  @Test
+  void a_practice_at_work_comes_up_once_its_rating_is_old() {
+    done(team.checkIns.moved(MAYA, HERE, eastgate, Stage.ACTION, ""));
+    Sheet sheet =
+        new Sheet(
+            "Whether to add a second goal", Map.of(Component.MOTIVATION, 4), "", MONDAY, "", null);
+    done(team.assessments.assess(MAYA, HERE, eastgate, sheet, "form/1"));
+
+    team.clock.set("2027-01-25T15:00:00Z");
+    assertThat(done(kickOffs.week(HERE, MAYA.id(), Meant.in(null))).week().stale()).isEmpty();
+    team.clock.set("2027-01-26T15:00:00Z");
+    assertThat(done(kickOffs.week(HERE, MAYA.id(), Meant.in(null))).week().stale())
+        .containsExactly("Eastgate");
   }
 }

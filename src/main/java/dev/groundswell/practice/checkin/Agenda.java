@@ -41,7 +41,7 @@ public record Agenda(
         .max((one, other) -> one.lastDay().compareTo(other.lastDay()));
   }
 
-  private boolean isFree(LocalDate day) {
+  boolean isFree(LocalDate day) {
     return demand(day).isEmpty()
         && working.days().contains(day.getDayOfWeek())
         && !holidays.contains(day);

@@ -79,7 +79,12 @@ public record Trajectory(List<Assessment> assessments) {
 
   /** True if what is known is so old that it says little about today. */
   public boolean isStale(LocalDate today) {
-    return seenOn().map(it -> ChronoUnit.DAYS.between(it, today) > REPEAT_DAYS).orElse(false);
+    return seenOn().map(it -> isStale(it, today)).orElse(false);
+  }
+
+  /** True if what was seen on that day says little about today. */
+  public static boolean isStale(LocalDate seenOn, LocalDate today) {
+    return ChronoUnit.DAYS.between(seenOn, today) > REPEAT_DAYS;
   }
 
   /**

@@ -240,11 +240,12 @@ final class CardView {
     boolean held = card.engagement().course().plan() != null;
     boolean alone = card.practice().isLeftAlone();
     if (!alone) {
-      actions.add(
-          held
-              ? Blocks.primary(CourseListener.READY, words.plain("practice.ready-button"), id)
-              : Blocks.primary(
-                  AssessmentListener.ASSESS, words.plain("practice.assess-button"), id));
+      if (held) {
+        actions.add(Blocks.primary(CourseListener.READY, words.plain("practice.ready-button"), id));
+      } else if (!ReadinessView.mayAssessAgain(card)) {
+        actions.add(
+            Blocks.primary(AssessmentListener.ASSESS, words.plain("practice.assess-button"), id));
+      }
       actions.add(
           held
               ? Blocks.button(AssessmentListener.ASSESS, words.plain("practice.assess-button"), id)

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class CheckInView {
   private final Words words;
   private final CardView cards;
+  private final PeopleForm people;
 
   CheckInView(Words words, CardView cards) {
     this.words = words;
     this.cards = cards;
+    this.people = new PeopleForm(words);
   }
 
   Message checkIn(Card card, @Nullable Item item) {
@@ -33,6 +35,7 @@ final class CheckInView {
         words.say("practice.check-in", "name", name, "initiative", card.initiative().name());
     blocks.add(Blocks.section(sentence));
     blocks.add(Blocks.context(last(card)));
+    blocks.addAll(people.contact(card));
     List<BlockElement> buttons = new ArrayList<>();
     if (item == null) {
       blocks.add(Blocks.section(words.say("practice.check-in-nothing")));
@@ -64,13 +67,13 @@ final class CheckInView {
 
   private String last(Card card) {
     String rhythm = card.practice().details().rhythm();
-    if (card.touches().isEmpty()) {
-      return words.say("practice.card-no-touch");
-    }
-    String day = Days.inFull(card.touches().get(0).on());
+    String last =
+        card.touches().isEmpty()
+            ? words.say("practice.card-no-touch")
+            : words.say("practice.check-in-last", "day", Days.inFull(card.touches().get(0).on()));
     return rhythm.isEmpty()
-        ? words.say("practice.check-in-last-only", "day", day)
-        : words.say("practice.check-in-last", "day", day, "rhythm", rhythm);
+        ? last
+        : last + " " + words.say("practice.check-in-prefer", "rhythm", rhythm);
   }
 
   private String bring(Item item) {

@@ -15,6 +15,7 @@ import dev.groundswell.slack.Feature.Submission;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,17 +51,37 @@ final class PeopleForm {
       lines.add(
           Blocks.context(words.say("practice.person-more", "more", there.size() - MOST_SHOWN)));
     }
-    if (there.stream().noneMatch(it -> it.part() == Part.DECIDES)) {
-      card.people().stream()
-          .filter(it -> !it.isThere() && it.part() == Part.DECIDES)
-          .findFirst()
-          .ifPresent(
-              it ->
-                  lines.add(
-                      Blocks.context(
-                          words.say("practice.person-gap", "name", it.name(), "day", left(it)))));
-    }
+    gap(card).ifPresent(lines::add);
     return lines;
+  }
+
+  /** Whom to speak with: who decides, else who is listened to; and that who decided has left. */
+  List<LayoutBlock> contact(Card card) {
+    List<LayoutBlock> lines = new ArrayList<>();
+    card.people().stream()
+        .filter(it -> it.isThere() && it.part() != Part.OTHER)
+        .min(Comparator.comparing(ContactPerson::part))
+        .ifPresent(
+            it ->
+                lines.add(
+                    Blocks.context(
+                        words.say(
+                            "practice.check-in-contact", "name", it.name(), "facts", facts(it)))));
+    gap(card).ifPresent(lines::add);
+    return lines;
+  }
+
+  /** That who decided has left, and nobody is known in their place. */
+  private Optional<LayoutBlock> gap(Card card) {
+    return card.people().stream().anyMatch(it -> it.isThere() && it.part() == Part.DECIDES)
+        ? Optional.empty()
+        : card.people().stream()
+            .filter(it -> !it.isThere() && it.part() == Part.DECIDES)
+            .findFirst()
+            .map(
+                it ->
+                    Blocks.context(
+                        words.say("practice.person-gap", "name", it.name(), "day", left(it))));
   }
 
   private static String left(ContactPerson person) {

@@ -84,7 +84,15 @@ final class ReadinessView {
                             "changes",
                             changes(it))));
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Blocks.section(text.toString()));
+    blocks.add(
+        mayAssessAgain(card)
+            ? Blocks.section(
+                text.toString(),
+                Blocks.primary(
+                    AssessmentListener.ASSESS,
+                    words.plain("practice.assess-again-button"),
+                    card.engagement().id().toString()))
+            : Blocks.section(text.toString()));
     if (!card.practice().isLeftAlone()) {
       boolean held = card.engagement().course().isHeld();
       blocks.add(Blocks.section(place(readiness.corners(), held)));
@@ -95,6 +103,13 @@ final class ReadinessView {
                 contradicts(card) ? "practice.card-contradicts" : "practice.card-continuum")));
     blocks.addAll(named(card));
     return blocks;
+  }
+
+  /** Whether the rating is old, and nothing speaks against another one. */
+  static boolean mayAssessAgain(Card card) {
+    return card.trajectory().isStale(card.today())
+        && !card.practice().isLeftAlone()
+        && !card.engagement().course().isHeld();
   }
 
   /** The latest of each of the other instruments, the newest first. */

@@ -22,7 +22,14 @@ import java.util.Set;
 final class Refusals {
   /** These are about no field. */
   private static final Set<Why> NO_FIELD =
-      Set.of(Why.GONE, Why.NOT_MEMBER, Why.NO_INITIATIVE, Why.ALREADY_GIVEN, Why.CONCERNS_OTHERS);
+      Set.of(
+          Why.GONE,
+          Why.NOT_MEMBER,
+          Why.NO_INITIATIVE,
+          Why.ALREADY_GIVEN,
+          Why.CONCERNS_OTHERS,
+          Why.NO_PART,
+          Why.ONLY_LEAD);
 
   private final Words words;
 

@@ -1,13 +1,17 @@
 package dev.groundswell.slack.practice;
 
+import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.practice.Card;
 import dev.groundswell.practice.KickOff;
+import dev.groundswell.practice.KickOffs;
 import dev.groundswell.practice.Refusal.Field;
 import dev.groundswell.practice.checkin.Week;
+import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
@@ -16,6 +20,7 @@ import dev.groundswell.slack.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +37,7 @@ final class WorkForms {
   static final String EASE = "practice.ease";
   static final String WISHED = "practice.wished";
   static final String TIRED = "practice.tired";
-  private static final int MOST_IDEAS = 5;
+  private static final int MOST_WAITING = 5;
   private static final int NOTE = 1000;
 
   private final Words words;
@@ -110,6 +115,15 @@ final class WorkForms {
                 .filter(it -> it.getValue().equals(known.chosenBy().name()))
                 .findFirst()
                 .orElse(null)));
+    if (!known.ideas().isEmpty()) {
+      blocks.add(
+          Blocks.section(
+              words.say("practice.ideas-so-far", "ideas", known.ideas().size()),
+              Blocks.button(
+                  IdeaListener.IDEAS,
+                  words.plain("practice.ideas-button"),
+                  card.engagement().id().toString())));
+    }
     blocks.add(
         Fields.optional(
             fields.line(Field.IDEA, "idea-label", words.plain("practice.idea-hint"), 200, "")));
@@ -129,19 +143,34 @@ final class WorkForms {
         List.of());
   }
 
+  /** What an idea still needs, by field: it is put in order by its ease and its weeks. */
+  Map<String, String> lacking(Submission form) {
+    Map<String, String> lacking = new LinkedHashMap<>();
+    if (!Fields.text(form, Field.IDEA).isEmpty()) {
+      if (form.choice(EASE).isEmpty()) {
+        lacking.put(EASE, words.plain("practice.refused-not-chosen"));
+      }
+      if (Fields.number(form, Field.WEEKS).isEmpty()) {
+        lacking.put(Fields.id(Field.WEEKS), words.plain("practice.refused-weeks"));
+      }
+    }
+    return lacking;
+  }
+
+  /** The idea, once it lacks nothing; or null. */
   static KickOff.@Nullable Idea idea(Submission form) {
     String text = Fields.text(form, Field.IDEA);
     return text.isEmpty()
         ? null
         : new KickOff.Idea(
             text,
-            form.choice(EASE).map(Integer::parseInt).orElse(2),
-            Fields.number(form, Field.WEEKS).orElse(4),
+            Integer.parseInt(form.choice(EASE).orElseThrow()),
+            Fields.number(form, Field.WEEKS).orElseThrow(),
             form.isTicked(WISHED));
   }
 
   /** What is still to do, and what to think of. */
-  Message kickOff(KickOff kickOff) {
+  String kickOff(KickOff kickOff) {
     List<String> lines = new ArrayList<>();
     List<String> open =
         Arrays.stream(KickOff.Step.values())
@@ -161,21 +190,7 @@ final class WorkForms {
     if (kickOff.wasChosenAlone()) {
       lines.add(words.say("practice.kick-off-alone"));
     }
-    if (!kickOff.ideas().isEmpty()) {
-      lines.add(words.say("practice.kick-off-ideas"));
-    }
-    for (KickOff.Idea idea : kickOff.ideas().stream().limit(MOST_IDEAS).toList()) {
-      lines.add(
-          words.say(
-              idea.wished() ? "practice.idea-line-wished" : "practice.idea-line",
-              "idea",
-              idea.text(),
-              "ease",
-              words.plain("practice.ease-" + idea.ease()),
-              "weeks",
-              idea.weeks()));
-    }
-    return Message.of(String.join("\n", lines));
+    return String.join("\n", lines);
   }
 
   View win(Card card, Opened from) {
@@ -198,9 +213,11 @@ final class WorkForms {
             Fields.optional(fields.menu(TIRED, "tired-label", tired, null))));
   }
 
-  Message week(Week week) {
+  Message week(KickOffs.Shown shown) {
+    Week week = shown.week();
     List<LayoutBlock> blocks = new ArrayList<>();
-    String intro = words.say("practice.week-intro");
+    String intro =
+        words.say("practice.week-intro", "facilitator", Mrkdwn.mention(shown.facilitator()));
     blocks.add(Blocks.section(intro));
     StringBuilder lines = new StringBuilder();
     for (Map.Entry<LocalDate, List<String>> day : week.days().entrySet()) {
@@ -216,7 +233,15 @@ final class WorkForms {
     }
     blocks.add(Blocks.section(lines.toString()));
     if (week.isFull()) {
-      blocks.add(Blocks.context(words.say("practice.week-full")));
+      List<String> first = week.waiting().stream().limit(MOST_WAITING).toList();
+      blocks.add(
+          Blocks.context(
+              words.say(
+                  "practice.week-full",
+                  "names",
+                  String.join(", ", first),
+                  "more",
+                  week.waiting().size() - first.size())));
     }
     if (!week.quiet().isEmpty()) {
       blocks.add(
@@ -226,8 +251,29 @@ final class WorkForms {
                   "names",
                   Blocks.cut(String.join(", ", week.quiet()), 500))));
     }
+    if (!week.stale().isEmpty()) {
+      blocks.add(
+          Blocks.context(
+              words.say(
+                  "practice.week-stale",
+                  "names",
+                  Blocks.cut(String.join(", ", week.stale()), 500))));
+    }
     if (week.leftBehind()) {
       blocks.add(Blocks.context(words.say("practice.week-left-behind")));
+    }
+    if (shown.maySeeOthers()) {
+      blocks.add(
+          ActionsBlock.builder()
+              .blockId(shown.initiative().toString())
+              .elements(
+                  List.of(
+                      UsersSelectElement.builder()
+                          .actionId(WorkListener.WEEK_OF)
+                          .placeholder(Blocks.plain(words.plain("practice.week-of-hint"), 150))
+                          .initialUser(shown.facilitator().value())
+                          .build()))
+              .build());
     }
     return new Message(intro + " " + lines, blocks);
   }

@@ -1,5 +1,6 @@
 package dev.groundswell.slack.practice;
 
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.practice.CheckIns;
 import dev.groundswell.practice.KickOffs;
 import dev.groundswell.practice.Outcome;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 /** Practices at work: the kick-off, wins, how tired they seem, and the facilitator's week. */
 public final class WorkListener implements Feature {
   static final String WEEK = "practice.week";
+  static final String WEEK_OF = "practice.week-of";
   static final String KICK_OFF = "practice.kick-off";
 
   private final Practices practices;
@@ -31,6 +33,7 @@ public final class WorkListener implements Feature {
   private final Wins wins;
   private final Words words;
   private final WorkForms forms;
+  private final IdeaForms ideaForms;
   private final Refusals refusals;
 
   public WorkListener(
@@ -41,13 +44,19 @@ public final class WorkListener implements Feature {
     this.wins = wins;
     this.words = words;
     this.forms = new WorkForms(words, new Fields(words));
+    this.ideaForms = new IdeaForms(words);
     this.refusals = new Refusals(words);
   }
 
   @Override
   public Map<String, Function<Click, Reaction>> clicks() {
     return Map.of(
-        WEEK, this::week, KICK_OFF, click -> kickOff(click, UUID.fromString(click.value())));
+        WEEK,
+        this::week,
+        WEEK_OF,
+        this::weekOf,
+        KICK_OFF,
+        click -> kickOff(click, UUID.fromString(click.value())));
   }
 
   private Reaction week(Click click) {
@@ -56,6 +65,20 @@ public final class WorkListener implements Feature {
         kickOffs
             .week(caller.workspace(), caller.user(), Carried.of(caller, click.value()).meant())
             .either(forms::week, refusals::message));
+  }
+
+  /** The menu's value is a person; its block carries the initiative. */
+  private Reaction weekOf(Click click) {
+    Caller caller = click.caller();
+    return kickOffs
+        .week(
+            caller.workspace(),
+            caller.user(),
+            Carried.of(caller, click.blockId()).meant(),
+            new UserId(click.value()))
+        .<Reaction>either(
+            shown -> new Reaction.Replace(forms.week(shown)),
+            refusal -> new Reaction.Say(refusals.message(refusal)));
   }
 
   /** Opens the form of the kick-off. */
@@ -86,6 +109,10 @@ public final class WorkListener implements Feature {
 
   private Ending saveKickOff(Submission form) {
     Opened from = Opened.of(form.metadata());
+    Map<String, String> lacking = forms.lacking(form);
+    if (!lacking.isEmpty()) {
+      return new Ending.Errors(lacking);
+    }
     return kickOffs
         .save(
             form.caller().user(),
@@ -93,7 +120,11 @@ public final class WorkListener implements Feature {
             from.subject(),
             WorkForms.kickOff(form),
             WorkForms.idea(form))
-        .either(it -> notice(forms.kickOff(it)), refusals::ending);
+        .either(
+            it ->
+                new Ending.Show(
+                    ideaForms.list(forms.kickOff(it), from.subject(), it), Optional.empty()),
+            refusals::ending);
   }
 
   private Ending notice(Message message) {

@@ -210,8 +210,63 @@ class PracticeListenerTest {
     var meant = Meant.in(AT_SCHOOL);
     assertThat(((Outcome.Done<?>) kickOffs.week(HERE, MAYA.id(), meant)).result().toString())
         .contains("Eastgate");
-    assertThat(((Outcome.Done<?>) kickOffs.week(HERE, MAYA.id())).result().toString())
+    assertThat(
+            ((Outcome.Done<?>) kickOffs.week(HERE, MAYA.id(), Meant.in(null))).result().toString())
         .doesNotContain("Eastgate");
+    assertThat(said(clicks(listenerOfWork(kickOffs), elsewhere(MAYA), WorkListener.WEEK, school)))
+        .contains("Eastgate");
+  }
+
+  @Test
+  void a_lead_looks_at_the_week_of_somebody_else_and_others_do_not() {
+    KickOffs kickOffs = new KickOffs(team.database, team.initiatives, team.ids, team.clock);
+    WorkListener work = listenerOfWork(kickOffs);
+    var eastgate =
+        team.practices
+            .addTo(Meant.by(school.id()), ANN, HERE, "Eastgate", Practice.Details.NONE)
+            .either(it -> it.engagement().id(), it -> null);
+    team.checkIns.notNow(ANN, HERE, Objects.requireNonNull(eastgate), "", 1, Set.of());
+    team.clock.set("2026-11-09T14:00:00Z");
+
+    assertThat(said(clicks(work, elsewhere(MAYA), WorkListener.WEEK, school)))
+        .contains(WorkListener.WEEK_OF)
+        .doesNotContain("Eastgate");
+    assertThat(said(clicks(work, elsewhere(ANN), WorkListener.WEEK, school)))
+        .contains("Eastgate")
+        .doesNotContain(WorkListener.WEEK_OF);
+    assertThat(said(picks(work, elsewhere(MAYA), ANN))).contains("Eastgate");
+    assertThat(said(picks(work, elsewhere(PRIYA), ANN)))
+        .contains("whoever leads this")
+        .doesNotContain("Eastgate");
+    assertThat(said(picks(work, elsewhere(STRANGER), ANN))).contains("You take no part");
+    assertThat(said(picks(work, elsewhere(MAYA), STRANGER))).contains("takes no part in this");
+  }
+
+  private WorkListener listenerOfWork(KickOffs kickOffs) {
+    return new WorkListener(
+        team.practices,
+        team.checkIns,
+        kickOffs,
+        new Wins(team.database, team.initiatives, team.ids, team.clock),
+        WORDS);
+  }
+
+  private static Reaction clicks(Feature feature, Caller caller, String id, Initiative in) {
+    return clicks(feature, caller, id, in.id().toString());
+  }
+
+  private Reaction picks(WorkListener work, Caller caller, Person whose) {
+    return Objects.requireNonNull(work.clicks().get(WorkListener.WEEK_OF))
+        .apply(
+            new Click(
+                caller, whose.id().value(), school.id().toString(), "https://hooks.slack.com/x"));
+  }
+
+  private static String said(Reaction reaction) {
+    return (reaction instanceof Reaction.Replace replace
+            ? replace.message()
+            : ((Reaction.Say) reaction).message())
+        .toString();
   }
 
   @Test

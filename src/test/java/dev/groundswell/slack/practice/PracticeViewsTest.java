@@ -22,6 +22,7 @@ import dev.groundswell.practice.History;
 import dev.groundswell.practice.Imports;
 import dev.groundswell.practice.Imports.Count;
 import dev.groundswell.practice.KickOff;
+import dev.groundswell.practice.KickOffs;
 import dev.groundswell.practice.Lifted;
 import dev.groundswell.practice.Listed;
 import dev.groundswell.practice.Practice;
@@ -30,6 +31,7 @@ import dev.groundswell.practice.Practices.Page;
 import dev.groundswell.practice.Refusal;
 import dev.groundswell.practice.StageMove;
 import dev.groundswell.practice.Touch;
+import dev.groundswell.practice.checkin.Agenda;
 import dev.groundswell.practice.checkin.Cadence;
 import dev.groundswell.practice.checkin.Course;
 import dev.groundswell.practice.checkin.Demand;
@@ -55,6 +57,7 @@ import dev.groundswell.practice.readiness.Trajectory;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.prompt.Words;
+import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.slack.Downloads;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Filled.Attached;
@@ -73,6 +76,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -400,6 +404,61 @@ class PracticeViewsTest {
   }
 
   @Test
+  void a_rating_that_is_old_comes_with_the_button_for_the_next_one() {
+    Assessment old = rated(MAYA, DAY.minusDays(85), 4);
+    Card stale = card(shortest(), "X", Practice.Details.NONE, null, List.of(old));
+    Assessment recent = rated(MAYA, DAY.minusDays(84), 4);
+    Card fresh = card(shortest(), "X", Practice.Details.NONE, null, List.of(recent));
+
+    Shown.fits(cards.of(stale));
+    assertThat(cards.of(stale).blocks().toString())
+        .contains("Assess again")
+        .containsOnlyOnce(AssessmentListener.ASSESS);
+    assertThat(cards.of(fresh).blocks().toString()).doesNotContain("Assess again");
+    Plan plan = new Plan(DAY, 52, EnumSet.allOf(ItemKind.class));
+    Card held = card(longest(), "X", Practice.Details.NONE, plan, List.of(old));
+    assertThat(cards.of(held).blocks().toString()).doesNotContain("Assess again");
+  }
+
+  private static Card heard(String rhythm, ContactPerson... people) {
+    Card card = bare();
+    Practice.Details details = new Practice.Details(null, "", "", "", "", rhythm, "");
+    return new Card(
+        new Practice(LAKESIDE, new UUID(7, 5), "Eastgate", details, null, null),
+        card.engagement(),
+        card.initiative(),
+        card.trajectory(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(people),
+        null,
+        null,
+        DAY);
+  }
+
+  @Test
+  void a_check_in_tells_how_and_whom_to_reach() {
+    ContactPerson nurse =
+        new ContactPerson(
+            new UUID(3, 1), ContactPerson.Part.LISTENED_TO, "Nina", "head nurse", "", null);
+    ContactPerson owner =
+        new ContactPerson(new UUID(3, 2), ContactPerson.Part.DECIDES, "Omar", "", "by mail", null);
+    ContactPerson gone =
+        new ContactPerson(new UUID(3, 3), ContactPerson.Part.DECIDES, "Olga", "", "", DAY);
+
+    assertThat(checkIns.checkIn(heard("a call at noon"), null).blocks().toString())
+        .contains("They prefer a call at noon")
+        .doesNotContain("Speak with");
+    assertThat(checkIns.checkIn(heard("", nurse, owner, gone), null).blocks().toString())
+        .contains("Speak with *Omar*", "by mail")
+        .doesNotContain("They prefer", "Olga");
+    assertThat(checkIns.checkIn(heard("", nurse, gone), null).blocks().toString())
+        .contains("Speak with *Nina*", "head nurse", "Olga");
+  }
+
+  @Test
   void nothing_that_somebody_typed_calls_a_channel() {
     for (Message message :
         List.of(cards.of(full(2)), checkIns.checkIn(full(2), item(ItemKind.HELP)))) {
@@ -547,8 +606,19 @@ class PracticeViewsTest {
                   full(5).practice(), FROM.subject(), Collections.nCopies(15, line), 1, 99)));
     }
     Shown.fits(history.of(new History(full(5).practice(), FROM.subject(), List.of(), 0, 0)));
-    Shown.fits(work.kickOff(most));
-    Shown.fits(work.kickOff(least));
+    IdeaForms ideas = new IdeaForms(words);
+    Shown.fits(ideas.list(work.kickOff(most), FROM.subject(), most));
+    Shown.fits(ideas.list(work.kickOff(least), FROM.subject(), least));
+    for (KickOff.State state : KickOff.State.values()) {
+      KickOff.Idea idea =
+          new KickOff.Idea(new UUID(1, 1), hostile(200), 3, 52, true, state, hostile(1000));
+      KickOff all =
+          new KickOff(Set.of(), "", "", "", KickOff.Chooser.TEAM, Collections.nCopies(12, idea));
+      Shown.fits(ideas.after("Noted.", FROM.subject(), all));
+      IdeaForms.About about = new IdeaForms.About(new UUID(7, 9), new UUID(1, 1));
+      Shown.fits(ideas.worked(about, idea, DAY));
+      Shown.fits(ideas.learned(about, idea));
+    }
     LibraryForms shelf = new LibraryForms(words, fields);
     Shown.fits(shelf.item(FROM.subject().toString()));
     Shown.fits(shelf.library(List.of(), ""));
@@ -565,9 +635,28 @@ class PracticeViewsTest {
     Shown.fits(shelf.mended());
     List<Week.Stop> stops =
         Collections.nCopies(
-            40, new Week.Stop(hostile(120), DAY.minusWeeks(3), true, null, 3, true));
-    Shown.fits(work.week(Week.of(stops, DAY)));
-    Shown.fits(work.week(Week.of(List.of(), DAY)));
+            40,
+            new Week.Stop(hostile(120), DAY.minusWeeks(3), true, DAY.minusWeeks(9), true, 3, true));
+    Shown.fits(work.week(week(stops)));
+    Shown.fits(work.week(week(List.of())));
+  }
+
+  private static KickOffs.Shown week(List<Week.Stop> stops) {
+    Agenda agenda = new Agenda(Team.NEW_YORK, WorkingTime.USUAL, Set.of(), List.of());
+    return new KickOffs.Shown(Week.of(stops, agenda, DAY), new UUID(7, 2), MAYA, true);
+  }
+
+  @Test
+  void a_week_names_five_that_do_not_fit_and_counts_the_rest() {
+    WorkForms work = new WorkForms(words, fields);
+    List<Week.Stop> stops =
+        IntStream.range(10, 37)
+            .mapToObj(i -> new Week.Stop("P" + i, DAY, false, DAY, false, 3, false))
+            .toList();
+
+    assertThat(work.week(week(stops)).toString())
+        .contains("left over: P30, P31, P32, P33, P34, and 2 more.");
+    assertThat(work.week(week(stops.subList(0, 22))).toString()).contains("left over: P30, P31.");
   }
 
   private static Beside alone(Card card) {

@@ -81,7 +81,7 @@ final class FeedbackParts {
                 on.library.audiences(),
                 new InitiativeView(on.words),
                 on.clock),
-            new DecisionListener(inputs, decisions, rounds, reportBacks, inputView, on.words),
+            new DecisionListener(inputs, decisions, reportBacks, inputView, on.words),
             new ChangeListener(
                 inputs,
                 changes,

@@ -18,6 +18,7 @@ import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.feedback.Round;
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Role;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.knowledge.Audience;
@@ -63,8 +64,7 @@ class LoopListenersTest {
           new InitiativeView(Team.WORDS),
           team.clock);
   private final DecisionListener decision =
-      new DecisionListener(
-          team.inputs, team.decisions, team.rounds, team.reportBacks, inputView, Team.WORDS);
+      new DecisionListener(team.inputs, team.decisions, team.reportBacks, inputView, Team.WORDS);
   private final ChangeListener change =
       new ChangeListener(
           team.inputs,
@@ -158,6 +158,41 @@ class LoopListenersTest {
 
     assertThat(decides(ANN, form)).isInstanceOf(Ending.Close.class);
     assertThat(now().isDecided()).isTrue();
+  }
+
+  @Test
+  void a_decision_is_offered_for_others_only_to_whoever_may_decide_about_them() {
+    team.takesPart(PRIYA, Role.FACILITATOR, outreach);
+    team.records(ANN, Team.from("Ben"), "They are loud");
+    team.records(PRIYA, Team.from("Cleo"), "Nobody speaks Bengali");
+
+    String ann = opened(clicks(decision, ANN, InputView.DECIDE, early.id().toString())).toString();
+    String lead =
+        opened(clicks(decision, MAYA, InputView.DECIDE, early.id().toString())).toString();
+
+    assertThat(ann).contains("They are loud").doesNotContain("Bengali");
+    assertThat(lead).contains("They are loud", "Bengali");
+  }
+
+  @Test
+  void a_decision_for_what_somebody_else_looks_after_stays_in_its_form_with_what_was_typed() {
+    team.takesPart(PRIYA, Role.FACILITATOR, outreach);
+    Input other = team.records(PRIYA, Team.from("Cleo"), "Nobody speaks Bengali");
+    View form = opened(clicks(decision, ANN, InputView.DECIDE, early.id().toString()));
+    Map<String, Object> values =
+        texts(DecisionForm.WEIGHED, "The clinic team", DecisionForm.REASON, "It saves a visit");
+    choose(values, DecisionForm.OUTCOME, "ADOPTED");
+    values.put(
+        DecisionForm.ALSO,
+        Map.of(
+            DecisionForm.ALSO,
+            Map.of("selected_options", List.of(Map.of("value", other.id() + " 0")))));
+
+    Ending refused = submits(decision, ANN, DecisionForm.FORM, form.getPrivateMetadata(), values);
+
+    assertThat(refused).isInstanceOf(Ending.Errors.class);
+    assertThat(refused.toString()).contains(DecisionForm.ALSO, "Cleo");
+    assertThat(now().isDecided()).isFalse();
   }
 
   @Test

@@ -87,7 +87,6 @@ final class FeedbackParts {
                 changes,
                 decisions,
                 rounds,
-                reportBacks,
                 inputView,
                 on.library.audiences(),
                 on.words,

@@ -160,6 +160,24 @@ final class InputStore {
         .list();
   }
 
+  /** What this one may be a duplicate of, told or not, the newest first. */
+  static List<Input> besides(Tx tx, Input input, int most) {
+    return tx.query(
+            SELECT
+                + """
+                where i.workspace_id = :workspace and i.initiative_id = :initiative
+                  and i.id <> :id and i.merged_into is null and i.withdrawn_at is null
+                order by i.recorded_at desc, i.id desc
+                fetch first :most rows only
+                """)
+        .bind("workspace", input.workspace())
+        .bind("initiative", input.initiative())
+        .bind("id", input.id())
+        .bind("most", most)
+        .map(ROW)
+        .list();
+  }
+
   static void edit(
       Tx tx, Input before, UUID contributor, String words, LocalDate receivedOn, Origin origin) {
     tx.update(

@@ -7,6 +7,9 @@ import static dev.groundswell.Team.MAYA;
 import static dev.groundswell.Team.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
@@ -35,6 +38,7 @@ import dev.groundswell.slack.Feature.Submission;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.Verb;
 import dev.groundswell.slack.initiative.InitiativeView;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -71,7 +75,6 @@ class LoopListenersTest {
           team.changes,
           team.decisions,
           team.rounds,
-          team.reportBacks,
           inputView,
           GROUPS,
           Team.WORDS,
@@ -231,6 +234,40 @@ class LoopListenersTest {
     assertThat(now().isWithdrawn()).isTrue();
     assertThat(clicks(change, ANN, InputView.MORE, "edit " + early.id()))
         .isInstanceOf(Reaction.Say.class);
+  }
+
+  @Test
+  void an_input_is_merged_into_one_that_was_told_and_is_found_by_its_words() {
+    team.decides(ANN, early, Outcome.ADOPTED);
+    team.tells(ANN, early);
+    for (int i = 0; i < 2 * ChangeView.MOST_OTHERS; i++) {
+      team.clock.advance(Duration.ofMinutes(1));
+      team.records(ANN, Team.from("Ben"), "The form of the clinic is number " + i);
+    }
+    Input same = team.records(ANN, Team.from("Cleo"), "Those early calls!");
+
+    View form = opened(clicks(change, ANN, InputView.MORE, "merge " + same.id()));
+
+    OptionObject first = options(form).get(0);
+    assertThat(first.getText().getText()).contains(early.words());
+    assertThat(first.getDescription().getText())
+        .isEqualTo(Team.WORDS.plain("input.into-told").strip());
+    Map<String, Object> values = new HashMap<>();
+    choose(values, ChangeView.INTO, first.getValue());
+    submits(change, ANN, form.getCallbackId(), form.getPrivateMetadata(), values);
+    Input merged = team.inputs.find(HERE, same.id()).orElseThrow();
+    assertThat(merged.ruling()).isEqualTo(now().ruling()).isNotNull();
+    assertThat(merged.reportBack().waits()).isTrue();
+    assertThat(now().isTold()).isTrue();
+  }
+
+  private static List<OptionObject> options(View form) {
+    return form.getBlocks().stream()
+        .filter(InputBlock.class::isInstance)
+        .map(it -> (StaticSelectElement) ((InputBlock) it).getElement())
+        .findFirst()
+        .orElseThrow()
+        .getOptions();
   }
 
   @Test

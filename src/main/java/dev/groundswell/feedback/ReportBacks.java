@@ -257,6 +257,31 @@ public final class ReportBacks {
         });
   }
 
+  /**
+   * Notes that somebody who is told by hand knows that it is still being weighed; they still wait
+   * for the outcome.
+   */
+  public Telling weighingByHand(Person by, WorkspaceId workspace, UUID id) {
+    Instant now = clock.instant();
+    return judge.judged(
+        by,
+        workspace,
+        id,
+        (tx, ready) -> {
+          Input input = ready.input();
+          if (input.isDecided() || !ready.way().isByHand()) {
+            return ready;
+          } else if (input.reportBack().weighingToldAt() != null) {
+            return new Telling.WeighingAlready(input);
+          } else if (!ready.mayTellWeighing()) {
+            return new Telling.WeighingTooEarly(input);
+          }
+          return StillWeighed.told(tx, reminders, input, ready.initiative().zone(), now)
+              ? new Telling.WeighingByHand(InputStore.find(tx, workspace, id).orElseThrow())
+              : new Telling.WeighingAlready(input);
+        });
+  }
+
   /** Notes that the contributor has heard today, in person. */
   public Told told(Person by, WorkspaceId workspace, UUID id) {
     Telling telling = byHand(by, workspace, id, How.IN_PERSON, null);

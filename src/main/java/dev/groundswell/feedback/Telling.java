@@ -31,6 +31,9 @@ public sealed interface Telling {
   /** They hear that it is still being weighed, and wait on. */
   record WeighingOnItsWay(Input input) implements Telling {}
 
+  /** It was noted that they know that it is still being weighed, and they wait on. */
+  record WeighingByHand(Input input) implements Telling {}
+
   /** It was noted that they have heard by other means. */
   record ByHand(Input input) implements Telling {}
 

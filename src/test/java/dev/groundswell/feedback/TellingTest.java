@@ -316,6 +316,42 @@ class TellingTest {
     assertThat(team.rows("outbox")).isEqualTo(1);
   }
 
+  @Test
+  void that_a_patient_was_told_by_hand_that_it_is_being_weighed_moves_the_reminder_as_well() {
+    Input patients =
+        team.records(ANN, Team.from("Mrs K").asPatient(), "The letter is hard to read");
+    assertThat(reportBacks.weighingByHand(ANN, HERE, patients.id()))
+        .isInstanceOf(Telling.WeighingTooEarly.class);
+    team.clock.set(LATER);
+    Telling.Ready asSeen = (Telling.Ready) reportBacks.prepare(ANN, HERE, patients.id());
+    assertThat(asSeen.mayTellWeighing()).isTrue();
+
+    Telling noted = reportBacks.weighingByHand(ANN, HERE, patients.id());
+
+    Input now = team.inputs.find(HERE, patients.id()).orElseThrow();
+    assertThat(noted).isEqualTo(new Telling.WeighingByHand(now));
+    assertThat(now.reportBack().state()).isEqualTo(State.OPEN);
+    assertThat(now.reportBack().weighingToldAt()).isEqualTo(team.clock.instant());
+    assertThat(now.dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+    assertThat(
+            team.rows(
+                "reminder where state = 'WAITING' and subject_id = '"
+                    + patients.id()
+                    + "' and due_at = timestamp with time zone '2026-12-01 14:00:00+0'"))
+        .isEqualTo(1);
+    assertThat(reportBacks.weighingByHand(ANN, HERE, patients.id()))
+        .isInstanceOf(Telling.WeighingAlready.class);
+    assertThat(team.rows("outbox")).isZero();
+  }
+
+  @Test
+  void nobody_notes_by_hand_what_the_bot_would_send() {
+    team.clock.set(LATER);
+
+    assertThat(reportBacks.weighingByHand(ANN, HERE, early.id())).isInstanceOf(Telling.Ready.class);
+    assertThat(now().reportBack().weighingToldAt()).isNull();
+  }
+
   private void wasBens() {
     Edited edited =
         team.changes.edit(

@@ -49,6 +49,13 @@ final class TellingView {
           : about("on-its-way", sent.sent().input());
     } else if (telling instanceof Telling.WeighingOnItsWay it) {
       return about("weighing-on-its-way", it.input());
+    } else if (telling instanceof Telling.WeighingByHand it) {
+      return words.say(
+          "report-back.weighing-by-hand",
+          "from",
+          ReportBackView.from(it.input().contributor()),
+          "due",
+          Days.inFull(it.input().dueOn()));
     } else if (telling instanceof Telling.ByHand it) {
       return about("told-by-hand", it.input());
     } else if (telling instanceof Telling.NotReached it) {

@@ -96,6 +96,17 @@ class ReportBackViewTest {
   }
 
   @Test
+  void who_tells_by_hand_that_it_is_being_weighed_notes_it_and_has_nothing_sent() {
+    String byHand = view.ready(ready(shortInput(), Way.BY_HAND)).blocks().toString();
+    String sent = view.ready(ready(shortInput(), Way.MAIL)).blocks().toString();
+
+    assertThat(byHand).contains("actionId=" + ReportBackView.WEIGHING_TOLD + ",");
+    assertThat(sent)
+        .contains("actionId=" + ReportBackView.WEIGHING + ",")
+        .doesNotContain(ReportBackView.WEIGHING_TOLD);
+  }
+
+  @Test
   void nobody_waits_for_what_they_noted_as_their_own() {
     Telling.Ready own = ready(longInput(Outcome.ADOPTED), Way.SELF);
 
@@ -114,6 +125,7 @@ class ReportBackViewTest {
             new Telling.OnItsWay(ready),
             new Telling.OnItsWay(ready(input, Way.DM)),
             new Telling.WeighingOnItsWay(input),
+            new Telling.WeighingByHand(input),
             new Telling.ByHand(input),
             new Telling.NotReached(input, Unreachable.BOUNCED),
             new Telling.Already(input),

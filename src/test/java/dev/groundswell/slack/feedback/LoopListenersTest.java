@@ -264,7 +264,9 @@ class LoopListenersTest {
   private static List<OptionObject> options(View form) {
     return form.getBlocks().stream()
         .filter(InputBlock.class::isInstance)
-        .map(it -> (StaticSelectElement) ((InputBlock) it).getElement())
+        .map(it -> ((InputBlock) it).getElement())
+        .filter(StaticSelectElement.class::isInstance)
+        .map(StaticSelectElement.class::cast)
         .findFirst()
         .orElseThrow()
         .getOptions();
@@ -370,6 +372,39 @@ class LoopListenersTest {
             .findFirst()
             .orElseThrow();
     assertThat(logged.origin().link()).isEqualTo(LINK);
+  }
+
+  @Test
+  void the_form_for_a_message_names_the_only_initiative() {
+    assertThat(opened(logs("Too long")).toString())
+        .contains("For *Diabetes outreach*")
+        .doesNotContain("Which initiative is it for?");
+  }
+
+  @Test
+  void who_takes_part_in_several_chooses_the_initiative_in_the_form() {
+    Initiative translation = team.starts(MAYA, "Translation");
+    team.rounds.open(MAYA, HERE, null, "Spring survey", null, null);
+    Initiative viewed = team.starts(MAYA, "Lung check");
+    team.takesPart(ANN, Role.VIEWER, viewed);
+    team.initiatives.workOn(HERE, ANN.id(), translation.id());
+
+    View form = opened(logs("Too long"));
+
+    assertThat(options(form))
+        .extracting(it -> it.getText().getText())
+        .containsExactly("Translation", "Diabetes outreach");
+    Map<String, Object> values = texts(InputForm.WORDS, "Too long");
+    choose(values, InputForm.FOR, outreach.id().toString());
+    choose(values, InputForm.ROUND, "Spring survey");
+    assertThat(submits(input, ANN, form.getCallbackId(), LINK, values).toString())
+        .contains(InputForm.ROUND, "another initiative");
+    values.remove(InputForm.ROUND);
+    assertThat(submits(input, ANN, form.getCallbackId(), LINK, values).toString())
+        .contains("Kept for *Diabetes outreach*");
+    choose(values, InputForm.FOR, UUID.randomUUID().toString());
+    assertThat(submits(input, ANN, form.getCallbackId(), LINK, values))
+        .isInstanceOf(Ending.Errors.class);
   }
 
   @Test

@@ -199,6 +199,13 @@ class LoopListenersTest {
   }
 
   @Test
+  void whoever_adds_a_link_is_asked_to_check_that_it_opens_for_the_contributor() {
+    View form = opened(clicks(decision, ANN, InputView.DECIDE, early.id().toString()));
+
+    assertThat(form.toString()).contains("Check that Priya may open it");
+  }
+
+  @Test
   void the_button_on_a_duplicate_decides_about_the_main_input() {
     Input same = team.records(ANN, Team.from("Ben"), "Those calls at seven!");
     team.changes.merge(ANN, HERE, same.id(), early.id());

@@ -22,6 +22,7 @@ import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Somebody;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -314,6 +315,41 @@ class TellingTest {
     assertThat(reportBacks.weighing(ANN, HERE, early.id()))
         .isInstanceOf(Telling.WeighingAlready.class);
     assertThat(team.rows("outbox")).isEqualTo(1);
+  }
+
+  @Test
+  void a_direct_message_waits_for_the_morning_of_its_reader() {
+    team.decides(ANN, early, Outcome.ADOPTED);
+    // An evening in New York is deep in the night of Priya's Berlin.
+    team.clock.set("2026-11-03T01:30:00Z");
+
+    Telling telling = send(ANN, null);
+
+    assertThat(((Telling.OnItsWay) telling).later())
+        .isEqualTo(ZonedDateTime.of(2026, 11, 3, 9, 0, 0, 0, PRIYA.zone()));
+    assertThat(
+            team.rows(
+                "outbox where state = 'WAITING'"
+                    + " and not_before = timestamp with time zone '2026-11-03 08:00:00+0'"))
+        .isEqualTo(1);
+    assertThat(reportBacks.prepare(ANN, HERE, early.id())).isInstanceOf(Telling.UnderWay.class);
+  }
+
+  @Test
+  void that_it_is_being_weighed_is_said_on_the_next_working_day_of_its_reader() {
+    team.clock.set("2026-11-21T15:00:00Z");
+
+    Telling telling = reportBacks.weighing(ANN, HERE, early.id());
+
+    assertThat(((Telling.WeighingOnItsWay) telling).later())
+        .isEqualTo(ZonedDateTime.of(2026, 11, 23, 9, 0, 0, 0, PRIYA.zone()));
+  }
+
+  @Test
+  void within_the_hours_of_its_reader_a_message_goes_at_once() {
+    team.decides(ANN, early, Outcome.ADOPTED);
+
+    assertThat(((Telling.OnItsWay) send(ANN, null)).later()).isNull();
   }
 
   @Test

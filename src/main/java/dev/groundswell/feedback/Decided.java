@@ -42,6 +42,9 @@ public sealed interface Decided {
   /** Only its owner and the lead decide. */
   record NotYours(UserId owner) implements Decided {}
 
+  /** Somebody else decides about one of the others that it was meant for; nothing was changed. */
+  record OtherNotYours(Input other) implements Decided {}
+
   record Gone() implements Decided {}
 
   /** A field seems to hold a detail of a patient; nothing was changed. */

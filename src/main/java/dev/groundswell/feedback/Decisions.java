@@ -6,6 +6,7 @@ import dev.groundswell.feedback.Decided.Field;
 import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
+import dev.groundswell.initiative.Standing;
 import dev.groundswell.kernel.Ids;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -137,14 +138,13 @@ public final class Decisions {
                         all.add(main(tx, by, it));
                       }
                     }));
-    Optional<UserId> notTheirs =
-        all.stream()
-            .filter(it -> it.isForbidden(Deed.DECIDE))
-            .map(it -> it.input().owner())
-            .findFirst();
+    Optional<Input> notTheirs =
+        all.stream().filter(it -> it.isForbidden(Deed.DECIDE)).map(Seen::input).findFirst();
     Input first = all.get(0).input();
     if (notTheirs.isPresent()) {
-      return new Decided.NotYours(notTheirs.get());
+      return notTheirs.get().equals(first)
+          ? new Decided.NotYours(first.owner())
+          : new Decided.OtherNotYours(notTheirs.get());
     } else if (first.decision().equals(decision) && all.size() == 1) {
       // The same once more, as when a button is clicked twice.
       return new Decided.Done(first, 0, leftOut);
@@ -188,6 +188,23 @@ public final class Decisions {
         ? Optional.of(input)
         : database.inTransaction(
             tx -> Seen.by(tx, initiatives, workspace, user, main).map(Seen::input));
+  }
+
+  /**
+   * What the same decision may hold for, of what this person may decide about: what is undecided in
+   * its round, else anywhere in the initiative; the one due first at the top.
+   *
+   * @param most how many at the most
+   */
+  public List<Input> others(WorkspaceId workspace, UserId user, Input input, int most) {
+    return database.inTransaction(
+        tx -> {
+          Standing standing = initiatives.standing(tx, workspace, user, input.initiative());
+          return !standing.may(Deed.SEE)
+              ? List.of()
+              : InputStore.undecidedBeside(
+                  tx, input, standing.may(Deed.DECIDE) ? null : user, most);
+        });
   }
 
   /** The decisions that an input has had, the newest first, for somebody who may see it. */

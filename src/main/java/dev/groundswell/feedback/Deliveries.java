@@ -15,7 +15,6 @@ import dev.groundswell.outbox.Outgoing.Medium;
 import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.WorkingTime;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -210,12 +209,6 @@ public final class Deliveries implements Outcomes {
     if (state != OutboxState.SENT || input.reportBack().weighingToldAt() != null) {
       return;
     }
-    ZoneId zone = zone(tx, input);
-    LocalDate today = now.atZone(zone).toLocalDate();
-    LocalDate from = input.dueOn().isAfter(today) ? input.dueOn() : today;
-    var due = WorkingTime.USUAL.firstMomentUpTo(from.plusDays(ReportBacks.DAYS_OF_SILENCE), zone);
-    if (TellingStore.weighingTold(tx, input, due.toLocalDate(), now)) {
-      reminders.move(tx, input.workspace(), ReportBacks.REPORT_BACK, input.id(), due.toInstant());
-    }
+    StillWeighed.told(tx, reminders, input, zone(tx, input), now);
   }
 }

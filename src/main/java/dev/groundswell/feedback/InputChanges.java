@@ -9,6 +9,7 @@ import dev.groundswell.initiative.Deed;
 import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.Ids;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Holdings;
@@ -16,12 +17,16 @@ import dev.groundswell.reminder.Reminders;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Changes input that was recorded: its words and circumstances, duplicates, what is taken back. */
 public final class InputChanges {
+  /** Among so many of the newest those are looked for that say the same. */
+  private static final int COMPARED = 1000;
+
   private final Database database;
   private final Initiatives initiatives;
   private final Reminders reminders;
@@ -121,6 +126,22 @@ public final class InputChanges {
     return before.contributor().name().equals(Holdings.NOBODY)
         && wanted.from().account().isEmpty()
         && wanted.from().name().equals(Holdings.NOBODY);
+  }
+
+  /**
+   * What an input may count as the same as, told or not: those first that share the most words with
+   * it, then the newest.
+   *
+   * @param most how many at the most
+   */
+  public List<Input> alike(WorkspaceId workspace, UserId user, UUID id, int most) {
+    return database.inTransaction(
+        tx ->
+            Seen.by(tx, initiatives, workspace, user, id)
+                .map(Seen::input)
+                .map(it -> Likeness.mostFirst(it, InputStore.besides(tx, it, COMPARED)))
+                .map(all -> all.stream().limit(most).toList())
+                .orElse(List.of()));
   }
 
   /**

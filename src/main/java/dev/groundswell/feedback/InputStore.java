@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code input}, each read with its contributor, its decision and its report-back. */
 final class InputStore {
@@ -124,6 +125,55 @@ final class InputStore {
                 """)
         .bind("workspace", main.workspace())
         .bind("id", main.id())
+        .map(ROW)
+        .list();
+  }
+
+  /**
+   * What the same decision may hold for: what is undecided in the same round, or in the initiative
+   * if there is none, the one due first at the top; without what counts as the same anyway.
+   *
+   * @param owner whose they are, or null for everybody's; of a duplicate it is the main one's owner
+   */
+  static List<Input> undecidedBeside(Tx tx, Input input, @Nullable UserId owner, int most) {
+    return tx.query(
+            SELECT
+                + """
+                left join input m on m.workspace_id = i.workspace_id and m.id = i.merged_into
+                where i.workspace_id = :workspace and i.initiative_id = :initiative
+                  and i.id <> :id and (i.merged_into is null or i.merged_into <> :id)
+                  and i.withdrawn_at is null and (d.id is null or d.outcome = 'PENDING')
+                  and (i.round_id = cast(:round as uuid)
+                    or (cast(:round as uuid) is null and r.state = 'OPEN'))
+                  and (cast(:owner as varchar) is null
+                    or coalesce(m.owner_id, i.owner_id) = :owner)
+                order by r.due_on, i.recorded_at, i.id
+                fetch first :most rows only
+                """)
+        .bind("workspace", input.workspace())
+        .bind("initiative", input.initiative())
+        .bind("id", input.id())
+        .bind("round", input.origin().round())
+        .bind("owner", owner == null ? null : owner.value())
+        .bind("most", most)
+        .map(ROW)
+        .list();
+  }
+
+  /** What this one may be a duplicate of, told or not, the newest first. */
+  static List<Input> besides(Tx tx, Input input, int most) {
+    return tx.query(
+            SELECT
+                + """
+                where i.workspace_id = :workspace and i.initiative_id = :initiative
+                  and i.id <> :id and i.merged_into is null and i.withdrawn_at is null
+                order by i.recorded_at desc, i.id desc
+                fetch first :most rows only
+                """)
+        .bind("workspace", input.workspace())
+        .bind("initiative", input.initiative())
+        .bind("id", input.id())
+        .bind("most", most)
         .map(ROW)
         .list();
   }

@@ -109,7 +109,7 @@ final class JudgeTelling {
   private boolean mayTellWeighing(Input input, Initiative initiative, Way way) {
     LocalDate today = clock.instant().atZone(initiative.zone()).toLocalDate();
     return !input.isDecided()
-        && (way == Way.DM || way == Way.MAIL)
+        && way.reachesOne()
         && input.reportBack().weighingToldAt() == null
         && !today.isBefore(input.receivedOn().plusDays(ReportBacks.DAYS_OF_SILENCE));
   }

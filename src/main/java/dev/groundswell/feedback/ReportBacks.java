@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public final class ReportBacks {
     this.initiatives = initiatives;
     this.reminders = reminders;
     this.judge = new JudgeTelling(database, initiatives, people, words, clock, mailIsSetUp);
-    this.sendOff = new SendOff(outbox);
+    this.sendOff = new SendOff(outbox, reminders);
     this.optingOut = new OptingOut(reminders, outbox);
     this.clock = clock;
     outbox.whoGets(MAILED, this::addressee);
@@ -142,10 +143,15 @@ public final class ReportBacks {
                 ready.initiative(), Objects.requireNonNull(ready.initiative().pausedUntil()));
           }
           String wording = text == null ? ready.text() : text.strip();
-          return sendOff.told(tx, ready, wording, by.id(), now)
-              ? new Telling.OnItsWay(ready)
+          ZonedDateTime at = sendOff.moment(tx, ready, now);
+          return sendOff.told(tx, ready, wording, by.id(), at.toInstant())
+              ? new Telling.OnItsWay(ready, later(at, now))
               : new Telling.UnderWay(input);
         });
+  }
+
+  private static @Nullable ZonedDateTime later(ZonedDateTime at, Instant now) {
+    return at.toInstant().isAfter(now) ? at : null;
   }
 
   /** The reminder to report back on this one, which comes again until it is done. */
@@ -251,8 +257,34 @@ public final class ReportBacks {
             return new Telling.Paused(
                 ready.initiative(), Objects.requireNonNull(ready.initiative().pausedUntil()));
           }
-          return sendOff.weighing(tx, ready, by.id(), now)
-              ? new Telling.WeighingOnItsWay(input)
+          ZonedDateTime at = sendOff.moment(tx, ready, now);
+          return sendOff.weighing(tx, ready, by.id(), at.toInstant())
+              ? new Telling.WeighingOnItsWay(input, later(at, now))
+              : new Telling.WeighingAlready(input);
+        });
+  }
+
+  /**
+   * Notes that somebody who is told by hand knows that it is still being weighed; they still wait
+   * for the outcome.
+   */
+  public Telling weighingByHand(Person by, WorkspaceId workspace, UUID id) {
+    Instant now = clock.instant();
+    return judge.judged(
+        by,
+        workspace,
+        id,
+        (tx, ready) -> {
+          Input input = ready.input();
+          if (input.isDecided() || !ready.way().isByHand()) {
+            return ready;
+          } else if (input.reportBack().weighingToldAt() != null) {
+            return new Telling.WeighingAlready(input);
+          } else if (!ready.mayTellWeighing()) {
+            return new Telling.WeighingTooEarly(input);
+          }
+          return StillWeighed.told(tx, reminders, input, ready.initiative().zone(), now)
+              ? new Telling.WeighingByHand(InputStore.find(tx, workspace, id).orElseThrow())
               : new Telling.WeighingAlready(input);
         });
   }

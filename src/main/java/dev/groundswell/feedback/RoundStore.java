@@ -132,23 +132,14 @@ final class RoundStore {
   }
 
   static List<Input> firstWaiting(Tx tx, Round round, int most) {
-    return inputs(tx, round, "r.state in ('OPEN', 'REFUTED')", most);
-  }
-
-  static List<Input> undecided(Tx tx, Round round, int most) {
-    return inputs(tx, round, "(d.id is null or d.outcome = 'PENDING')", most);
-  }
-
-  private static List<Input> inputs(Tx tx, Round round, String which, int most) {
     return tx.query(
             InputStore.SELECT
                 + """
                 where i.workspace_id = :workspace and i.round_id = :round
-                  and i.withdrawn_at is null and %s
+                  and i.withdrawn_at is null and r.state in ('OPEN', 'REFUTED')
                 order by r.due_on, i.recorded_at, i.id
                 fetch first :most rows only
-                """
-                    .formatted(which))
+                """)
         .bind("workspace", round.workspace())
         .bind("round", round.id())
         .bind("most", most)

@@ -222,13 +222,4 @@ public final class Rounds {
   public List<Round> of(WorkspaceId workspace, UUID initiative, int most) {
     return database.inTransaction(tx -> RoundStore.of(tx, workspace, initiative, most));
   }
-
-  /**
-   * What is still undecided in a round, the one due first at the top.
-   *
-   * @param most how many at the most
-   */
-  public List<Input> undecided(Round round, int most) {
-    return database.inTransaction(tx -> RoundStore.undecided(tx, round, most));
-  }
 }

@@ -5,6 +5,8 @@ import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.privacy.Finding;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** What became of the wish to tell a contributor something. */
 public sealed interface Telling {
@@ -25,11 +27,22 @@ public sealed interface Telling {
   /** The decision or the text changed since its owner saw it; nothing was sent. */
   record Changed(Ready now) implements Telling {}
 
-  /** It goes out, and they are told once it has arrived. */
-  record OnItsWay(Ready sent) implements Telling {}
+  /**
+   * It goes out, and they are told once it has arrived.
+   *
+   * @param later the next good moment of its reader, on their clock; null if it goes at once
+   */
+  record OnItsWay(Ready sent, @Nullable ZonedDateTime later) implements Telling {}
 
-  /** They hear that it is still being weighed, and wait on. */
-  record WeighingOnItsWay(Input input) implements Telling {}
+  /**
+   * They hear that it is still being weighed, and wait on.
+   *
+   * @param later the next good moment of its reader, on their clock; null if it goes at once
+   */
+  record WeighingOnItsWay(Input input, @Nullable ZonedDateTime later) implements Telling {}
+
+  /** It was noted that they know that it is still being weighed, and they wait on. */
+  record WeighingByHand(Input input) implements Telling {}
 
   /** It was noted that they have heard by other means. */
   record ByHand(Input input) implements Telling {}

@@ -26,6 +26,16 @@ public enum Way {
     return this == DM || this == MAIL || this == NOTICE;
   }
 
+  /** True if their owner can go and tell them, and nobody else. */
+  boolean isByHand() {
+    return this == BY_HAND || this == BY_HAND_UNREACHABLE || this == BY_HAND_NO_MAIL;
+  }
+
+  /** True if there is somebody who can hear that it is still being weighed. */
+  boolean reachesOne() {
+    return this == DM || this == MAIL || isByHand();
+  }
+
   /**
    * The way for this input.
    *

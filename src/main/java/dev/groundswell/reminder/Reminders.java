@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -285,6 +286,19 @@ public final class Reminders {
             .flatMap(it -> it.find(tx, reminder.workspace(), viewer, reminder.subject()))
             .orElse(null);
     return new Coming(reminder, ownChoice ? due : times.next(due), subject);
+  }
+
+  /**
+   * That moment if somebody may be written to then about an initiative, else the next good one; on
+   * their clock.
+   */
+  public ZonedDateTime goodMoment(
+      Tx tx, WorkspaceId workspace, UserId user, UUID initiative, Instant moment) {
+    GoodTimes times =
+        GoodTimes.of(
+            surroundings.habits(tx, workspace, Set.of(user)).get(user),
+            surroundings.matters(tx, workspace, Set.of(initiative)).get(initiative));
+    return times.next(moment).atZone(times.zone());
   }
 
   /** How many reminders of all workspaces wait for their time. */

@@ -22,6 +22,7 @@ import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Somebody;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -314,6 +315,77 @@ class TellingTest {
     assertThat(reportBacks.weighing(ANN, HERE, early.id()))
         .isInstanceOf(Telling.WeighingAlready.class);
     assertThat(team.rows("outbox")).isEqualTo(1);
+  }
+
+  @Test
+  void a_direct_message_waits_for_the_morning_of_its_reader() {
+    team.decides(ANN, early, Outcome.ADOPTED);
+    // An evening in New York is deep in the night of Priya's Berlin.
+    team.clock.set("2026-11-03T01:30:00Z");
+
+    Telling telling = send(ANN, null);
+
+    assertThat(((Telling.OnItsWay) telling).later())
+        .isEqualTo(ZonedDateTime.of(2026, 11, 3, 9, 0, 0, 0, PRIYA.zone()));
+    assertThat(
+            team.rows(
+                "outbox where state = 'WAITING'"
+                    + " and not_before = timestamp with time zone '2026-11-03 08:00:00+0'"))
+        .isEqualTo(1);
+    assertThat(reportBacks.prepare(ANN, HERE, early.id())).isInstanceOf(Telling.UnderWay.class);
+  }
+
+  @Test
+  void that_it_is_being_weighed_is_said_on_the_next_working_day_of_its_reader() {
+    team.clock.set("2026-11-21T15:00:00Z");
+
+    Telling telling = reportBacks.weighing(ANN, HERE, early.id());
+
+    assertThat(((Telling.WeighingOnItsWay) telling).later())
+        .isEqualTo(ZonedDateTime.of(2026, 11, 23, 9, 0, 0, 0, PRIYA.zone()));
+  }
+
+  @Test
+  void within_the_hours_of_its_reader_a_message_goes_at_once() {
+    team.decides(ANN, early, Outcome.ADOPTED);
+
+    assertThat(((Telling.OnItsWay) send(ANN, null)).later()).isNull();
+  }
+
+  @Test
+  void that_a_patient_was_told_by_hand_that_it_is_being_weighed_moves_the_reminder_as_well() {
+    Input patients =
+        team.records(ANN, Team.from("Mrs K").asPatient(), "The letter is hard to read");
+    assertThat(reportBacks.weighingByHand(ANN, HERE, patients.id()))
+        .isInstanceOf(Telling.WeighingTooEarly.class);
+    team.clock.set(LATER);
+    Telling.Ready asSeen = (Telling.Ready) reportBacks.prepare(ANN, HERE, patients.id());
+    assertThat(asSeen.mayTellWeighing()).isTrue();
+
+    Telling noted = reportBacks.weighingByHand(ANN, HERE, patients.id());
+
+    Input now = team.inputs.find(HERE, patients.id()).orElseThrow();
+    assertThat(noted).isEqualTo(new Telling.WeighingByHand(now));
+    assertThat(now.reportBack().state()).isEqualTo(State.OPEN);
+    assertThat(now.reportBack().weighingToldAt()).isEqualTo(team.clock.instant());
+    assertThat(now.dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+    assertThat(
+            team.rows(
+                "reminder where state = 'WAITING' and subject_id = '"
+                    + patients.id()
+                    + "' and due_at = timestamp with time zone '2026-12-01 14:00:00+0'"))
+        .isEqualTo(1);
+    assertThat(reportBacks.weighingByHand(ANN, HERE, patients.id()))
+        .isInstanceOf(Telling.WeighingAlready.class);
+    assertThat(team.rows("outbox")).isZero();
+  }
+
+  @Test
+  void nobody_notes_by_hand_what_the_bot_would_send() {
+    team.clock.set(LATER);
+
+    assertThat(reportBacks.weighingByHand(ANN, HERE, early.id())).isInstanceOf(Telling.Ready.class);
+    assertThat(now().reportBack().weighingToldAt()).isNull();
   }
 
   private void wasBens() {

@@ -6,7 +6,6 @@ import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.InputChanges;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.NewInput;
-import dev.groundswell.feedback.ReportBacks;
 import dev.groundswell.feedback.Round;
 import dev.groundswell.feedback.Rounds;
 import dev.groundswell.knowledge.Audience;
@@ -30,7 +29,6 @@ public final class ChangeListener implements Feature {
   private final InputChanges changes;
   private final Decisions decisions;
   private final Rounds rounds;
-  private final ReportBacks reportBacks;
   private final InputView inputView;
   private final InputForm form;
   private final ChangeView view;
@@ -41,7 +39,6 @@ public final class ChangeListener implements Feature {
       InputChanges changes,
       Decisions decisions,
       Rounds rounds,
-      ReportBacks reportBacks,
       InputView inputView,
       List<Audience> groups,
       Words words,
@@ -50,7 +47,6 @@ public final class ChangeListener implements Feature {
     this.changes = changes;
     this.decisions = decisions;
     this.rounds = rounds;
-    this.reportBacks = reportBacks;
     this.inputView = inputView;
     this.form = inputView.form(groups);
     this.view = new ChangeView(words, inputView);
@@ -91,8 +87,8 @@ public final class ChangeListener implements Feature {
           case "merge" ->
               view.mergeForm(
                   input,
-                  reportBacks.open(
-                      input.workspace(), input.initiative(), ChangeView.MOST_OTHERS + 1),
+                  changes.alike(
+                      caller.workspace(), caller.user(), input.id(), ChangeView.MOST_OTHERS),
                   metadata);
           case "withdraw" -> view.withdrawForm(input, metadata);
           default ->

@@ -85,11 +85,7 @@ final class ChangeView {
         others.stream()
             .filter(it -> !it.id().equals(input.id()))
             .limit(MOST_OTHERS)
-            .map(
-                it ->
-                    Blocks.option(
-                        it.contributor().name() + ": " + it.words().replaceAll("\\s+", " "),
-                        it.id().toString()))
+            .map(this::option)
             .toList();
     if (options.isEmpty()) {
       return inputs.notice(Message.of(words.say("input.nothing-to-merge")));
@@ -108,6 +104,17 @@ final class ChangeView {
                         words.plain("input.into-hint", "from", input.contributor().name()), 2000))
                 .element(StaticSelectElement.builder().actionId(INTO).options(options).build())
                 .build()));
+  }
+
+  private OptionObject option(Input input) {
+    OptionObject option =
+        Blocks.option(
+            input.contributor().name() + ": " + input.words().replaceAll("\\s+", " "),
+            input.id().toString());
+    if (input.isTold()) {
+      option.setDescription(Blocks.plain(words.plain("input.into-told"), 75));
+    }
+    return option;
   }
 
   View withdrawForm(Input input, String metadata) {

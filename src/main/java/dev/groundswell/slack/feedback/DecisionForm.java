@@ -72,7 +72,7 @@ final class DecisionForm {
         Blocks.field(
             LINK,
             words.plain("decision.link-label"),
-            words.plain("decision.link-hint"),
+            words.plain("decision.link-hint", "from", who),
             PlainTextInputElement.builder()
                 .maxLength(Decisions.LONGEST_LINK)
                 .initialValue(orNull(decision.link()))

@@ -6,7 +6,6 @@ import dev.groundswell.feedback.Decisions;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.Inputs;
 import dev.groundswell.feedback.ReportBacks;
-import dev.groundswell.feedback.Rounds;
 import dev.groundswell.people.Person;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
@@ -23,7 +22,6 @@ import java.util.function.Function;
 public final class DecisionListener implements Feature {
   private final Inputs inputs;
   private final Decisions decisions;
-  private final Rounds rounds;
   private final ReportBacks reportBacks;
   private final InputView inputView;
   private final DecisionView view;
@@ -32,13 +30,11 @@ public final class DecisionListener implements Feature {
   public DecisionListener(
       Inputs inputs,
       Decisions decisions,
-      Rounds rounds,
       ReportBacks reportBacks,
       InputView inputView,
       Words words) {
     this.inputs = inputs;
     this.decisions = decisions;
-    this.rounds = rounds;
     this.reportBacks = reportBacks;
     this.inputView = inputView;
     this.view = new DecisionView(words, inputView);
@@ -65,26 +61,16 @@ public final class DecisionListener implements Feature {
         .<Reaction>map(
             it ->
                 new Reaction.Open(
-                    form.view(it, others(it), Opened.metadata(it.id(), it.version(), click), told)))
+                    form.view(
+                        it,
+                        others(caller, it),
+                        Opened.metadata(it.id(), it.version(), click),
+                        told)))
         .orElseGet(() -> new Reaction.Replace(view.of(new Decided.Gone())));
   }
 
-  /** What the same decision may hold for: what is undecided in its round, else anywhere. */
-  private List<Input> others(Input input) {
-    return undecided(input).stream().filter(it -> !input.id().equals(it.mergedInto())).toList();
-  }
-
-  private List<Input> undecided(Input input) {
-    UUID round = input.origin().round();
-    int most = DecisionForm.MOST_OTHERS + 1;
-    return round == null
-        ? reportBacks.open(input.workspace(), input.initiative(), most).stream()
-            .filter(it -> !it.isDecided())
-            .toList()
-        : rounds
-            .find(input.workspace(), round)
-            .map(it -> rounds.undecided(it, most))
-            .orElse(List.of());
+  private List<Input> others(Caller caller, Input input) {
+    return decisions.others(caller.workspace(), caller.user(), input, DecisionForm.MOST_OTHERS);
   }
 
   @Override

@@ -38,6 +38,10 @@ final class DecisionView {
       return Message.of(words.say("decision.changed-meanwhile"));
     } else if (decided instanceof Decided.NotYours other) {
       return Message.of(inputs.notYours(other.owner()));
+    } else if (decided instanceof Decided.OtherNotYours refused) {
+      return Message.of(
+          words.say(
+              "decision.other-not-yours", "from", InputView.from(refused.other().contributor())));
     } else if (decided instanceof Decided.Gone) {
       return Message.of(words.say("feedback.gone"));
     } else if (decided instanceof Decided.ReasonMissing) {
@@ -127,6 +131,10 @@ final class DecisionView {
       return error(DecisionForm.WEIGHED, words.plain("feedback.weighed-missing"));
     } else if (decided instanceof Decided.BadLink) {
       return error(DecisionForm.LINK, words.plain("decision.bad-link"));
+    } else if (decided instanceof Decided.OtherNotYours refused) {
+      return error(
+          DecisionForm.ALSO,
+          words.plain("decision.other-not-yours", "from", refused.other().contributor().name()));
     } else if (decided instanceof Decided.PatientDetails details) {
       String field =
           switch (details.field()) {

@@ -18,6 +18,7 @@ import dev.groundswell.feedback.Input.Steers;
 import dev.groundswell.feedback.NewInput;
 import dev.groundswell.feedback.Recorded.Part;
 import dev.groundswell.feedback.Round;
+import dev.groundswell.initiative.Initiative;
 import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.knowledge.Audience;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class InputForm {
   static final String FORM = "feedback.form";
   static final String EDIT_FORM = "feedback.edit-form";
+  static final String FOR = "feedback.for";
   static final String WORDS = "feedback.words";
   static final String WHO = "feedback.who";
   static final String NAME = "feedback.name";
@@ -118,6 +120,31 @@ final class InputForm {
         .close(Blocks.close(words.plain("input.cancel")))
         .blocks(blocks)
         .build();
+  }
+
+  /**
+   * The same form with the initiative that it is for at the top: named, or to be chosen of several.
+   *
+   * @param initiatives for which it may be; the first is chosen already if it is the current one
+   */
+  View about(View form, Optional<Initiative> current, List<Initiative> initiatives) {
+    List<LayoutBlock> blocks = new ArrayList<>(form.getBlocks());
+    if (initiatives.size() > 1 || !current.map(initiatives::contains).orElse(true)) {
+      InputBlock choice =
+          choice(
+              FOR,
+              current.map(it -> it.id().toString()).orElse(null),
+              initiatives.stream()
+                  .map(it -> Blocks.option(it.name(), it.id().toString()))
+                  .toList());
+      choice.setOptional(false);
+      blocks.add(0, choice);
+    } else {
+      current.ifPresent(
+          it -> blocks.add(0, Blocks.context(words.say("initiative.about", "name", it.name()))));
+    }
+    form.setBlocks(blocks);
+    return form;
   }
 
   private LayoutBlock saidWhat(Opened opened) {

@@ -1,5 +1,6 @@
 package dev.groundswell.slack.feedback;
 
+import com.slack.api.model.view.View;
 import dev.groundswell.feedback.Contributor;
 import dev.groundswell.feedback.Input;
 import dev.groundswell.feedback.InputWords;
@@ -9,6 +10,8 @@ import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.Round;
 import dev.groundswell.feedback.Rounds;
 import dev.groundswell.initiative.Created;
+import dev.groundswell.initiative.Deed;
+import dev.groundswell.initiative.Initiative;
 import dev.groundswell.initiative.Initiatives;
 import dev.groundswell.kernel.OneLine;
 import dev.groundswell.kernel.UserId;
@@ -26,7 +29,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** {@code /buyin input}, and the shortcut to log a message. */
 public final class InputListener implements Feature {
@@ -138,9 +144,25 @@ public final class InputListener implements Feature {
             used.link().isEmpty() ? null : used.link(),
             false);
     return new Reaction.Open(
-        form.view(
-            new InputForm.Opened(
-                InputForm.FORM, used.link(), message, openRounds(caller), today(caller))));
+        about(
+            caller,
+            form.view(
+                new InputForm.Opened(
+                    InputForm.FORM, used.link(), message, openRounds(caller), today(caller)))));
+  }
+
+  /** A shortcut is used anywhere, so the form says for which initiative it logs. */
+  private View about(Caller caller, View opened) {
+    Initiatives.Choice choice =
+        initiatives.choice(caller.workspace(), caller.user(), caller.channel());
+    Set<UUID> allowed = initiatives.where(caller.workspace(), caller.user(), Deed.RECORD_INPUT);
+    List<Initiative> offered =
+        Stream.concat(choice.current().stream(), choice.all().stream())
+            .distinct()
+            .filter(it -> allowed.contains(it.id()))
+            .toList();
+    // Who may record nowhere is told so as ever.
+    return offered.isEmpty() ? opened : form.about(opened, choice.current(), offered);
   }
 
   /** The day on which a message was written, where the one who logs it is. */
@@ -178,8 +200,17 @@ public final class InputListener implements Feature {
     if (!sent.metadata().isEmpty()) {
       wanted = wanted.from(sent.metadata());
     }
+    Optional<String> chosen = sent.choice(InputForm.FOR);
+    Optional<Initiative> initiative = chosen.flatMap(it -> own(caller, UUID.fromString(it)));
+    if (chosen.isPresent() && initiative.isEmpty()) {
+      return view.notThere();
+    } else if (initiative.filter(it -> isRoundOfAnother(it, sent)).isPresent()) {
+      return view.roundOfAnother();
+    }
     Recorded recorded =
-        inputs.record(by, caller.workspace(), caller.channel(), wanted, sent.requestKey());
+        initiative.isPresent()
+            ? inputs.recordFor(by, caller.workspace(), initiative.get(), wanted, sent.requestKey())
+            : inputs.record(by, caller.workspace(), caller.channel(), wanted, sent.requestKey());
     Optional<Ending> errors = view.errors(recorded, sent);
     if (errors.isPresent()) {
       return errors.get();
@@ -189,6 +220,23 @@ public final class InputListener implements Feature {
           Optional.empty());
     }
     return new Ending.Show(view.notice(view.of(recorded, by.id())), Optional.empty());
+  }
+
+  private Optional<Initiative> own(Caller caller, UUID id) {
+    return initiatives.of(caller.workspace(), caller.user()).stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst();
+  }
+
+  /** The form lists the rounds of one initiative, and another one can be chosen in it. */
+  private boolean isRoundOfAnother(Initiative initiative, Submission sent) {
+    return sent.text(InputForm.NEW_ROUND).isBlank()
+        && sent.choice(InputForm.ROUND)
+            .filter(
+                name ->
+                    rounds.of(initiative.workspace(), initiative.id(), MOST_ROUNDS).stream()
+                        .noneMatch(it -> it.name().equals(name)))
+            .isPresent();
   }
 
   private Ending recordFirst(Submission form) {

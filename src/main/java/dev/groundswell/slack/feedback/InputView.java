@@ -106,6 +106,16 @@ public final class InputView {
     return Optional.empty();
   }
 
+  /** The initiative that was chosen is none of theirs any more. */
+  Ending notThere() {
+    return new Ending.Errors(Map.of(InputForm.FOR, words.plain("input.for-gone")));
+  }
+
+  /** The round that was chosen is none of the initiative that was chosen. */
+  Ending roundOfAnother() {
+    return new Ending.Errors(Map.of(InputForm.ROUND, words.plain("input.round-of-another")));
+  }
+
   private static Optional<Ending> error(String field, String sentence) {
     return Optional.of(new Ending.Errors(Map.of(field, sentence)));
   }

@@ -128,7 +128,8 @@ public final class ReportBackListener implements Feature, Rendering {
         ReportBackView.WROTE, click -> byHand(click, How.LETTER),
         ReportBackView.OTHER, this::openByHand,
         ReportBackView.LOST, this::openLost,
-        ReportBackView.WEIGHING, this::weighing);
+        ReportBackView.WEIGHING, this::weighing,
+        ReportBackView.WEIGHING_TOLD, this::weighingByHand);
   }
 
   private Reaction send(Click click) {
@@ -205,6 +206,13 @@ public final class ReportBackListener implements Feature, Rendering {
     Caller caller = click.caller();
     return shown(
         reportBacks.weighing(caller.person(), caller.workspace(), UUID.fromString(click.value())));
+  }
+
+  private Reaction weighingByHand(Click click) {
+    Caller caller = click.caller();
+    return shown(
+        reportBacks.weighingByHand(
+            caller.person(), caller.workspace(), UUID.fromString(click.value())));
   }
 
   @Override

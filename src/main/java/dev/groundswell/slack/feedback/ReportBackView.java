@@ -26,6 +26,7 @@ public final class ReportBackView {
   static final String OTHER = "report-back.other";
   static final String LOST = "report-back.lost";
   static final String WEIGHING = "report-back.weighing";
+  static final String WEIGHING_TOLD = "report-back.weighing-told";
   private static final int QUOTED = 400;
   private static final int LISTED = 200;
 
@@ -197,7 +198,10 @@ public final class ReportBackView {
     if (!input.isDecided()) {
       buttons.add(primary(InputView.DECIDE, "decide-button", InputView.toDecide(input)));
       if (ready.mayTellWeighing()) {
-        buttons.add(button(WEIGHING, "weighing-button", id));
+        buttons.add(
+            ready.way().isSent()
+                ? button(WEIGHING, "weighing-button", id)
+                : button(WEIGHING_TOLD, "weighing-told-button", id));
       }
       if (ready.way() == Way.BY_HAND_OPTED_OUT) {
         buttons.add(button(LOST, "unreachable-button", id));

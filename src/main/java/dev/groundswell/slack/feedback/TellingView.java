@@ -11,8 +11,11 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
 import dev.groundswell.slack.Message;
 import dev.groundswell.slack.PatientDetailsView;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of the wish to tell somebody, each outcome in its sentence. */
 final class TellingView {
@@ -46,9 +49,16 @@ final class TellingView {
     if (telling instanceof Telling.OnItsWay sent) {
       return sent.sent().way() == Way.NOTICE
           ? words.say("report-back.notice-on-its-way", "where", ReportBackView.where(sent.sent()))
-          : about("on-its-way", sent.sent().input());
+          : onItsWay("on-its-way", sent.sent().input(), sent.later());
     } else if (telling instanceof Telling.WeighingOnItsWay it) {
-      return about("weighing-on-its-way", it.input());
+      return onItsWay("weighing-on-its-way", it.input(), it.later());
+    } else if (telling instanceof Telling.WeighingByHand it) {
+      return words.say(
+          "report-back.weighing-by-hand",
+          "from",
+          ReportBackView.from(it.input().contributor()),
+          "due",
+          Days.inFull(it.input().dueOn()));
     } else if (telling instanceof Telling.ByHand it) {
       return about("told-by-hand", it.input());
     } else if (telling instanceof Telling.NotReached it) {
@@ -95,6 +105,21 @@ final class TellingView {
       return words.say("report-back.none");
     }
     throw new AssertionError(telling);
+  }
+
+  private String onItsWay(String name, Input input, @Nullable ZonedDateTime later) {
+    return later == null
+        ? about(name, input)
+        : words.say(
+            "report-back." + name + "-later",
+            "from",
+            ReportBackView.from(input.contributor()),
+            "day",
+            Days.inFull(later.toLocalDate()),
+            "time",
+            later.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+            "clock",
+            Days.clockOf(later.getZone()));
   }
 
   private String about(String name, Input input) {

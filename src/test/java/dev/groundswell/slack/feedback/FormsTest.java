@@ -123,6 +123,7 @@ class FormsTest {
         List.of(
             new Decided.ChangedMeanwhile(shortInput()),
             new Decided.NotYours(MAYA),
+            new Decided.OtherNotYours(longInput(outcome)),
             new Decided.Gone(),
             new Decided.ReasonMissing(),
             new Decided.WeighedMissing(),

@@ -7,6 +7,9 @@ import static dev.groundswell.Team.MAYA;
 import static dev.groundswell.Team.PRIYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
@@ -18,6 +21,7 @@ import dev.groundswell.feedback.Recorded;
 import dev.groundswell.feedback.ReportBack.Unreachable;
 import dev.groundswell.feedback.Round;
 import dev.groundswell.initiative.Initiative;
+import dev.groundswell.initiative.Role;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.knowledge.Audience;
@@ -34,6 +38,7 @@ import dev.groundswell.slack.Feature.Submission;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.Verb;
 import dev.groundswell.slack.initiative.InitiativeView;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -63,15 +68,13 @@ class LoopListenersTest {
           new InitiativeView(Team.WORDS),
           team.clock);
   private final DecisionListener decision =
-      new DecisionListener(
-          team.inputs, team.decisions, team.rounds, team.reportBacks, inputView, Team.WORDS);
+      new DecisionListener(team.inputs, team.decisions, team.reportBacks, inputView, Team.WORDS);
   private final ChangeListener change =
       new ChangeListener(
           team.inputs,
           team.changes,
           team.decisions,
           team.rounds,
-          team.reportBacks,
           inputView,
           GROUPS,
           Team.WORDS,
@@ -161,6 +164,48 @@ class LoopListenersTest {
   }
 
   @Test
+  void a_decision_is_offered_for_others_only_to_whoever_may_decide_about_them() {
+    team.takesPart(PRIYA, Role.FACILITATOR, outreach);
+    team.records(ANN, Team.from("Ben"), "They are loud");
+    team.records(PRIYA, Team.from("Cleo"), "Nobody speaks Bengali");
+
+    String ann = opened(clicks(decision, ANN, InputView.DECIDE, early.id().toString())).toString();
+    String lead =
+        opened(clicks(decision, MAYA, InputView.DECIDE, early.id().toString())).toString();
+
+    assertThat(ann).contains("They are loud").doesNotContain("Bengali");
+    assertThat(lead).contains("They are loud", "Bengali");
+  }
+
+  @Test
+  void a_decision_for_what_somebody_else_looks_after_stays_in_its_form_with_what_was_typed() {
+    team.takesPart(PRIYA, Role.FACILITATOR, outreach);
+    Input other = team.records(PRIYA, Team.from("Cleo"), "Nobody speaks Bengali");
+    View form = opened(clicks(decision, ANN, InputView.DECIDE, early.id().toString()));
+    Map<String, Object> values =
+        texts(DecisionForm.WEIGHED, "The clinic team", DecisionForm.REASON, "It saves a visit");
+    choose(values, DecisionForm.OUTCOME, "ADOPTED");
+    values.put(
+        DecisionForm.ALSO,
+        Map.of(
+            DecisionForm.ALSO,
+            Map.of("selected_options", List.of(Map.of("value", other.id() + " 0")))));
+
+    Ending refused = submits(decision, ANN, DecisionForm.FORM, form.getPrivateMetadata(), values);
+
+    assertThat(refused).isInstanceOf(Ending.Errors.class);
+    assertThat(refused.toString()).contains(DecisionForm.ALSO, "Cleo");
+    assertThat(now().isDecided()).isFalse();
+  }
+
+  @Test
+  void whoever_adds_a_link_is_asked_to_check_that_it_opens_for_the_contributor() {
+    View form = opened(clicks(decision, ANN, InputView.DECIDE, early.id().toString()));
+
+    assertThat(form.toString()).contains("Check that Priya may open it");
+  }
+
+  @Test
   void the_button_on_a_duplicate_decides_about_the_main_input() {
     Input same = team.records(ANN, Team.from("Ben"), "Those calls at seven!");
     team.changes.merge(ANN, HERE, same.id(), early.id());
@@ -196,6 +241,42 @@ class LoopListenersTest {
     assertThat(now().isWithdrawn()).isTrue();
     assertThat(clicks(change, ANN, InputView.MORE, "edit " + early.id()))
         .isInstanceOf(Reaction.Say.class);
+  }
+
+  @Test
+  void an_input_is_merged_into_one_that_was_told_and_is_found_by_its_words() {
+    team.decides(ANN, early, Outcome.ADOPTED);
+    team.tells(ANN, early);
+    for (int i = 0; i < 2 * ChangeView.MOST_OTHERS; i++) {
+      team.clock.advance(Duration.ofMinutes(1));
+      team.records(ANN, Team.from("Ben"), "The form of the clinic is number " + i);
+    }
+    Input same = team.records(ANN, Team.from("Cleo"), "Those early calls!");
+
+    View form = opened(clicks(change, ANN, InputView.MORE, "merge " + same.id()));
+
+    OptionObject first = options(form).get(0);
+    assertThat(first.getText().getText()).contains(early.words());
+    assertThat(first.getDescription().getText())
+        .isEqualTo(Team.WORDS.plain("input.into-told").strip());
+    Map<String, Object> values = new HashMap<>();
+    choose(values, ChangeView.INTO, first.getValue());
+    submits(change, ANN, form.getCallbackId(), form.getPrivateMetadata(), values);
+    Input merged = team.inputs.find(HERE, same.id()).orElseThrow();
+    assertThat(merged.ruling()).isEqualTo(now().ruling()).isNotNull();
+    assertThat(merged.reportBack().waits()).isTrue();
+    assertThat(now().isTold()).isTrue();
+  }
+
+  private static List<OptionObject> options(View form) {
+    return form.getBlocks().stream()
+        .filter(InputBlock.class::isInstance)
+        .map(it -> ((InputBlock) it).getElement())
+        .filter(StaticSelectElement.class::isInstance)
+        .map(StaticSelectElement.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .getOptions();
   }
 
   @Test
@@ -298,6 +379,39 @@ class LoopListenersTest {
             .findFirst()
             .orElseThrow();
     assertThat(logged.origin().link()).isEqualTo(LINK);
+  }
+
+  @Test
+  void the_form_for_a_message_names_the_only_initiative() {
+    assertThat(opened(logs("Too long")).toString())
+        .contains("For *Diabetes outreach*")
+        .doesNotContain("Which initiative is it for?");
+  }
+
+  @Test
+  void who_takes_part_in_several_chooses_the_initiative_in_the_form() {
+    Initiative translation = team.starts(MAYA, "Translation");
+    team.rounds.open(MAYA, HERE, null, "Spring survey", null, null);
+    Initiative viewed = team.starts(MAYA, "Lung check");
+    team.takesPart(ANN, Role.VIEWER, viewed);
+    team.initiatives.workOn(HERE, ANN.id(), translation.id());
+
+    View form = opened(logs("Too long"));
+
+    assertThat(options(form))
+        .extracting(it -> it.getText().getText())
+        .containsExactly("Translation", "Diabetes outreach");
+    Map<String, Object> values = texts(InputForm.WORDS, "Too long");
+    choose(values, InputForm.FOR, outreach.id().toString());
+    choose(values, InputForm.ROUND, "Spring survey");
+    assertThat(submits(input, ANN, form.getCallbackId(), LINK, values).toString())
+        .contains(InputForm.ROUND, "another initiative");
+    values.remove(InputForm.ROUND);
+    assertThat(submits(input, ANN, form.getCallbackId(), LINK, values).toString())
+        .contains("Kept for *Diabetes outreach*");
+    choose(values, InputForm.FOR, UUID.randomUUID().toString());
+    assertThat(submits(input, ANN, form.getCallbackId(), LINK, values))
+        .isInstanceOf(Ending.Errors.class);
   }
 
   @Test

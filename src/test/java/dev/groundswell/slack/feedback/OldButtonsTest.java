@@ -57,8 +57,7 @@ class OldButtonsTest {
     Letters letters = new Letters(team.database, team.initiatives, team.people, team.vault, WORDS);
     answer = new AnswerListener(letters, team.answers, new AnswerView(WORDS));
     decision =
-        new DecisionListener(
-            team.inputs, team.decisions, team.rounds, team.reportBacks, inputView, WORDS);
+        new DecisionListener(team.inputs, team.decisions, team.reportBacks, inputView, WORDS);
     reportBack =
         new ReportBackListener(
             team.reportBacks, team.initiatives, new ReportBackView(WORDS), WORDS, team.clock);

@@ -114,7 +114,7 @@ class PatientDetailsTest {
           new InitiativeView(words),
           clock);
   private final DecisionListener decisionListener =
-      new DecisionListener(inputs, decisions, rounds, reportBacks, new InputView(words), words);
+      new DecisionListener(inputs, decisions, reportBacks, new InputView(words), words);
 
   @AfterEach
   void close() {

@@ -36,7 +36,9 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.feedback.ReportBackView.Why;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,6 +49,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportBackViewTest {
+  private static final ZonedDateTime MORNING =
+      ZonedDateTime.of(2026, 11, 3, 9, 0, 0, 0, ZoneId.of("Europe/Berlin"));
+
   private final Words words = Words.load(PromptFiles.packaged());
   private final ReportBackView view = new ReportBackView(words);
   private final TellForms forms = new TellForms(words);
@@ -96,6 +101,25 @@ class ReportBackViewTest {
   }
 
   @Test
+  void who_tells_by_hand_that_it_is_being_weighed_notes_it_and_has_nothing_sent() {
+    String byHand = view.ready(ready(shortInput(), Way.BY_HAND)).blocks().toString();
+    String sent = view.ready(ready(shortInput(), Way.MAIL)).blocks().toString();
+
+    assertThat(byHand).contains("actionId=" + ReportBackView.WEIGHING_TOLD + ",");
+    assertThat(sent)
+        .contains("actionId=" + ReportBackView.WEIGHING + ",")
+        .doesNotContain(ReportBackView.WEIGHING_TOLD);
+  }
+
+  @Test
+  void whoever_sends_at_night_reads_when_it_goes() {
+    Telling later = new Telling.OnItsWay(ready(shortInput(), Way.DM), MORNING);
+
+    assertThat(new TellingView(words, view).of(later).text())
+        .contains("*Tuesday 3 November at 09:00*, by their clock (Berlin)");
+  }
+
+  @Test
   void nobody_waits_for_what_they_noted_as_their_own() {
     Telling.Ready own = ready(longInput(Outcome.ADOPTED), Way.SELF);
 
@@ -111,9 +135,12 @@ class ReportBackViewTest {
     Telling.Ready ready = ready(input, Way.NOTICE);
     for (Telling telling :
         List.of(
-            new Telling.OnItsWay(ready),
-            new Telling.OnItsWay(ready(input, Way.DM)),
-            new Telling.WeighingOnItsWay(input),
+            new Telling.OnItsWay(ready, null),
+            new Telling.OnItsWay(ready(input, Way.DM), null),
+            new Telling.OnItsWay(ready(input, Way.DM), MORNING),
+            new Telling.WeighingOnItsWay(input, null),
+            new Telling.WeighingOnItsWay(input, MORNING),
+            new Telling.WeighingByHand(input),
             new Telling.ByHand(input),
             new Telling.NotReached(input, Unreachable.BOUNCED),
             new Telling.Already(input),

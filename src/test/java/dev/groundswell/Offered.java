@@ -56,7 +56,13 @@ final class Offered {
   }
 
   private void look(JsonNode shown, JsonNode within) {
-    if (shown.path("type").asText().equals("modal") && !shown.path("callback_id").isMissingNode()) {
+    boolean isModal = shown.path("type").asText().equals("modal");
+    if (isModal && shown.path("callback_id").isMissingNode()) {
+      // One that only says something may have buttons, and carry what these are about.
+      shown.forEach(it -> look(it, shown));
+      return;
+    }
+    if (isModal) {
       List<JsonNode> same =
           forms.computeIfAbsent(shown.path("callback_id").asText(), it -> new ArrayList<>());
       if (same.size() < 5 && !same.contains(shown)) {

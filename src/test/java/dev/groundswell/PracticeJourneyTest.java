@@ -56,7 +56,7 @@ class PracticeJourneyTest {
       answers(maya, "spoke with them");
       maya.click("They are ready");
       answers(maya, "Eastgate is ready");
-      maya.click("Assess").fill("What decision will this serve?", "What to begin with");
+      maya.click("Assess again").fill("What decision will this serve?", "What to begin with");
       rate(maya, "5 – They ask for it themselves", "5 – Calm enough to think");
       maya.click("Save");
       answers(maya, "Since", "Willingness to change", "Start soon");

@@ -96,6 +96,7 @@ final class Walks {
       lead.sends("practice.demand-form", name, "INITIATIVE", Visitor.NO_DAYS);
     }
     lead.types("practice Eastgate").clicks("practice.ready");
+    lead.sends("practice.ready-form", "Zebrafink haste");
     lead.types("practice Westgate").clicks("practice.add");
     lead.clicks("practice.leave-alone").clicks("practice.more", "contact-again");
     lead.sends("practice.contact-again-form", "Zebrafink called");

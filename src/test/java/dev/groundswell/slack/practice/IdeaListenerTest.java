@@ -113,7 +113,10 @@ class IdeaListenerTest {
                 .types(Field.NOTE, "More families are reached"));
 
     assertThat(after.getBlocks().toString())
-        .contains("Wins so far: 1", "The next one could be *A second phone line*");
+        .contains(
+            "Wins so far: 1",
+            "the moment to bring in a sponsor",
+            "The next one could be *A second phone line*");
     assertThat(team.rows("practice_win")).isEqualTo(1);
   }
 

@@ -260,6 +260,15 @@ class CardViewTest {
   }
 
   @Test
+  void each_quarter_their_owner_is_asked_whether_it_still_fits_and_to_invite_them() {
+    Digest digest = digest(Digest.State.DRAFT, false, shortest());
+    Notice quarterly = new Notice(sponsor, false, 0, true, List.of(), false, null, digest, false);
+
+    assertThat(digests.notice(quarterly, "Outreach", Instant.EPOCH).toString())
+        .contains("A quarter has gone by", "meet the people who do the work", "are asked first");
+  }
+
+  @Test
   void a_digest_fits_in_each_state() {
     for (Digest.State state : Digest.State.values()) {
       for (boolean most : new boolean[] {true, false}) {

@@ -24,6 +24,11 @@ public final class Ids {
     return new UUID(high, low);
   }
 
+  /** Not greater than any id made from that moment on, nor smaller than one made before it. */
+  public static UUID firstOf(Instant moment) {
+    return new UUID(moment.toEpochMilli() << 16, 0);
+  }
+
   /** When an id was made, to the millisecond, by the clock of whoever made it. */
   public static Instant madeAt(UUID id) {
     return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);

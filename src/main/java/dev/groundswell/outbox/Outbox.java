@@ -153,12 +153,12 @@ public final class Outbox {
   }
 
   /**
-   * How many messages were put in for these people of a workspace since then; who had none is left
-   * out.
+   * Who of a workspace has had so many messages since then.
+   *
+   * @param many how many at the least
    */
-  public Map<UserId, Integer> messagesSince(
-      Tx tx, WorkspaceId workspace, Set<UserId> people, Instant since) {
-    return people.isEmpty() ? Map.of() : OutboxStore.countSince(tx, workspace, people, since);
+  public Set<UserId> havingHad(Tx tx, WorkspaceId workspace, int many, Instant since) {
+    return OutboxStore.havingHad(tx, workspace, many, Ids.firstOf(since));
   }
 
   /** Those with something to say, and what that is. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -53,21 +54,22 @@ final class OutboxStore {
     return known;
   }
 
-  static Map<UserId, Integer> countSince(
-      Tx tx, WorkspaceId workspace, Set<UserId> people, Instant since) {
-    Map<UserId, Integer> counts = new HashMap<>();
-    tx.query(
+  /** Ids grow with time, so that the primary key finds the newest. */
+  static Set<UserId> havingHad(Tx tx, WorkspaceId workspace, int many, UUID from) {
+    return tx
+        .query(
             """
-            select recipient, count(*) as messages from outbox
-            where workspace_id = :workspace and recipient in (<people>) and created_at > :since
-            group by recipient
+            select recipient from outbox
+            where workspace_id = :workspace and id >= :from and medium = 'SLACK'
+            group by recipient having count(*) >= :many
             """)
         .bind("workspace", workspace)
-        .bind("since", since)
-        .bindList("people", people.stream().map(UserId::value).toList())
-        .map((row, context) -> Map.entry(row.getString("recipient"), row.getInt("messages")))
-        .forEach(it -> counts.put(new UserId(it.getKey()), it.getValue()));
-    return counts;
+        .bind("from", from)
+        .bind("many", many)
+        .mapTo(String.class)
+        .stream()
+        .map(UserId::new)
+        .collect(Collectors.toSet());
   }
 
   static void add(Tx tx, List<Filled> messages, Instant now) {

@@ -8,9 +8,7 @@ import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,12 +51,12 @@ final class FireDue {
     Around around = Around.of(tx, surroundings, due);
     DecideFiring deciding = new DecideFiring(recurrence, now);
     List<Step> decided = due.stream().map(it -> deciding.decide(it, around)).toList();
-    Map<WorkspaceId, Map<UserId, Integer>> had = messagesOfToday(tx, decided, now);
+    Map<WorkspaceId, Set<UserId>> crowded = crowded(tx, due, now);
     List<Step> steps =
         decided.stream()
             .map(
                 it ->
-                    it instanceof Step.Say say && isTooMuch(say, had)
+                    it instanceof Step.Say say && isTooMuch(say, crowded)
                         ? deciding.tomorrow(say.due(), around)
                         : it)
             .toList();
@@ -77,29 +75,21 @@ final class FireDue {
     return new Batch(full, said.size());
   }
 
-  private Map<WorkspaceId, Map<UserId, Integer>> messagesOfToday(
-      Tx tx, List<Step> steps, Instant now) {
-    Map<WorkspaceId, Set<UserId>> whom = new LinkedHashMap<>();
-    for (Step step : steps) {
-      if (step instanceof Step.Say say) {
-        whom.computeIfAbsent(say.due().workspace(), it -> new LinkedHashSet<>())
-            .add(say.due().recipient());
-      }
-    }
-    Map<WorkspaceId, Map<UserId, Integer>> had = new HashMap<>();
-    whom.forEach(
-        (workspace, people) ->
-            had.put(
-                workspace, outbox.messagesSince(tx, workspace, people, now.minus(A_WORKING_DAY))));
-    return had;
+  /** By workspace, those who have had enough for today. */
+  private Map<WorkspaceId, Set<UserId>> crowded(Tx tx, List<Reminder> due, Instant now) {
+    return due.stream()
+        .map(Reminder::workspace)
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                it -> it, it -> outbox.havingHad(tx, it, MOST_A_DAY, now.minus(A_WORKING_DAY))));
   }
 
   /** What somebody chose the moment of themselves comes in any case. */
-  private static boolean isTooMuch(
-      Step.Say say, Map<WorkspaceId, Map<UserId, Integer>> messagesOfToday) {
+  private static boolean isTooMuch(Step.Say say, Map<WorkspaceId, Set<UserId>> crowded) {
     Reminder due = say.due();
-    Map<UserId, Integer> here = messagesOfToday.getOrDefault(due.workspace(), Map.of());
-    return !due.when().snoozed() && here.getOrDefault(due.recipient(), 0) >= MOST_A_DAY;
+    return !due.when().snoozed()
+        && crowded.getOrDefault(due.workspace(), Set.of()).contains(due.recipient());
   }
 
   /**

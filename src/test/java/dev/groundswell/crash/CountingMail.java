@@ -31,10 +31,12 @@ final class CountingMail implements AutoCloseable {
   private static final int LATER = 2;
   private static final int DROPPED_BEFORE = 4;
   private static final int DROPPED_AFTER = 6;
+  private static final int LONGEST_HOLD_SECONDS = 20;
 
   private final List<Door> doors = new ArrayList<>();
   private final ConcurrentMap<String, AtomicInteger> arrivals = new ConcurrentHashMap<>();
   private final AtomicInteger messages = new AtomicInteger();
+  private volatile boolean holds;
 
   CountingMail(int nodes) {
     for (int i = 0; i < nodes; i++) {
@@ -50,6 +52,14 @@ final class CountingMail implements AutoCloseable {
   /** How many messages one node is in the middle of handing over. */
   int underWay(int node) {
     return doors.get(node).underWay.get();
+  }
+
+  /**
+   * Whether it keeps the connection of what it takes next waiting, for no longer than a mail server
+   * may; so whoever hands it over can be caught at it.
+   */
+  void holds(boolean holds) {
+    this.holds = holds;
   }
 
   /** How often each digest was taken. */
@@ -90,9 +100,12 @@ final class CountingMail implements AutoCloseable {
     ((Session) from).getSocket().close();
   }
 
-  private static void pause() throws IOException {
+  private void pause() throws IOException {
     try {
       TimeUnit.MILLISECONDS.sleep(100);
+      for (int i = 0; holds && i < LONGEST_HOLD_SECONDS * 10; i++) {
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("the run is over", e);

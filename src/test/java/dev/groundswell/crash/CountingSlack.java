@@ -45,11 +45,9 @@ final class CountingSlack implements AutoCloseable {
   private final ConcurrentMap<String, AtomicInteger> arrivals = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, AtomicInteger> occasions = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, AtomicInteger> underWay = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Queue<String>> histories = new ConcurrentHashMap<>();
   private final AtomicInteger posts = new AtomicInteger();
   private final Set<String> askedAbout = ConcurrentHashMap.newKeySet();
-  private final Set<String> keys = ConcurrentHashMap.newKeySet();
 
   /**
    * @param word what tells one input from another
@@ -61,11 +59,6 @@ final class CountingSlack implements AutoCloseable {
 
   URI uri() {
     return server.uri();
-  }
-
-  /** The keys of the messages that somebody tried to post. */
-  Set<String> keys() {
-    return keys;
   }
 
   /** The messages that somebody was asked about, or told that they were given up. */
@@ -100,12 +93,6 @@ final class CountingSlack implements AutoCloseable {
     return calls == null ? 0 : calls.get();
   }
 
-  /** How many posts have come in by this token, taken or not. */
-  int asked(String token) {
-    AtomicInteger calls = asked.get(token);
-    return calls == null ? 0 : calls.get();
-  }
-
   private Reaction react(Call call) {
     String token = String.valueOf(call.headers().get("authorization")).replace("Bearer ", "");
     Map<String, String> form = form(call.body());
@@ -130,11 +117,6 @@ final class CountingSlack implements AutoCloseable {
   private Reaction post(String token, Map<String, String> form) throws InterruptedException {
     AtomicInteger calls = underWay.computeIfAbsent(token, it -> new AtomicInteger());
     calls.incrementAndGet();
-    Matcher key = KEY.matcher(form.getOrDefault("metadata", ""));
-    if (key.find()) {
-      keys.add(key.group(1));
-    }
-    asked.computeIfAbsent(token, it -> new AtomicInteger()).incrementAndGet();
     try {
       return post(form);
     } finally {

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,6 +40,7 @@ public final class Crash implements AutoCloseable {
 
   private static final Duration HALF_A_MONTH = Duration.ofDays(16);
   private static final long LONGEST_DRAIN = TimeUnit.MINUTES.toMillis(4);
+  private static final long LONGEST_WAIT = TimeUnit.MINUTES.toNanos(4);
 
   private final Plan plan;
   private final Random random;
@@ -50,6 +50,7 @@ public final class Crash implements AutoCloseable {
   private final CountingMail mail;
   private final @Nullable DueDigests digests;
   private final Signals signals = new Signals();
+  private final StandStill standStill;
   private final List<Node> nodes = new ArrayList<>();
   private final Commands commands;
   private final Rows rows;
@@ -58,7 +59,6 @@ public final class Crash implements AutoCloseable {
   private int rate = 1;
   private int kills;
   private int messagesCutOff;
-  private int stops;
   private final Set<Node> stopped = ConcurrentHashMap.newKeySet();
   private final List<Thread> standing = new ArrayList<>();
   private boolean keepLogs = true;
@@ -67,6 +67,7 @@ public final class Crash implements AutoCloseable {
     this.plan = plan;
     random = new Random(plan.seed());
     folder = Files.createTempDirectory("groundswell-crash");
+    standStill = new StandStill(folder);
     slack = new CountingSlack(Commands.WORD, new Random(plan.seed()));
     mail = new CountingMail(plan.nodes());
     postgres = plan.engine() == Engine.POSTGRESQL ? PostgresServer.durable() : null;
@@ -78,7 +79,7 @@ public final class Crash implements AutoCloseable {
       int mailPort = plan.mails() == 0 ? 0 : mail.port(i);
       nodes.add(new Node(i, folder.resolve("node" + i), slack.uri(), mailPort, url));
     }
-    digests = plan.mails() == 0 ? null : DueDigests.of(plan.mails(), url, setAt);
+    digests = plan.mails() == 0 ? null : DueDigests.of(plan.mails(), url, age);
     commands = new Commands(nodes);
     Path file = postgres == null ? folder.resolve("groundswell").toAbsolutePath() : null;
     rows = new Rows(url, file, folder);
@@ -108,6 +109,12 @@ public final class Crash implements AutoCloseable {
     joinAll(typists);
     say("recorded " + commands.kept().size() + " inputs");
 
+    // Whoever sends first is caught at it, however fast the others are.
+    if (digests != null) {
+      mail.holds(true);
+    } else if (plan.stops() > 0) {
+      standStill.ask();
+    }
     halfAMonthLater();
     Set<String> due = Set.copyOf(commands.kept());
     typists = small ? List.of() : commands.untilKept(plan.inputs());
@@ -216,6 +223,11 @@ public final class Crash implements AutoCloseable {
   }
 
   private void kill(Node node, String when) throws IOException, InterruptedException {
+    killAndStart(node, when);
+    node.awaitReady();
+  }
+
+  private void killAndStart(Node node, String when) throws IOException, InterruptedException {
     int before = commands.brokenOff();
     node.sendKill();
     int messages = slack.underWay(node.token);
@@ -223,7 +235,6 @@ public final class Crash implements AutoCloseable {
     messagesCutOff += messages;
     kills++;
     start(node);
-    node.awaitReady();
     say(
         "killed %s: %d commands and %d messages were in the middle"
             .formatted(when, commands.brokenOff() - before, messages));
@@ -263,28 +274,23 @@ public final class Crash implements AutoCloseable {
    * Kills one process while it hands mail over, and lets one stand still for longer than it may.
    */
   private void interruptMailing() throws IOException, InterruptedException {
-    awaitReady();
     Node mailing = nextMailing();
-    if (mailing == null) {
-      throw new IllegalStateException("no mail was handed over");
-    }
-    kill(mailing, "while mailing");
-    Node node = plan.stops() == 0 ? null : nextMailing();
-    if (node != null) {
+    killAndStart(mailing, "while mailing");
+    if (plan.stops() > 0) {
+      Node node = nextMailing();
       signals.stop(node.pid());
-      node.takesCommands(false);
-      stopped.add(node);
-      Thread goingOn = new Thread(() -> goOn(node, plan.mailClaimHoldsMillis()), "mailing-on");
-      goingOn.start();
-      standing.add(goingOn);
+      mail.holds(false);
+      letGoOnLater(node, plan.mailClaimHoldsMillis());
       if (nodes.size() == 1) {
         joinAll(standing);
       }
     }
+    mail.holds(false);
+    awaitReady();
   }
 
-  private @Nullable Node nextMailing() throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+  private Node nextMailing() throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_WAIT;
     while (System.nanoTime() < end) {
       for (int i = 0; i < nodes.size(); i++) {
         if (mail.underWay(i) > 0) {
@@ -293,36 +299,37 @@ public final class Crash implements AutoCloseable {
       }
       TimeUnit.MICROSECONDS.sleep(100);
     }
-    return null;
+    throw new IllegalStateException("no mail was handed over");
   }
 
   /** A node that goes on by itself is left to it, and meanwhile others are killed. */
   private void stopSenders() throws IOException, InterruptedException {
     for (int i = 0; i < plan.stops(); i++) {
-      Node node = stoppedBetweenMarkAndCall();
+      Node node = stoppedBetweenMarkAndCall(i == 0 && digests == null);
       if (node == null) {
-        say("no sender could be stopped between mark and call");
-        continue;
+        say("nothing was left to send, so that no sender could be stopped");
+        return;
       }
-      stops++;
-      node.takesCommands(false);
-      stopped.add(node);
-      Thread goingOn = new Thread(() -> goOn(node, plan.claimHoldsMillis()), "going-on");
-      goingOn.start();
-      standing.add(goingOn);
+      letGoOnLater(node, plan.claimHoldsMillis());
       if (i < plan.stops() - 1 || nodes.size() == 1) {
         joinAll(standing);
       }
     }
-    if (stops == 0 && plan.stops() > 0 && digests == null) {
-      throw new IllegalStateException("no sender was stopped between mark and call");
-    }
   }
 
   /** After others have had the time to look for the message and to send it themselves. */
+  private void letGoOnLater(Node node, long claimHoldsMillis) {
+    node.takesCommands(false);
+    stopped.add(node);
+    Thread goingOn = new Thread(() -> goOn(node, claimHoldsMillis), "going-on");
+    goingOn.start();
+    standing.add(goingOn);
+  }
+
   private void goOn(Node node, long claimHoldsMillis) {
     try {
       TimeUnit.MILLISECONDS.sleep(claimHoldsMillis + 5_000 / plan.rate() + 3_000);
+      standStill.letGo(node.pid());
       signals.goOn(node.pid());
       node.takesCommands(true);
       stopped.remove(node);
@@ -335,40 +342,39 @@ public final class Crash implements AutoCloseable {
   }
 
   /**
-   * Lets the next sender stand still after it has marked a message and before it posts it.
+   * Lets the next sender stand still after it has marked a message and before the call.
    *
+   * @param surely there is something to send, and the sender was asked already
    * @return null if nothing is left to send
    */
-  private @Nullable Node stoppedBetweenMarkAndCall() throws IOException, InterruptedException {
-    for (int i = 0; i < 200; i++) {
-      Node node = nextSender();
-      if (node == null) {
-        return null;
-      }
-      TimeUnit.MICROSECONDS.sleep(random.nextInt(5_000));
-      signals.stop(node.pid());
-      // What it has called by now arrives.
-      TimeUnit.MILLISECONDS.sleep(30);
-      if (!slack.keys().containsAll(rows.marked())) {
-        return node;
-      }
-      signals.goOn(node.pid());
+  private @Nullable Node stoppedBetweenMarkAndCall(boolean surely)
+      throws IOException, InterruptedException {
+    if (!surely) {
+      standStill.ask();
     }
-    return null;
+    long end = System.nanoTime() + (surely ? LONGEST_WAIT : TimeUnit.SECONDS.toNanos(20));
+    Node node = null;
+    while (node == null && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(1);
+      node = betweenMarkAndCall();
+    }
+    if (node == null) {
+      standStill.takeBack();
+      node = betweenMarkAndCall();
+    }
+    if (node != null) {
+      signals.stop(node.pid());
+    } else if (surely) {
+      throw new IllegalStateException("no sender was stopped between mark and call");
+    }
+    return node;
   }
 
-  /** Waits for a call by one that does not stand still; a process may have to start first. */
-  private @Nullable Node nextSender() throws InterruptedException {
-    Map<Node, Integer> before = new HashMap<>();
-    nodes.forEach(node -> before.put(node, slack.asked(node.token)));
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (System.nanoTime() < end) {
-      for (Node node : nodes) {
-        if (!stopped.contains(node) && slack.asked(node.token) > before.getOrDefault(node, 0)) {
-          return node;
-        }
+  private @Nullable Node betweenMarkAndCall() {
+    for (Node node : nodes) {
+      if (!stopped.contains(node) && standStill.isTakenBy(node.pid())) {
+        return node;
       }
-      TimeUnit.MICROSECONDS.sleep(100);
     }
     return null;
   }

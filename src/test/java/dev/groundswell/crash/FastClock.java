@@ -11,15 +11,18 @@ final class FastClock extends Clock {
   private final Instant setAt;
   private final Instant start;
   private final int rate;
+  private final StandStill standStill;
 
-  FastClock(Instant setAt, Instant start, int rate) {
+  FastClock(Instant setAt, Instant start, int rate, StandStill standStill) {
     this.setAt = setAt;
     this.start = start;
     this.rate = rate;
+    this.standStill = standStill;
   }
 
   @Override
   public Instant instant() {
+    standStill.ifAsked();
     return start.plus(Duration.between(setAt, Clock.systemUTC().instant()).multipliedBy(rate));
   }
 

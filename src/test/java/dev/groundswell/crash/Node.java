@@ -86,6 +86,7 @@ final class Node implements AutoCloseable {
     command.add(String.valueOf(setAt.toEpochMilli()));
     command.add(String.valueOf(clock.toEpochMilli()));
     command.add(String.valueOf(rate));
+    command.add(folder.getParent().toString());
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);

@@ -11,12 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a database holds whose owner stands still, or is gone. */
+/** What a database holds whose owner is gone. */
 final class Rows {
   private final String url;
   private final @Nullable Path file;
@@ -31,13 +29,6 @@ final class Rows {
     this.url = url;
     this.file = file;
     this.copy = folder.resolve("standing");
-  }
-
-  /** The messages that are marked. */
-  Set<String> marked() throws IOException {
-    Set<String> ids = new HashSet<>();
-    read("select id from outbox where state = 'SENDING'").forEach(row -> ids.add(row.get(0)));
-    return ids;
   }
 
   /** Each mail with a digest: the id of its message, where that stands, and the digest. */

@@ -3,6 +3,7 @@ package dev.groundswell.crash;
 import dev.groundswell.Bot;
 import dev.groundswell.config.SettingsReader;
 import dev.groundswell.prompt.PromptFiles;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
  * Requests are signed by the real clock all the same.
  *
  * <p>Arguments: the real time in milliseconds at which both clocks were set, the time by ours then,
- * and how many seconds of ours pass in a real one.
+ * how many seconds of ours pass in a real one, and the folder of {@link StandStill}.
  */
 final class ServeAhead {
   private ServeAhead() {}
@@ -24,7 +25,8 @@ final class ServeAhead {
         new FastClock(
             Instant.ofEpochMilli(Long.parseLong(args[0])),
             Instant.ofEpochMilli(Long.parseLong(args[1])),
-            Integer.parseInt(args[2]));
+            Integer.parseInt(args[2]),
+            new StandStill(Path.of(args[3])));
     try (Bot bot =
         new Bot(
             SettingsReader.of(System.getenv(), "").forServer(),

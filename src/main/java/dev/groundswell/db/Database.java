@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -66,6 +67,7 @@ public final class Database implements AutoCloseable {
 
   private static Jdbi jdbi(HikariDataSource pool) {
     return Jdbi.create(pool)
+        .registerArrayType(UUID.class, "uuid")
         .registerArgument(new InstantArgument())
         .registerArgument(new TextArgument())
         .registerArgument(asText(WorkspaceId.class, WorkspaceId::value))

@@ -8,6 +8,7 @@ import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Takes some due reminders, and puts a message into the outbox for each person. */
 final class FireDue {
-  private static final int BATCH = 500;
+  private static final int BATCH = 2000;
   private static final int MOST_FOR_ONE = 1000;
 
   /** Whoever has had so many messages in a working day gets the rest in one the next morning. */
@@ -38,10 +39,15 @@ final class FireDue {
   /** One reminder for one person. */
   private record Said(Reminder due, Step.Listener to) {}
 
+  /** Those who have had enough for today, by workspace, as they are found out in one tick. */
+  static final class Crowded {
+    private final Map<WorkspaceId, Set<UserId>> known = new HashMap<>();
+  }
+
   /** What was done in one transaction; more may be due when it was full. */
   record Batch(boolean full, int said) {}
 
-  Batch batch(Tx tx, Instant now) {
+  Batch batch(Tx tx, Crowded crowded, Instant now) {
     List<Reminder> next = ReminderStore.takeDue(tx, now, BATCH);
     if (next.isEmpty()) {
       return new Batch(false, 0);
@@ -51,7 +57,7 @@ final class FireDue {
     Around around = Around.of(tx, surroundings, due);
     DecideFiring deciding = new DecideFiring(recurrence, now);
     List<Step> decided = due.stream().map(it -> deciding.decide(it, around)).toList();
-    Map<WorkspaceId, Set<UserId>> crowded = crowded(tx, due, now);
+    lookFor(tx, crowded, due, now);
     List<Step> steps =
         decided.stream()
             .map(
@@ -75,21 +81,22 @@ final class FireDue {
     return new Batch(full, said.size());
   }
 
-  /** By workspace, those who have had enough for today. */
-  private Map<WorkspaceId, Set<UserId>> crowded(Tx tx, List<Reminder> due, Instant now) {
-    return due.stream()
+  /** Once a tick, since whoever gets one message of a tick gets no other. */
+  private void lookFor(Tx tx, Crowded crowded, List<Reminder> due, Instant now) {
+    due.stream()
         .map(Reminder::workspace)
-        .distinct()
-        .collect(
-            Collectors.toMap(
-                it -> it, it -> outbox.havingHad(tx, it, MOST_A_DAY, now.minus(A_WORKING_DAY))));
+        .forEach(
+            it ->
+                crowded.known.computeIfAbsent(
+                    it,
+                    there -> outbox.havingHad(tx, there, MOST_A_DAY, now.minus(A_WORKING_DAY))));
   }
 
   /** What somebody chose the moment of themselves comes in any case. */
-  private static boolean isTooMuch(Step.Say say, Map<WorkspaceId, Set<UserId>> crowded) {
+  private static boolean isTooMuch(Step.Say say, Crowded crowded) {
     Reminder due = say.due();
     return !due.when().snoozed()
-        && crowded.getOrDefault(due.workspace(), Set.of()).contains(due.recipient());
+        && crowded.known.getOrDefault(due.workspace(), Set.of()).contains(due.recipient());
   }
 
   /**

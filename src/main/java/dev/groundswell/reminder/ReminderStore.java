@@ -10,11 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code reminder}. */
@@ -78,7 +79,7 @@ final class ReminderStore {
         .bind("initiative", reminder.initiative())
         .bind("recipient", reminder.recipient())
         .bind("dueAt", reminder.dueAt())
-        .bind("zone", zone(reminder))
+        .bind("zone", zone(reminder.when()))
         .bind("state", reminder.state().name())
         .bind("fired", reminder.fired())
         .bind("unanswered", reminder.when().unanswered())
@@ -89,41 +90,64 @@ final class ReminderStore {
         .execute();
   }
 
-  private static @Nullable String zone(Reminder reminder) {
-    ZoneId zone = reminder.when().zone();
+  private static @Nullable String zone(When when) {
+    ZoneId zone = when.zone();
     return zone == null ? null : zone.getId();
   }
 
-  /** Writes what changes in the life of a reminder: recipient, state, and when it comes. */
-  static void save(Tx tx, Collection<Reminder> reminders) {
-    if (reminders.isEmpty()) {
-      return;
+  /** What many reminders that were due together have in common afterwards. */
+  private record Life(WorkspaceId workspace, State state, int fired, When when) {
+    static Life of(Reminder reminder) {
+      return new Life(reminder.workspace(), reminder.state(), reminder.fired(), reminder.when());
     }
-    PreparedBatch batch =
-        tx.batch(
+  }
+
+  /** Writes what changes in the life of a reminder that stays with its recipient. */
+  static void save(Tx tx, Collection<Reminder> reminders) {
+    reminders.stream()
+        .collect(
+            Collectors.groupingBy(
+                Life::of,
+                LinkedHashMap::new,
+                Collectors.mapping(Reminder::id, Collectors.toList())))
+        .forEach((life, ids) -> save(tx, life, ids));
+  }
+
+  private static void save(Tx tx, Life life, List<UUID> ids) {
+    When when = life.when();
+    tx.update(
             """
-            update reminder set recipient = :recipient, due_at = :dueAt, zone = :zone,
-              state = :state, fired = :fired, unanswered = :unanswered, snoozed = :snoozed,
-              snoozes = :snoozes,
+            update reminder set state = :state, fired = :fired, due_at = :dueAt, zone = :zone,
+              unanswered = :unanswered, snoozed = :snoozed, snoozes = :snoozes,
               put_off_from = cast(:putOffFrom as timestamp(6) with time zone)
-            where workspace_id = :workspace and id = :id
-            """);
+            where workspace_id = :workspace and id = any(:ids)
+            """)
+        .bind("state", life.state().name())
+        .bind("fired", life.fired())
+        .bind("dueAt", when.dueAt())
+        .bind("zone", zone(when))
+        .bind("unanswered", when.unanswered())
+        .bind("snoozed", when.snoozed())
+        .bind("snoozes", when.snoozes())
+        .bind("putOffFrom", when.putOffFrom())
+        .bind("workspace", life.workspace())
+        .bindArray("ids", UUID.class, ids)
+        .execute();
+  }
+
+  /** Writes the same for reminders that somebody else gets from now on. */
+  static void handOver(Tx tx, Collection<Reminder> reminders) {
+    save(tx, reminders);
     for (Reminder reminder : reminders) {
-      batch
-          .bind("recipient", reminder.recipient())
-          .bind("dueAt", reminder.dueAt())
-          .bind("zone", zone(reminder))
-          .bind("state", reminder.state().name())
-          .bind("fired", reminder.fired())
-          .bind("unanswered", reminder.when().unanswered())
-          .bind("snoozed", reminder.when().snoozed())
-          .bind("snoozes", reminder.when().snoozes())
-          .bind("putOffFrom", reminder.when().putOffFrom())
+      tx.update(
+              """
+              update reminder set recipient = :to where workspace_id = :workspace and id = :id
+              """)
+          .bind("to", reminder.recipient())
           .bind("workspace", reminder.workspace())
           .bind("id", reminder.id())
-          .add();
+          .execute();
     }
-    batch.execute();
   }
 
   /** Ends what is open about one thing, and what rests; else it would come beside its successor. */

@@ -143,7 +143,7 @@ public final class Reminders {
     List<Reminder> open = ReminderStore.lockOpen(tx, workspace, kind, subject);
     ZoneId zone = open.isEmpty() ? null : zone(tx, workspace, to);
     Instant now = clock.instant();
-    ReminderStore.save(tx, open.stream().map(it -> it.handedTo(to, zone, now)).toList());
+    ReminderStore.handOver(tx, open.stream().map(it -> it.handedTo(to, zone, now)).toList());
   }
 
   /** What comes to somebody in one initiative is for somebody else from now on. */
@@ -151,7 +151,7 @@ public final class Reminders {
     List<Reminder> open = ReminderStore.lockOpenOf(tx, workspace, initiative, from);
     ZoneId zone = open.isEmpty() ? null : zone(tx, workspace, to);
     Instant now = clock.instant();
-    ReminderStore.save(tx, open.stream().map(it -> it.handedTo(to, zone, now)).toList());
+    ReminderStore.handOver(tx, open.stream().map(it -> it.handedTo(to, zone, now)).toList());
   }
 
   /**
@@ -234,10 +234,11 @@ public final class Reminders {
    */
   public int fireDue() {
     int fired = 0;
+    FireDue.Crowded crowded = new FireDue.Crowded();
     FireDue.Batch batch;
     do {
       Instant now = clock.instant();
-      batch = database.inTransaction(tx -> firing.batch(tx, now));
+      batch = database.inTransaction(tx -> firing.batch(tx, crowded, now));
       fired += batch.said();
     } while (batch.full());
     return fired;

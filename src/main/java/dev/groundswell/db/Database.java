@@ -159,6 +159,11 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /** How many transactions that write are worth while at once: H2 has them take turns. */
+  public int writersAtOnce() {
+    return url.isH2() ? 1 : 2;
+  }
+
   /**
    * Makes what was committed survive a power cut too. H2 makes no fsync of its own; PostgreSQL has
    * made it at the commit.

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code outbox} and {@code occasion} as messages come, go and end. */
@@ -76,44 +76,63 @@ final class OutboxStore {
     if (messages.isEmpty()) {
       return;
     }
-    PreparedBatch occasions =
-        tx.batch(
+    List<Said> said =
+        messages.stream()
+            .flatMap(message -> message.fresh().stream().map(part -> new Said(message, part)))
+            .toList();
+    tx.update(
             """
             insert into occasion (workspace_id, name, outbox_id, kind, subject_id, initiative_id)
-            values (:workspace, :name, :message, :kind, :subject, cast(:initiative as uuid))
-            """);
-    PreparedBatch letters =
-        tx.batch(
+            select * from unnest(
+              cast(:workspaces as varchar array), cast(:names as varchar array),
+              cast(:messages as uuid array), cast(:kinds as varchar array),
+              cast(:subjects as uuid array), cast(:initiatives as uuid array))
+            """)
+        .bindArray("workspaces", String.class, each(said, it -> it.envelope().workspace().value()))
+        .bindArray("names", String.class, each(said, it -> it.item().occasion()))
+        .bindArray("messages", UUID.class, each(said, it -> it.message().id()))
+        .bindArray("kinds", String.class, each(said, it -> it.item().kind()))
+        .bindArray("subjects", UUID.class, each(said, it -> it.item().subject()))
+        .bindArray("initiatives", UUID.class, each(said, it -> it.part().initiative()))
+        .execute();
+    tx.update(
             """
             insert into outbox (workspace_id, id, medium, recipient, answers_to, initiative_id,
               state, not_before, attempts, created_at)
-            values (:workspace, :id, :medium, :recipient, :answersTo, cast(:initiative as uuid),
-              'WAITING', :now, 0, :now)
-            """);
-    for (Filled message : messages) {
-      Outbox.Envelope envelope = message.envelope();
-      for (Outbox.Part part : message.fresh()) {
-        occasions
-            .bind("workspace", envelope.workspace())
-            .bind("name", part.item().occasion())
-            .bind("message", message.id())
-            .bind("kind", part.item().kind())
-            .bind("subject", part.item().subject())
-            .bind("initiative", part.initiative())
-            .add();
-      }
-      letters
-          .bind("workspace", envelope.workspace())
-          .bind("id", message.id())
-          .bind("medium", envelope.medium().name())
-          .bind("recipient", envelope.recipient())
-          .bind("answersTo", envelope.answersTo())
-          .bind("initiative", envelope.initiative())
-          .bind("now", now)
-          .add();
+            select n.workspace_id, n.id, n.medium, n.recipient, n.answers_to, n.initiative_id,
+              'WAITING', :now, 0, :now
+            from unnest(
+              cast(:workspaces as varchar array), cast(:ids as uuid array),
+              cast(:media as varchar array), cast(:recipients as varchar array),
+              cast(:answersTo as varchar array), cast(:initiatives as uuid array))
+              as n (workspace_id, id, medium, recipient, answers_to, initiative_id)
+            """)
+        .bindArray(
+            "workspaces", String.class, each(messages, it -> it.envelope().workspace().value()))
+        .bindArray("ids", UUID.class, each(messages, Filled::id))
+        .bindArray("media", String.class, each(messages, it -> it.envelope().medium().name()))
+        .bindArray("recipients", String.class, each(messages, it -> it.envelope().recipient()))
+        .bindArray(
+            "answersTo", String.class, each(messages, it -> it.envelope().answersTo().value()))
+        .bindArray("initiatives", UUID.class, each(messages, it -> it.envelope().initiative()))
+        .bind("now", now)
+        .execute();
+  }
+
+  private record Said(Filled message, Outbox.Part part) {
+    Outbox.Envelope envelope() {
+      return message.envelope();
     }
-    occasions.execute();
-    letters.execute();
+
+    Item item() {
+      return part.item();
+    }
+  }
+
+  private static <T> List<@Nullable Object> each(List<T> rows, Function<T, @Nullable Object> of) {
+    List<@Nullable Object> values = new ArrayList<>();
+    rows.forEach(row -> values.add(of.apply(row)));
+    return values;
   }
 
   /**

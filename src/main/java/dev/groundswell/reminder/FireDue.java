@@ -6,14 +6,15 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.outbox.Outbox;
 import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.outbox.Outgoing.Medium;
+import dev.groundswell.reminder.ReminderStore.Share;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Takes some due reminders, and puts a message into the outbox for each person. */
@@ -41,14 +42,14 @@ final class FireDue {
 
   /** Those who have had enough for today, by workspace, as they are found out in one tick. */
   static final class Crowded {
-    private final Map<WorkspaceId, Set<UserId>> known = new HashMap<>();
+    private final Map<WorkspaceId, Set<UserId>> known = new ConcurrentHashMap<>();
   }
 
   /** What was done in one transaction; more may be due when it was full. */
   record Batch(boolean full, int said) {}
 
-  Batch batch(Tx tx, Crowded crowded, Instant now) {
-    List<Reminder> next = ReminderStore.takeDue(tx, now, BATCH);
+  Batch batch(Tx tx, Share share, Crowded crowded, Instant now) {
+    List<Reminder> next = ReminderStore.takeDue(tx, share, now, BATCH);
     if (next.isEmpty()) {
       return new Batch(false, 0);
     }

@@ -50,12 +50,22 @@ final class ReminderStore {
   static final String DUE =
       """
       select * from reminder
-      where state = 'WAITING' and due_at <= :now
+      where state = 'WAITING' and due_at <= :now and mod(ascii(right(recipient, 1)), :of) = :share
       order by state, due_at, workspace_id, recipient, id
       fetch first :most rows only for update skip locked
       """;
 
   private ReminderStore() {}
+
+  /**
+   * Some of the people, so that several hands can take what is due and nobody's is torn.
+   *
+   * @param number from 0
+   * @param of how many shares there are
+   */
+  record Share(int number, int of) {
+    static final Share ALL = new Share(0, 1);
+  }
 
   private static Repeat repeat(@Nullable String rule, int nagDays, int nagTimes) {
     return rule != null ? new Rule(rule) : nagDays > 0 ? new Nag(nagDays, nagTimes) : new Once();
@@ -117,10 +127,11 @@ final class ReminderStore {
     When when = life.when();
     tx.update(
             """
-            update reminder set state = :state, fired = :fired, due_at = :dueAt, zone = :zone,
-              unanswered = :unanswered, snoozed = :snoozed, snoozes = :snoozes,
+            merge into reminder r using unnest(cast(:ids as uuid array)) as v (id)
+            on r.workspace_id = :workspace and r.id = v.id
+            when matched then update set state = :state, fired = :fired, due_at = :dueAt,
+              zone = :zone, unanswered = :unanswered, snoozed = :snoozed, snoozes = :snoozes,
               put_off_from = cast(:putOffFrom as timestamp(6) with time zone)
-            where workspace_id = :workspace and id = any(:ids)
             """)
         .bind("state", life.state().name())
         .bind("fired", life.fired())
@@ -200,8 +211,14 @@ final class ReminderStore {
   }
 
   /** Locks the next due rows for this transaction; other nodes skip them. */
-  static List<Reminder> takeDue(Tx tx, Instant now, int most) {
-    return tx.query(DUE).bind("now", now).bind("most", most).map(ROW).list();
+  static List<Reminder> takeDue(Tx tx, Share share, Instant now, int most) {
+    return tx.query(DUE)
+        .bind("now", now)
+        .bind("share", share.number())
+        .bind("of", share.of())
+        .bind("most", most)
+        .map(ROW)
+        .list();
   }
 
   /** Locks one row until the end of the transaction, so that two who click take turns. */

@@ -1,5 +1,7 @@
 package dev.groundswell.reminder;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import dev.groundswell.db.Database;
 import dev.groundswell.db.Tx;
 import dev.groundswell.kernel.Ids;
@@ -9,6 +11,7 @@ import dev.groundswell.outbox.Outbox;
 import dev.groundswell.reminder.Coming.Place;
 import dev.groundswell.reminder.Reminder.State;
 import dev.groundswell.reminder.Reminder.When;
+import dev.groundswell.reminder.ReminderStore.Share;
 import dev.groundswell.reminder.Surroundings.Habits;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans reminders, fires those that are due, and ends those whose matter is done. */
@@ -233,15 +240,39 @@ public final class Reminders {
    * @return how many reminders fired
    */
   public int fireDue() {
-    int fired = 0;
     FireDue.Crowded crowded = new FireDue.Crowded();
+    FireDue.Batch first = fireSome(Share.ALL, crowded);
+    if (!first.full()) {
+      return first.said();
+    }
+    int hands = database.writersAtOnce();
+    ExecutorService helpers = Executors.newFixedThreadPool(hands);
+    try {
+      List<CompletableFuture<Integer>> shares =
+          IntStream.range(0, hands)
+              .mapToObj(it -> supplyAsync(() -> fireAll(new Share(it, hands), crowded), helpers))
+              .toList();
+      // Waits for the others too when one fails, so that no share is ever taken by two.
+      CompletableFuture.allOf(shares.toArray(CompletableFuture[]::new)).join();
+      return first.said() + shares.stream().mapToInt(CompletableFuture::join).sum();
+    } finally {
+      helpers.shutdown();
+    }
+  }
+
+  private int fireAll(Share share, FireDue.Crowded crowded) {
+    int fired = 0;
     FireDue.Batch batch;
     do {
-      Instant now = clock.instant();
-      batch = database.inTransaction(tx -> firing.batch(tx, crowded, now));
+      batch = fireSome(share, crowded);
       fired += batch.said();
     } while (batch.full());
     return fired;
+  }
+
+  private FireDue.Batch fireSome(Share share, FireDue.Crowded crowded) {
+    Instant now = clock.instant();
+    return database.inTransaction(tx -> firing.batch(tx, share, crowded, now));
   }
 
   /**

@@ -61,6 +61,8 @@ class DueQueryTest {
                     "\n",
                     tx.query("explain " + ReminderStore.DUE)
                         .bind("now", team.clock.instant())
+                        .bind("share", 0)
+                        .bind("of", 1)
                         .bind("most", 200)
                         .mapTo(String.class)
                         .list()));

@@ -102,14 +102,14 @@ final class FireDue {
 
   /**
    * More may be due for one person than a batch holds; it is one message still. What is due at one
-   * instant comes person by person, so that only the last of them can be torn; after a long pause
-   * it can be any of them.
+   * instant comes person by person, so that only the last of them can be torn when nothing else is
+   * due; as after a pause, it can be any of them.
    */
   private static List<Reminder> withOthersOf(Tx tx, List<Reminder> due, Instant now) {
     Map<UUID, Reminder> all = new LinkedHashMap<>();
     due.forEach(it -> all.put(it.id(), it));
     Reminder last = due.get(due.size() - 1);
-    boolean oneInstant = due.get(0).dueAt().equals(last.dueAt());
+    boolean oneInstant = due.get(0).dueAt().equals(ReminderStore.lastDue(tx, now));
     Map<List<Object>, Reminder> torn = new LinkedHashMap<>();
     (oneInstant ? List.of(last) : due)
         .forEach(it -> torn.putIfAbsent(List.of(it.workspace(), it.recipient()), it));

@@ -221,6 +221,14 @@ final class ReminderStore {
         .list();
   }
 
+  /** The latest moment at which something is due by now; somebody else may be taking it. */
+  static Instant lastDue(Tx tx, Instant now) {
+    return tx.query("select max(due_at) from reminder where state = 'WAITING' and due_at <= :now")
+        .bind("now", now)
+        .mapTo(Instant.class)
+        .one();
+  }
+
   /** Locks one row until the end of the transaction, so that two who click take turns. */
   static Optional<Reminder> lock(Tx tx, WorkspaceId workspace, UUID id) {
     return tx.query(

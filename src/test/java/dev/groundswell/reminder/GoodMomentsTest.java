@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundswell.Team;
 import dev.groundswell.db.Engine;
 import dev.groundswell.db.OnBothDatabases;
+import dev.groundswell.kernel.UserId;
 import dev.groundswell.outbox.Outgoing;
 import dev.groundswell.outbox.RecordingSender;
 import dev.groundswell.people.Person;
@@ -93,15 +94,22 @@ class GoodMomentsTest {
   }
 
   @Test
-  void what_a_batch_cannot_hold_is_one_message_still() {
-    for (int i = 0; i < 230; i++) {
-      plan(to(ANN, Instant.parse("2026-11-03T14:00:00Z").plusSeconds(i).toString()));
-    }
+  void what_batches_and_hands_share_is_one_message_for_each_person_still() {
+    int people = 850;
+    int each = 5;
+    team.database.transact(
+        tx -> {
+          for (int i = 0; i < people * each; i++) {
+            // Some at one instant, the rest one after the other.
+            Instant due = Instant.parse("2026-11-03T14:00:00Z").plusMillis(Math.max(0, i - 2000));
+            reminders.plan(tx, HERE, CALL, team.ids.next(), new UserId("U" + i % people), due);
+          }
+        });
 
     List<Outgoing> sent = at("2026-11-03T15:00:00Z");
 
-    assertThat(sent).hasSize(1);
-    assertThat(sent.get(0).items()).hasSize(230);
+    assertThat(sent).hasSize(people);
+    assertThat(sent).allSatisfy(it -> assertThat(it.items()).hasSize(each));
   }
 
   @Test

@@ -59,7 +59,11 @@ final class IdeaForms {
     blocks.add(
         Blocks.section(
             words.say(
-                kickOff.ideas().isEmpty() ? "practice.no-ideas" : "practice.kick-off-ideas")));
+                kickOff.ideas().isEmpty()
+                    ? "practice.no-ideas"
+                    : kickOff.ideas().stream().allMatch(KickOff.Idea::isOver)
+                        ? "practice.ideas-over"
+                        : "practice.kick-off-ideas")));
     kickOff.ideas().stream().limit(MOST).forEach(it -> blocks.add(line(it)));
     if (kickOff.ideas().size() > MOST) {
       blocks.add(

@@ -23,6 +23,8 @@ public final class RegisterListener implements Feature {
   private final Practices practices;
   private final Register register;
   private final Demands demands;
+  private final Words words;
+  private final PracticeScreen screen;
   private final CardView cards;
   private final Refusals refusals;
 
@@ -31,6 +33,8 @@ public final class RegisterListener implements Feature {
     this.practices = practices;
     this.register = register;
     this.demands = demands;
+    this.words = words;
+    this.screen = new PracticeScreen(practices, words, library);
     this.cards = new CardView(words, library);
     this.refusals = new Refusals(words);
   }
@@ -44,7 +48,8 @@ public final class RegisterListener implements Feature {
   private Ending register(Submission form) {
     Opened from = Opened.of(form.metadata());
     Caller caller = form.caller();
-    return ending(
+    String same = Fields.text(form, Field.IDEA);
+    return screen.ending(
         from,
         register.settle(
             caller.person(),
@@ -52,7 +57,11 @@ public final class RegisterListener implements Feature {
             from.subject(),
             Fields.text(form, Field.NAME),
             form.user(Fields.id(Field.PERSON)).map(UserId::new).orElse(null),
-            Fields.text(form, Field.IDEA)));
+            same),
+        card ->
+            same.isEmpty()
+                ? cards.of(card)
+                : screen.with(words.say("practice.merged", "name", card.practice().name()), card));
   }
 
   private Ending demand(Submission form) {
@@ -88,7 +97,7 @@ public final class RegisterListener implements Feature {
   }
 
   private Ending ending(Opened from, Outcome<Card> outcome) {
-    return outcome.either(after -> new Ending.Close(from.reply(cards.of(after))), refusals::ending);
+    return screen.ending(from, outcome, cards::of);
   }
 
   private static Optional<Demand.Kind> kind(Submission form) {

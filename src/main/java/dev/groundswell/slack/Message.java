@@ -36,6 +36,14 @@ public final class Message {
     return new Message(mrkdwn, List.of(Blocks.section(mrkdwn)));
   }
 
+  /** This message, below a sentence that says what was done. */
+  public Message below(String sentence) {
+    List<LayoutBlock> more = new ArrayList<>();
+    more.add(Blocks.section(sentence));
+    more.addAll(blocks);
+    return new Message(sentence + " " + text, more);
+  }
+
   /** This message and one block more, unless it has so many already. */
   Message with(LayoutBlock last, int mostBlocks) {
     if (blocks.size() >= mostBlocks) {

@@ -13,6 +13,7 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Opened;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class ChangeListener implements Feature {
     if (chosen[0].equals(InputView.WANTS_TO_HEAR)) {
       return new Reaction.Say(wantsToHear(caller, chosen[1]));
     }
-    String metadata = Opened.metadata(input.id(), input.version(), click);
+    String metadata = new Opened(input.id(), input.version(), click.responseUrl()).metadata();
     return new Reaction.Open(
         switch (chosen[0]) {
           case "edit" -> form.view(opened(input, metadata, caller));

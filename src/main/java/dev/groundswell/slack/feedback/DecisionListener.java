@@ -11,6 +11,7 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Opened;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class DecisionListener implements Feature {
                     form.view(
                         it,
                         others(caller, it),
-                        Opened.metadata(it.id(), it.version(), click),
+                        new Opened(it.id(), it.version(), click.responseUrl()).metadata(),
                         told)))
         .orElseGet(() -> new Reaction.Replace(view.of(new Decided.Gone())));
   }

@@ -20,6 +20,7 @@ import dev.groundswell.people.Person;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Opened;
 import dev.groundswell.slack.SlackText;
 import dev.groundswell.slack.Verb;
 import dev.groundswell.slack.initiative.InitiativeView;

@@ -11,6 +11,7 @@ import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Opened;
 import dev.groundswell.slack.Rendering;
 import dev.groundswell.slack.SlackText;
 import dev.groundswell.slack.Verb;
@@ -70,7 +71,10 @@ public final class RoundListener implements Feature, Rendering {
     return rounds
         .find(caller.workspace(), caller.user(), UUID.fromString(click.value()))
         .<Reaction>map(
-            it -> new Reaction.Open(view.form(it, Opened.metadata(it.id(), it.version(), click))))
+            it ->
+                new Reaction.Open(
+                    view.form(
+                        it, new Opened(it.id(), it.version(), click.responseUrl()).metadata())))
         .orElseGet(() -> new Reaction.Say(view.of(new RoundChanged.Gone())));
   }
 

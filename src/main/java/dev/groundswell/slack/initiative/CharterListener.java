@@ -14,6 +14,7 @@ import dev.groundswell.kernel.WorkspaceId;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Opened;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -79,7 +80,7 @@ public final class CharterListener implements Feature {
       return new Reaction.Replace(changedView.refusal(new Changed.Gone()));
     }
     return standing.may(deed)
-        ? new Reaction.Open(form.apply(seen.get(), Opened.from(click)))
+        ? new Reaction.Open(form.apply(seen.get(), Opened.by(click).metadata()))
         : new Reaction.Say(changedView.refusal(new Changed.NotAllowed(seen.get())));
   }
 
@@ -120,7 +121,7 @@ public final class CharterListener implements Feature {
         caller,
         from,
         CharterView.NAME,
-        charters.change(caller.workspace(), caller.user(), from.initiative(), wish));
+        charters.change(caller.workspace(), caller.user(), from.subject(), wish));
   }
 
   private Ending pause(Submission form) {
@@ -131,7 +132,7 @@ public final class CharterListener implements Feature {
         caller,
         from,
         CharterView.UNTIL,
-        pauses.pause(caller.workspace(), caller.user(), from.initiative(), until));
+        pauses.pause(caller.workspace(), caller.user(), from.subject(), until));
   }
 
   private Ending ending(Caller caller, Opened from, String field, Changed changed) {

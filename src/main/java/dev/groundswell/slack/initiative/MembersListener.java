@@ -13,6 +13,7 @@ import dev.groundswell.outbox.Outgoing.Item;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Opened;
 import dev.groundswell.slack.Rendering;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class MembersListener implements Feature, Rendering {
         CardView.MEMBERS,
         click -> open(click, Deed.CHANGE_MEMBERS, this::membersForm),
         CardView.HAND_OVER,
-        click -> open(click, Deed.HAND_OVER, it -> view.handOverForm(Opened.from(it))),
+        click -> open(click, Deed.HAND_OVER, it -> view.handOverForm(Opened.by(it).metadata())),
         CardView.LEAVE,
         click ->
             reaction(
@@ -69,7 +70,7 @@ public final class MembersListener implements Feature, Rendering {
         members
             .of(click.caller().workspace(), click.caller().user(), UUID.fromString(click.value()))
             .orElse(List.of()),
-        Opened.from(click));
+        Opened.by(click).metadata());
   }
 
   private Reaction open(Click click, Deed deed, Function<Click, View> form) {
@@ -105,7 +106,7 @@ public final class MembersListener implements Feature, Rendering {
     Set<UserId> facilitators = new LinkedHashSet<>(form.users(MembersView.FACILITATORS));
     Set<UserId> viewers = new LinkedHashSet<>(form.users(MembersView.VIEWERS));
     Changed changed =
-        members.set(caller.workspace(), caller.user(), from.initiative(), facilitators, viewers);
+        members.set(caller.workspace(), caller.user(), from.subject(), facilitators, viewers);
     boolean viewer = changed instanceof Changed.CantTakePart cant && viewers.contains(cant.user());
     return ending(caller, from, viewer ? MembersView.VIEWERS : MembersView.FACILITATORS, changed);
   }
@@ -120,7 +121,7 @@ public final class MembersListener implements Feature, Rendering {
             caller,
             from,
             MembersView.NEW_LEAD,
-            members.handOver(caller.workspace(), caller.user(), from.initiative(), to.get()));
+            members.handOver(caller.workspace(), caller.user(), from.subject(), to.get()));
   }
 
   private Ending ending(Caller caller, Opened from, String field, Changed changed) {

@@ -7,6 +7,7 @@ import dev.groundswell.practice.Practices;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Opened;
 import java.util.Map;
 import java.util.function.Function;
 

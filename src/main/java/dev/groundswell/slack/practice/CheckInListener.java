@@ -17,6 +17,7 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Opened;
 import dev.groundswell.slack.Rendering;
 import java.time.LocalDate;
 import java.util.Locale;

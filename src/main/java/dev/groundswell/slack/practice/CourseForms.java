@@ -15,6 +15,7 @@ import dev.groundswell.practice.checkin.Plan;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Feature.Submission;
+import dev.groundswell.slack.Opened;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -17,6 +17,7 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Opened;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

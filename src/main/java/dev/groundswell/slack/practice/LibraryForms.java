@@ -12,6 +12,7 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Opened;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -7,6 +7,7 @@ import dev.groundswell.practice.checkin.Load;
 import dev.groundswell.prompt.Mrkdwn;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
+import dev.groundswell.slack.Opened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

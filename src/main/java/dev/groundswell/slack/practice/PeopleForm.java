@@ -12,6 +12,7 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
 import dev.groundswell.slack.Feature.Submission;
+import dev.groundswell.slack.Opened;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

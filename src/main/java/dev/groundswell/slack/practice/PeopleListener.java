@@ -5,6 +5,7 @@ import dev.groundswell.practice.ContactPeople;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Opened;
 import java.util.Map;
 import java.util.function.Function;
 

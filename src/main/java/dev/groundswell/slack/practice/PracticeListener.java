@@ -12,6 +12,7 @@ import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Opened;
 import dev.groundswell.slack.SlackText;
 import dev.groundswell.slack.Verb;
 import java.util.LinkedHashMap;

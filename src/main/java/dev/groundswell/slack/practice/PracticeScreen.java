@@ -15,6 +15,7 @@ import dev.groundswell.slack.Feature.Click;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Feature.Reaction;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Opened;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,11 +69,7 @@ final class PracticeScreen {
 
   /** The card, with a sentence on top. */
   Message with(String sentence, Card card) {
-    Message message = cards.of(card);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Blocks.section(sentence));
-    blocks.addAll(message.blocks());
-    return new Message(sentence + " " + message.text(), blocks);
+    return cards.of(card).below(sentence);
   }
 
   /** The card, with a sentence on top and the button that it speaks of, if the card has none. */

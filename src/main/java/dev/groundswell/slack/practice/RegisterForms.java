@@ -11,6 +11,7 @@ import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Days;
+import dev.groundswell.slack.Opened;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
+import dev.groundswell.slack.Opened;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

@@ -13,6 +13,7 @@ import dev.groundswell.practice.readiness.Score;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Feature.Submission;
+import dev.groundswell.slack.Opened;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -14,6 +14,7 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Opened;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -12,6 +12,7 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import dev.groundswell.prompt.Words;
 import dev.groundswell.slack.Blocks;
+import dev.groundswell.slack.Opened;
 import dev.groundswell.sponsor.Blockage;
 import dev.groundswell.sponsor.Changed.Field;
 import dev.groundswell.sponsor.Interest;
@@ -79,14 +80,14 @@ final class CardForms {
     this.words = words;
   }
 
-  View profile(Card card) {
+  View profile(Card card, Opened from) {
     Profile profile = card.profile();
     String away = profile.awayUntil() == null ? "" : String.valueOf(profile.awayUntil());
     return form(
         PROFILE_FORM,
         "profile-title",
         "save",
-        card.sponsor().id().toString(),
+        from.metadata(),
         optional(line(TITLE, "title", profile.title(), Profile.LONGEST_TITLE)),
         optional(lines(WORDS, "words", profile.words(), Profile.LONGEST_WORDS)),
         select(
@@ -119,12 +120,12 @@ final class CardForms {
         optional(line(WHEN, "away", away, SHORT)));
   }
 
-  View objective(String sponsor) {
+  View objective(Opened from) {
     return form(
         OBJECTIVE_FORM,
         "objective-title",
         "save",
-        sponsor,
+        from.metadata(),
         radio(
             KIND,
             "objective-kind-label",
@@ -149,12 +150,12 @@ final class CardForms {
                 .build()));
   }
 
-  View address(Card card) {
+  View address(Card card, Opened from) {
     return form(
         ADDRESS_FORM,
         "readdress-title",
         "save",
-        card.sponsor().id().toString(),
+        from.metadata(),
         InputBlock.builder()
             .blockId(ADDRESS)
             .label(Blocks.plain(words.plain("sponsor.address-label"), 2000))
@@ -167,12 +168,12 @@ final class CardForms {
             .build());
   }
 
-  View note(String sponsor) {
+  View note(Opened from) {
     return form(
         NOTE_FORM,
         "note-title",
         "save",
-        sponsor,
+        from.metadata(),
         radio(
             KIND,
             "note-kind-label",
@@ -184,12 +185,12 @@ final class CardForms {
         optional(line(WHEN, "note-when", "", SHORT)));
   }
 
-  View ask(String sponsor) {
+  View ask(Opened from) {
     return form(
         ASK_FORM,
         "ask-title",
         "ask-submit",
-        sponsor,
+        from.metadata(),
         lines(WORDS, "ask-what", "", Blockage.LONGEST),
         day(SINCE, "ask-since-label", "sponsor.past-day-hint"),
         lines(HELP, "ask-help", "", Blockage.LONGEST),

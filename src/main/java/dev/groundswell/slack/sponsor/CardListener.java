@@ -12,6 +12,7 @@ import dev.groundswell.slack.Blocks;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature;
 import dev.groundswell.slack.NextSteps;
+import dev.groundswell.slack.Opened;
 import dev.groundswell.slack.Rendering;
 import dev.groundswell.sponsor.Blockage;
 import dev.groundswell.sponsor.Blockages;
@@ -85,11 +86,12 @@ public final class CardListener implements Feature, Rendering, NextSteps {
     return Map.ofEntries(
         Map.entry(CardView.OPEN, click -> shown(click.caller(), UUID.fromString(click.value()))),
         Map.entry(CardView.PROFILE, this::profileForm),
-        Map.entry(CardView.ADD_OBJECTIVE, click -> opened(click, forms.objective(click.value()))),
+        Map.entry(
+            CardView.ADD_OBJECTIVE, click -> opened(click, forms.objective(Opened.by(click)))),
         Map.entry(CardView.REMOVE_OBJECTIVE, this::removeObjective),
         Map.entry(CardView.STILL_HOLD, this::stillHold),
-        Map.entry(CardView.NOTE, click -> opened(click, forms.note(click.value()))),
-        Map.entry(CardView.ASK, click -> opened(click, forms.ask(click.value()))),
+        Map.entry(CardView.NOTE, click -> opened(click, forms.note(Opened.by(click)))),
+        Map.entry(CardView.ASK, click -> opened(click, forms.ask(Opened.by(click)))),
         Map.entry(CardView.SOLVED, click -> settle(click, true)),
         Map.entry(CardView.DROP, click -> settle(click, false)),
         Map.entry(CardView.READDRESS, this::addressForm),
@@ -103,23 +105,26 @@ public final class CardListener implements Feature, Rendering, NextSteps {
     return profiles.card(caller.workspace(), caller.user(), sponsor);
   }
 
+  private LocalDate today(Caller caller) {
+    return LocalDate.now(clock.withZone(caller.person().zone()));
+  }
+
   private Reaction shown(Caller caller, UUID sponsor) {
-    LocalDate today = LocalDate.now(clock.withZone(caller.person().zone()));
     return new Reaction.Replace(
         card(caller, sponsor)
-            .map(it -> view.card(it, caller.user(), today))
+            .map(it -> view.card(it, caller.user(), today(caller)))
             .orElseGet(() -> view.of(new Changed.Gone())));
   }
 
   private Reaction profileForm(Click click) {
     return card(click.caller(), UUID.fromString(click.value()))
-        .<Reaction>map(it -> new Reaction.Open(forms.profile(it)))
+        .<Reaction>map(it -> new Reaction.Open(forms.profile(it, Opened.by(click))))
         .orElseGet(() -> new Reaction.Replace(view.of(new Changed.Gone())));
   }
 
   private Reaction addressForm(Click click) {
     return card(click.caller(), UUID.fromString(click.value()))
-        .<Reaction>map(it -> new Reaction.Open(forms.address(it)))
+        .<Reaction>map(it -> new Reaction.Open(forms.address(it, Opened.by(click))))
         .orElseGet(() -> new Reaction.Replace(view.of(new Changed.Gone())));
   }
 
@@ -191,25 +196,29 @@ public final class CardListener implements Feature, Rendering, NextSteps {
   }
 
   private Ending readdress(Submission form) {
+    Opened from = Opened.of(form.metadata());
     Changed changed =
         sponsors.readdress(
             form.caller().user(),
             form.caller().workspace(),
-            UUID.fromString(form.metadata()),
+            from.subject(),
             form.text(CardForms.ADDRESS));
     String sentence = view.readdressed(changed);
     return changed instanceof Changed.Wrong
         ? new Ending.Errors(Map.of(CardForms.ADDRESS, sentence))
-        : notice(sentence);
+        : ended(form.caller(), from, changed, sentence);
   }
 
   private Ending changeProfile(Submission form) {
     Caller caller = form.caller();
+    Opened from = Opened.of(form.metadata());
     return ended(
+        caller,
+        from,
         profiles.change(
             caller.person(),
             caller.workspace(),
-            UUID.fromString(form.metadata()),
+            from.subject(),
             new Profiles.Wanted(
                 form.text(CardForms.TITLE),
                 form.text(CardForms.WORDS),
@@ -227,11 +236,14 @@ public final class CardListener implements Feature, Rendering, NextSteps {
     Caller caller = form.caller();
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
     form.choices(CardForms.TOPICS).forEach(it -> topics.add(Topic.valueOf(it)));
+    Opened from = Opened.of(form.metadata());
     return ended(
+        caller,
+        from,
         profiles.addObjective(
             caller.person(),
             caller.workspace(),
-            UUID.fromString(form.metadata()),
+            from.subject(),
             Objective.Kind.valueOf(
                 form.choice(CardForms.KIND).orElse(Objective.Kind.STRATEGIC.name())),
             form.text(CardForms.WORDS),
@@ -240,14 +252,17 @@ public final class CardListener implements Feature, Rendering, NextSteps {
 
   private Ending note(Submission form) {
     Caller caller = form.caller();
+    Opened from = Opened.of(form.metadata());
     Optional<String> kind = form.choice(CardForms.KIND);
     return kind.isEmpty()
         ? new Ending.Errors(Map.of(CardForms.KIND, words.plain("sponsor.wrong-missing")))
         : ended(
+            caller,
+            from,
             profiles.note(
                 caller.person(),
                 caller.workspace(),
-                UUID.fromString(form.metadata()),
+                from.subject(),
                 SponsorDeed.Kind.valueOf(kind.get()),
                 form.text(CardForms.WORDS),
                 form.text(CardForms.WHEN),
@@ -256,11 +271,14 @@ public final class CardListener implements Feature, Rendering, NextSteps {
 
   private Ending ask(Submission form) {
     Caller caller = form.caller();
+    Opened from = Opened.of(form.metadata());
     return ended(
+        caller,
+        from,
         blockages.ask(
             caller.person(),
             caller.workspace(),
-            UUID.fromString(form.metadata()),
+            from.subject(),
             form.text(CardForms.WORDS),
             form.text(CardForms.SINCE),
             form.text(CardForms.HELP),
@@ -299,28 +317,41 @@ public final class CardListener implements Feature, Rendering, NextSteps {
 
   private Ending ended(Signs.Noted noted) {
     return noted instanceof Signs.Noted.Refused refused
-        ? ended(refused.flaw())
+        ? wrong(refused.flaw()).orElseGet(() -> notice(view.sentence(refused.flaw())))
         : notice(view.sentence(noted));
   }
 
-  private Ending ended(Changed changed) {
-    if (changed instanceof Changed.Wrong wrong) {
-      return new Ending.Errors(
-          Map.of(
-              CardForms.FIELDS.getOrDefault(wrong.field(), CardForms.WORDS),
-              view.sentence(changed)));
-    } else if (changed instanceof Changed.PatientDetails details) {
-      return new Ending.Errors(
-          Map.of(
-              CardForms.FIELDS.getOrDefault(details.field(), CardForms.WORDS),
-              view.sentence(changed)));
-    }
-    return notice(view.sentence(changed));
+  private Ending ended(Caller caller, Opened from, Changed changed) {
+    return wrong(changed).orElseGet(() -> ended(caller, from, changed, view.sentence(changed)));
+  }
+
+  /** The form closes, and the card that it was opened from shows what is so now. */
+  private Ending ended(Caller caller, Opened from, Changed changed, String sentence) {
+    return changed instanceof Changed.Done
+        ? card(caller, from.subject())
+            .flatMap(it -> from.reply(view.card(it, caller.user(), today(caller)).below(sentence)))
+            .<Ending>map(it -> new Ending.Close(Optional.of(it)))
+            .orElseGet(() -> notice(sentence))
+        : notice(sentence);
+  }
+
+  private Optional<Ending> wrong(Changed changed) {
+    Optional<Changed.Field> field =
+        changed instanceof Changed.Wrong wrong
+            ? Optional.of(wrong.field())
+            : changed instanceof Changed.PatientDetails details
+                ? Optional.of(details.field())
+                : Optional.empty();
+    return field.map(
+        it ->
+            new Ending.Errors(
+                Map.of(
+                    CardForms.FIELDS.getOrDefault(it, CardForms.WORDS), view.sentence(changed))));
   }
 
   private Ending notice(String sentence) {
     return new Ending.Show(
-        Blocks.notice(words.plain("sponsor.profile-title"), words.plain("help.close"), sentence),
+        Blocks.notice(words.plain("help.title"), words.plain("help.close"), sentence),
         Optional.empty());
   }
 

@@ -22,6 +22,7 @@ import dev.groundswell.slack.Feature.Click;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Feature.Reaction;
 import dev.groundswell.slack.Feature.Submission;
+import dev.groundswell.slack.Opened;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -62,6 +62,7 @@ import dev.groundswell.slack.Downloads;
 import dev.groundswell.slack.Feature.Ending;
 import dev.groundswell.slack.Filled.Attached;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Opened;
 import dev.groundswell.slack.Replies;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.slack.SlackClients;

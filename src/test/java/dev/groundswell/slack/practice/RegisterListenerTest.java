@@ -16,6 +16,7 @@ import dev.groundswell.practice.checkin.Demand;
 import dev.groundswell.prompt.PromptFiles;
 import dev.groundswell.slack.Caller;
 import dev.groundswell.slack.Feature.Ending;
+import dev.groundswell.slack.Opened;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;

@@ -13,6 +13,7 @@ import dev.groundswell.kernel.MailAddress;
 import dev.groundswell.people.Person;
 import dev.groundswell.privacy.Finding;
 import dev.groundswell.slack.Message;
+import dev.groundswell.slack.Opened;
 import dev.groundswell.slack.Shown;
 import dev.groundswell.sponsor.Approved;
 import dev.groundswell.sponsor.Blockage;
@@ -51,6 +52,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The card of a sponsor, and the digest before it goes out, with the least and the most in them.
  */
 class CardViewTest {
+  private static final Opened FROM =
+      new Opened(new UUID(7, 9), "https://hooks.slack.com/" + "x".repeat(500));
   private static final ZoneId ZONE = ZoneId.of("America/Argentina/ComodRivadavia");
   private final CardView view = new CardView(Team.WORDS);
   private final CardForms forms = new CardForms(Team.WORDS);
@@ -204,13 +207,13 @@ class CardViewTest {
 
   @Test
   void the_forms_fit() {
-    Shown.fits(forms.profile(fullest()));
-    Shown.fits(forms.objective(sponsor.id().toString()));
-    Shown.fits(forms.note(sponsor.id().toString()));
-    Shown.fits(forms.ask(sponsor.id().toString()));
+    Shown.fits(forms.profile(fullest(), FROM));
+    Shown.fits(forms.objective(FROM));
+    Shown.fits(forms.note(FROM));
+    Shown.fits(forms.ask(FROM));
     Shown.fits(forms.win());
     Shown.fits(forms.count());
-    Shown.fits(forms.address(fullest()));
+    Shown.fits(forms.address(fullest(), FROM));
   }
 
   @Test

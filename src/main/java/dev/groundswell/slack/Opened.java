@@ -1,8 +1,7 @@
-package dev.groundswell.slack.feedback;
+package dev.groundswell.slack;
 
 import dev.groundswell.slack.Feature.Click;
 import dev.groundswell.slack.Feature.Reply;
-import dev.groundswell.slack.Message;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,12 +12,17 @@ import java.util.UUID;
  * @param version of it, as the person saw it; 0 where none matters
  * @param responseUrl of the message to replace; empty for none
  */
-record Opened(UUID subject, int version, String responseUrl) {
-  static String metadata(UUID subject, int version, Click click) {
-    return subject + " " + click.responseUrl() + " " + version;
+public record Opened(UUID subject, int version, String responseUrl) {
+  public Opened(UUID subject, String responseUrl) {
+    this(subject, 0, responseUrl);
   }
 
-  static Opened of(String metadata) {
+  /** From a button whose value is the subject. */
+  public static Opened by(Click click) {
+    return new Opened(UUID.fromString(click.value()), click.responseUrl());
+  }
+
+  public static Opened of(String metadata) {
     String[] parts = metadata.split(" ", 3);
     return new Opened(
         UUID.fromString(parts[0]),
@@ -26,7 +30,12 @@ record Opened(UUID subject, int version, String responseUrl) {
         parts.length > 1 ? parts[1] : "");
   }
 
-  Optional<Reply> reply(Message message) {
+  public String metadata() {
+    return subject + " " + responseUrl + " " + version;
+  }
+
+  /** The message takes the place of the one that it was opened from, if there is one. */
+  public Optional<Reply> reply(Message message) {
     return responseUrl.isEmpty() ? Optional.empty() : Optional.of(new Reply(responseUrl, message));
   }
 }

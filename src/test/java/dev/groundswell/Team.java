@@ -83,6 +83,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -342,6 +343,31 @@ public final class Team implements AutoCloseable {
 
   public Dispatcher dispatcher(Sender... senders) {
     return new Dispatcher(database, outbox, clock, List.of(senders));
+  }
+
+  /** Maya gives a practice another name. */
+  public dev.groundswell.practice.Outcome<Card> renames(UUID engagement, String name) {
+    return register.settle(MAYA, HERE, engagement, name, null, "");
+  }
+
+  /** Maya says that a practice is the same as another one, which stays. */
+  public dev.groundswell.practice.Outcome<Card> merges(UUID engagement, String other) {
+    return register.settle(MAYA, HERE, engagement, nameOf(engagement), null, other);
+  }
+
+  /** Maya has somebody else look after a practice. */
+  public dev.groundswell.practice.Outcome<Card> handsOver(UUID engagement, Person to) {
+    return register.settle(MAYA, HERE, engagement, nameOf(engagement), to.id(), "");
+  }
+
+  private String nameOf(UUID engagement) {
+    return practices
+        .card(HERE, MAYA.id(), engagement)
+        .either(
+            card -> card.practice().name(),
+            refusal -> {
+              throw new AssertionError(refusal);
+            });
   }
 
   /** The sponsor opens the mail that asks, and presses the button. */

@@ -118,22 +118,6 @@ public final class Register {
                 }));
   }
 
-  /** Gives a practice another name; it is still found by the old one. */
-  public Outcome<Card> rename(UserId by, WorkspaceId workspace, UUID engagement, String typed) {
-    Instant now = clock.instant();
-    return database.inTransaction(
-        tx ->
-            with(
-                tx,
-                workspace,
-                by,
-                engagement,
-                found ->
-                    notRenamed(tx, found, typed)
-                        .map(Outcome::<Card>not)
-                        .orElseGet(() -> Outcome.done(card(tx, rename(tx, found, typed), now)))));
-  }
-
   private static Optional<Refusal> notRenamed(Tx tx, Found found, String typed) {
     String name = Practice.clean(typed);
     return Refusal.flawOrBlank(Field.NAME, name, Practice.LONGEST_NAME)
@@ -144,6 +128,7 @@ public final class Register {
                     .map(it -> Refusal.of(Why.EXISTS, Field.NAME).about(name)));
   }
 
+  /** It is still found by the old name. */
   private static Found rename(Tx tx, Found found, String typed) {
     String name = Practice.clean(typed);
     Practice practice = found.practice();
@@ -177,30 +162,6 @@ public final class Register {
             engagement,
             found.initiative()),
         now);
-  }
-
-  /**
-   * This practice is the same as another one: everything that is known of it is known of the other
-   * from now on. No plan is lost, and a wish to be left alone counts for both.
-   *
-   * @param other the name of the one that stays
-   */
-  public Outcome<Card> merge(Person by, WorkspaceId workspace, UUID engagement, String other) {
-    Instant now = clock.instant();
-    return database.inTransaction(
-        tx ->
-            with(
-                tx,
-                workspace,
-                by.id(),
-                engagement,
-                found ->
-                    notMerged(tx, found, by.id(), other)
-                        .map(Outcome::<Card>not)
-                        .orElseGet(
-                            () ->
-                                Outcome.done(
-                                    card(tx, merge(tx, found, by.id(), other, now), now)))));
   }
 
   private Optional<Refusal> notMerged(Tx tx, Found found, UserId by, String other) {
@@ -237,6 +198,10 @@ public final class Register {
     return standing.may(deed, engagement.owner()) ? Optional.empty() : standing.lead();
   }
 
+  /**
+   * Everything that is known of this practice is known of the other from now on. No plan is lost,
+   * and a wish to be left alone counts for both.
+   */
   private Found merge(Tx tx, Found found, UserId by, String other, Instant now) {
     WorkspaceId workspace = found.practice().workspace();
     Practice into = PracticeStore.named(tx, workspace, other).orElseThrow();
@@ -292,26 +257,6 @@ public final class Register {
     }
   }
 
-  /** Somebody else looks after the practice from now on, and is reminded. */
-  public Outcome<Card> handOver(UserId by, WorkspaceId workspace, UUID engagement, UserId to) {
-    Instant now = clock.instant();
-    return database.inTransaction(
-        tx ->
-            with(
-                tx,
-                workspace,
-                by,
-                engagement,
-                found ->
-                    notHandedOver(tx, found, to)
-                        .map(Outcome::<Card>not)
-                        .orElseGet(
-                            () -> {
-                              handOver(tx, found, to, now);
-                              return Outcome.done(card(tx, found, now));
-                            })));
-  }
-
   private Optional<Refusal> notHandedOver(Tx tx, Found found, UserId to) {
     return initiatives
             .standing(tx, found.practice().workspace(), to, found.initiative().id())
@@ -320,6 +265,7 @@ public final class Register {
         : Optional.of(Refusal.of(Why.CANNOT_TAKE_PART, Field.PERSON));
   }
 
+  /** Somebody else looks after the practice from now on, and is reminded. */
   private void handOver(Tx tx, Found found, UserId to, Instant now) {
     Engagement before = found.engagement();
     reminders.finish(tx, before.workspace(), CheckIns.CHECK_IN, before.id());

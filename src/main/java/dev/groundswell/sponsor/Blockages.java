@@ -14,7 +14,6 @@ import dev.groundswell.reminder.Reminders;
 import dev.groundswell.reminder.Subject;
 import dev.groundswell.reminder.WorkingTime;
 import dev.groundswell.sponsor.Changed.Field;
-import dev.groundswell.sponsor.Changed.Why;
 import dev.groundswell.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,8 +90,8 @@ public final class Blockages {
             Checks.past(Field.SINCE, since, today),
             Checks.text(Field.HELP, help, Blockage.LONGEST),
             Checks.future(Field.WHEN, until, today),
-            accusation(Field.WORDS, what),
-            accusation(Field.HELP, help));
+            Checks.accusation(Field.WORDS, what),
+            Checks.accusation(Field.HELP, help));
     if (flaw.isPresent()) {
       return flaw.get();
     }
@@ -139,12 +138,6 @@ public final class Blockages {
                           .about(it.initiative()));
                   return new Changed.Done(it);
                 }));
-  }
-
-  private static Optional<Changed> accusation(Field field, String words) {
-    return Checks.accuses(words)
-        ? Optional.of(new Changed.Wrong(field, Why.ACCUSES))
-        : Optional.empty();
   }
 
   /**

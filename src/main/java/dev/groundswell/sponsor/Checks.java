@@ -42,7 +42,7 @@ final class Checks {
   }
 
   /** Whether a text blames a person instead of saying what is in the way. */
-  static boolean accuses(String words) {
+  private static boolean accuses(String words) {
     return BLAME.matcher(words).find() && PERSON.matcher(words).find();
   }
 

@@ -152,7 +152,7 @@ public final class Digests {
   }
 
   private Slot slot(Tx tx, Sponsor sponsor, Instant now) {
-    Profile profile = profiles.profile(tx, sponsor, now);
+    Profile profile = profiles.profile(tx, sponsor);
     String name = profile.slot(now);
     return new Slot(name, Drafts.inPeriod(tx, sponsor, profile, name));
   }
@@ -226,7 +226,7 @@ public final class Digests {
           }
           List<Sponsor> to =
               sponsors.of(tx, workspace, initiative.id()).stream()
-                  .filter(it -> !profiles.profile(tx, it, now).hasLeft())
+                  .filter(it -> !profiles.profile(tx, it).hasLeft())
                   .toList();
           if (to.isEmpty()) {
             return new Sent.NoSponsor(initiative);

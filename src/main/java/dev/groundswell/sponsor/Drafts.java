@@ -73,7 +73,7 @@ public final class Drafts {
                 sponsors
                     .find(tx, workspace, sponsor)
                     .filter(it -> standing(tx, it, reader).may(Deed.CHANGE_SPONSORS, it.owner()))
-                    .filter(it -> !profiles.profile(tx, it, now).hasLeft())
+                    .filter(it -> !profiles.profile(tx, it).hasLeft())
                     .map(it -> draft(tx, it, now)));
     return digest.flatMap(id -> find(workspace, id));
   }
@@ -97,7 +97,7 @@ public final class Drafts {
    * coming one, which would tell of the same time, is still far.
    */
   DueDigest due(Tx tx, Sponsor sponsor, Instant now) {
-    Profile profile = profiles.profile(tx, sponsor, now);
+    Profile profile = profiles.profile(tx, sponsor);
     DueDigest coming = due(profile, profile.nextDigest(now));
     DueDigest last = due(profile, profile.lastDigest(now));
     return !coming.isToBeLookedAt(now)
@@ -141,7 +141,7 @@ public final class Drafts {
   UUID draft(Tx tx, Sponsor sponsor, Instant now) {
     DueDigest due = due(tx, sponsor, now);
     Optional<DigestStore.Row> before =
-        inPeriod(tx, sponsor, profiles.profile(tx, sponsor, now), due.slot());
+        inPeriod(tx, sponsor, profiles.profile(tx, sponsor), due.slot());
     if (before.isPresent()) {
       DigestStore.Row row = before.get();
       if (row.state() != State.DRAFT
@@ -157,7 +157,7 @@ public final class Drafts {
   /** The draft of this period or the due one that somebody edited, unless nothing is left of it. */
   Optional<UUID> edited(Tx tx, Sponsor sponsor, Instant now) {
     WorkspaceId workspace = sponsor.workspace();
-    Profile profile = profiles.profile(tx, sponsor, now);
+    Profile profile = profiles.profile(tx, sponsor);
     return Stream.of(profile.slot(now), due(tx, sponsor, now).slot())
         .flatMap(slot -> DigestStore.inSlot(tx, workspace, sponsor.id(), slot).stream())
         .filter(it -> it.state() == State.DRAFT)
@@ -189,7 +189,7 @@ public final class Drafts {
 
   /** What is asked of this sponsor and not of another one, if it still is at that moment. */
   Optional<Blockage> asks(Tx tx, Sponsor sponsor, Instant at) {
-    ZoneId zone = profiles.profile(tx, sponsor, at).zone();
+    ZoneId zone = profiles.profile(tx, sponsor).zone();
     return BlockageStore.open(tx, sponsor.workspace(), sponsor.initiative())
         .filter(it -> it.sponsor().equals(sponsor.id()))
         .filter(it -> it.isAskedOn(LocalDate.ofInstant(at, zone)));
@@ -224,7 +224,7 @@ public final class Drafts {
   private Digest digest(
       Tx tx, DigestStore.Row row, Sponsor sponsor, Initiative initiative, Person by) {
     UUID ask = row.ask();
-    Profile profile = profiles.profile(tx, sponsor, row.until());
+    Profile profile = profiles.profile(tx, sponsor);
     LocalDate day = LocalDate.ofInstant(later(row.dueAt(), clock.instant()), profile.zone());
     return new Digest(
         row.id(),

@@ -87,7 +87,7 @@ public final class Notices {
   }
 
   private Notice notice(Tx tx, Sponsor sponsor, UserId reader, Instant now) {
-    Profile profile = profiles.profile(tx, sponsor, now);
+    Profile profile = profiles.profile(tx, sponsor);
     return Notice.of(
         sponsor,
         profile,

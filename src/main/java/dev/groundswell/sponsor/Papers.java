@@ -91,7 +91,7 @@ public final class Papers {
         compose.lines(whatHappened.since(tx, initiative, now.minus(A_QUARTER), now), strategic);
     return new Paper(
         sponsor,
-        profiles.profile(tx, sponsor, now),
+        profiles.profile(tx, sponsor),
         initiative.name(),
         profiles.deeds(tx, sponsor, 50).stream()
             .filter(it -> it.kind() == SponsorDeed.Kind.DID)

@@ -143,11 +143,6 @@ public final class Profiles {
             });
   }
 
-  /** The same, at a moment that does not matter. */
-  Profile profile(Tx tx, Sponsor sponsor, Instant now) {
-    return profile(tx, sponsor);
-  }
-
   List<Objective> objectives(Tx tx, Sponsor sponsor) {
     return store.objectives(tx, sponsor);
   }

@@ -271,7 +271,7 @@ class CheckInsTest {
 
   @Test
   void what_nobody_did_anything_about_comes_twice_again_and_then_to_the_lead() {
-    done(team.register.handOver(MAYA.id(), HERE, eastgate, ANN.id()));
+    done(team.handsOver(eastgate, ANN));
     notNow();
     assertThat(fires("2027-01-25T15:00:00Z")).isEqualTo(1);
     assertThat(fires("2027-02-05T15:00:00Z")).isZero();

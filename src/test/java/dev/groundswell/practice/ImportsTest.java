@@ -87,7 +87,7 @@ class ImportsTest {
   @Test
   void looking_through_a_list_knows_former_names_as_taking_it_over_does() {
     var eastgate = team.engages(MAYA, "Eastgate").engagement().id();
-    team.register.rename(MAYA.id(), HERE, eastgate, "Eastgate Clinic");
+    team.renames(eastgate, "Eastgate Clinic");
 
     List<Line> lines = lines("name\neastgate\nWestgate");
     Outcome<Count> looked = imports.preview(HERE, MAYA, Meant.ANY, lines);

@@ -91,18 +91,17 @@ class RegisterTest {
 
   @Test
   void a_renamed_practice_is_found_by_both_names() {
-    done(team.register.rename(MAYA.id(), HERE, eastgate, " Eastgate  Family Medicine "));
+    done(team.renames(eastgate, " Eastgate  Family Medicine "));
 
     assertThat(team.practices.look(HERE, MAYA.id(), null, "Eastgate"))
         .isInstanceOfSatisfying(
             Looked.Known.class,
             it -> assertThat(it.card().practice().name()).isEqualTo("Eastgate Family Medicine"));
-    done(team.register.rename(MAYA.id(), HERE, eastgate, "Eastgate"));
+    done(team.renames(eastgate, "Eastgate"));
     assertThat(team.practices.look(HERE, MAYA.id(), null, "eastgate family medicine"))
         .isInstanceOf(Looked.Known.class);
     team.engages(MAYA, "Westgate");
-    assertThat(refused(team.register.rename(MAYA.id(), HERE, eastgate, "WESTGATE")))
-        .isEqualTo(Why.EXISTS);
+    assertThat(refused(team.renames(eastgate, "WESTGATE"))).isEqualTo(Why.EXISTS);
   }
 
   @Test
@@ -116,7 +115,7 @@ class RegisterTest {
     team.starts(PRIYA, "Asthma");
     UUID other = team.engages(PRIYA, "Eastgate").engagement().id();
 
-    Card merged = done(team.register.merge(MAYA, HERE, eastgate, "Eastgate Clinic"));
+    Card merged = done(team.merges(eastgate, "Eastgate Clinic"));
 
     assertThat(merged.practice().id()).isEqualTo(stays.practice().id());
     assertThat(merged.engagement().course().plan()).isNotNull();
@@ -128,9 +127,9 @@ class RegisterTest {
     assertThat(team.rows("reminder where state = 'WAITING' and kind = 'practice.check-in'"))
         .isEqualTo(1);
     assertThat(team.rows("practice")).isEqualTo(1);
-    assertThat(refused(team.register.merge(MAYA, HERE, merged.engagement().id(), "Eastgate")))
+    assertThat(refused(team.merges(merged.engagement().id(), "Eastgate")))
         .isEqualTo(Why.SAME_PRACTICE);
-    assertThat(refused(team.register.merge(MAYA, HERE, merged.engagement().id(), "Nowhere")))
+    assertThat(refused(team.merges(merged.engagement().id(), "Nowhere")))
         .isEqualTo(Why.UNKNOWN_PRACTICE);
   }
 
@@ -161,7 +160,7 @@ class RegisterTest {
                 List.of()),
             null));
 
-    Card merged = done(team.register.merge(MAYA, HERE, eastgate, "Eastgate Clinic"));
+    Card merged = done(team.merges(eastgate, "Eastgate Clinic"));
 
     assertThat(merged.engagement().planWhy()).isEqualTo("New records first");
     assertThat(done(kickOffs.find(MAYA.id(), HERE, stays)))
@@ -185,7 +184,7 @@ class RegisterTest {
     done(kickOffs.save(MAYA.id(), HERE, eastgate, begun, null));
     UUID stays = team.engages(MAYA, "Eastgate Clinic").engagement().id();
 
-    done(team.register.merge(MAYA, HERE, eastgate, "Eastgate Clinic"));
+    done(team.merges(eastgate, "Eastgate Clinic"));
 
     assertThat(done(kickOffs.find(MAYA.id(), HERE, stays)).vision()).isEqualTo("Calm");
   }
@@ -204,7 +203,7 @@ class RegisterTest {
     LocalDate today = LocalDate.of(2026, 11, 16);
     done(team.checkIns.touched(MAYA, HERE, eastgate, Touch.Way.SPOKE, today, null, "", "form/1"));
 
-    done(team.register.merge(MAYA, HERE, eastgate, "Eastgate Clinic"));
+    done(team.merges(eastgate, "Eastgate Clinic"));
 
     Card card = done(team.practices.card(HERE, MAYA.id(), others));
     assertThat(card.engagement().course().lastTouchOn()).isEqualTo(today);
@@ -221,8 +220,7 @@ class RegisterTest {
     team.members.remove(HERE, PRIYA.id(), asthma.id(), MAYA.id());
 
     Refusal refusal =
-        team.register
-            .merge(MAYA, HERE, eastgate, "Eastgate Clinic")
+        team.merges(eastgate, "Eastgate Clinic")
             .either(
                 it -> {
                   throw new AssertionError(it);
@@ -266,13 +264,12 @@ class RegisterTest {
   void whoever_takes_over_is_reminded_and_nobody_else() {
     notNow(eastgate, 4);
 
-    done(team.register.handOver(MAYA.id(), HERE, eastgate, ANN.id()));
+    done(team.handsOver(eastgate, ANN));
 
     assertThat(team.rows("reminder where state = 'WAITING' and recipient = 'U0ANN'")).isEqualTo(1);
     assertThat(team.rows("reminder where state = 'WAITING' and recipient = 'U0MAYA'")).isZero();
     team.takesPart(PRIYA, Role.VIEWER, team.initiatives.current(HERE, MAYA.id()).orElseThrow());
-    assertThat(refused(team.register.handOver(MAYA.id(), HERE, eastgate, PRIYA.id())))
-        .isEqualTo(Why.CANNOT_TAKE_PART);
+    assertThat(refused(team.handsOver(eastgate, PRIYA))).isEqualTo(Why.CANNOT_TAKE_PART);
   }
 
   @Test

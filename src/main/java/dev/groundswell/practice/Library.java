@@ -61,11 +61,6 @@ public final class Library {
       boolean neighbourAgreed) {}
 
   /** What can be brought along today, the newest first. */
-  public Outcome<List<Item>> shelf(WorkspaceId workspace, UserId by) {
-    return shelf(workspace, by, Meant.ANY);
-  }
-
-  /** {@link #shelf(WorkspaceId, UserId)} for who works in the initiative that is meant. */
   public Outcome<List<Item>> shelf(WorkspaceId workspace, UserId by, Meant meant) {
     return forMember(
         workspace,
@@ -91,11 +86,6 @@ public final class Library {
   }
 
   /** Puts something in, and answers with all that is there. */
-  public Outcome<List<Item>> add(WorkspaceId workspace, UserId by, NewItem wanted) {
-    return add(workspace, by, Meant.ANY, wanted);
-  }
-
-  /** {@link #add(WorkspaceId, UserId, NewItem)} by who works in the initiative that is meant. */
   public Outcome<List<Item>> add(WorkspaceId workspace, UserId by, Meant meant, NewItem wanted) {
     Optional<Refusal> flaw = flaw(wanted);
     if (flaw.isPresent()) {
@@ -164,11 +154,6 @@ public final class Library {
   /**
    * Takes something out that the person put in, or somebody they work with; who had it has had it.
    */
-  public Outcome<List<Item>> withdraw(WorkspaceId workspace, UserId by, UUID item) {
-    return withdraw(workspace, by, Meant.ANY, item);
-  }
-
-  /** {@link #withdraw(WorkspaceId, UserId, UUID)} by who works in the initiative that is meant. */
   public Outcome<List<Item>> withdraw(WorkspaceId workspace, UserId by, Meant meant, UUID item) {
     Instant now = clock.instant();
     return tend(
@@ -188,12 +173,6 @@ public final class Library {
    *
    * @param works somebody looked and found it good; it is not doubted again for a while
    */
-  public Outcome<List<Item>> mend(
-      WorkspaceId workspace, UserId by, UUID item, String link, boolean works) {
-    return mend(workspace, by, Meant.ANY, item, link, works);
-  }
-
-  /** {@link #mend(WorkspaceId, UserId, UUID, String, boolean)} in the initiative that is meant. */
   public Outcome<List<Item>> mend(
       WorkspaceId workspace, UserId by, Meant meant, UUID item, String link, boolean works) {
     Optional<Refusal> flaw = flawOfLink(link);

@@ -77,7 +77,7 @@ class DeadLinksTest {
 
   private Item puts(UserId by, String title, String link) {
     NewItem item = new NewItem(ItemKind.ARTICLE, title, "", "", link, null, "", false);
-    return done(team.library.add(HERE, by, item)).get(0);
+    return done(team.library.add(HERE, by, Meant.ANY, item)).get(0);
   }
 
   /** Looks around in the night before that day. */
@@ -162,7 +162,7 @@ class DeadLinksTest {
     puts(ANN.id(), "A guide", GUIDE);
     Item gone = puts(ANN.id(), "Another", "https://example.org/other");
     puts(ANN.id(), "Without a link", "");
-    done(team.library.withdraw(HERE, ANN.id(), gone.id()));
+    done(team.library.withdraw(HERE, ANN.id(), Meant.ANY, gone.id()));
     for (int day = 3; day <= 17; day++) {
       night("2026-11-%02d".formatted(day));
     }
@@ -188,12 +188,17 @@ class DeadLinksTest {
     web.put(GUIDE, Seen.GONE);
     night("2026-11-03");
 
-    assertThat(refused(team.library.mend(HERE, ANN.id(), guide.id(), GUIDE, false)).why())
+    assertThat(
+            refused(team.library.mend(HERE, ANN.id(), Meant.ANY, guide.id(), GUIDE, false)).why())
         .isEqualTo(Why.STILL_DEAD);
     assertThat(
-            refused(team.library.mend(HERE, ANN.id(), guide.id(), "http://a.example", false)).why())
+            refused(
+                    team.library.mend(
+                        HERE, ANN.id(), Meant.ANY, guide.id(), "http://a.example", false))
+                .why())
         .isEqualTo(Why.NOT_HTTPS);
-    done(team.library.mend(HERE, ANN.id(), guide.id(), "https://example.org/new", false));
+    done(
+        team.library.mend(HERE, ANN.id(), Meant.ANY, guide.id(), "https://example.org/new", false));
     assertThat(isDead(guide)).isFalse();
     night("2026-11-04");
 
@@ -208,7 +213,7 @@ class DeadLinksTest {
     Item guide = puts(ANN.id(), "A guide", GUIDE);
     web.put(GUIDE, Seen.GONE);
     night("2026-11-03");
-    done(team.library.mend(HERE, ANN.id(), guide.id(), GUIDE, true));
+    done(team.library.mend(HERE, ANN.id(), Meant.ANY, guide.id(), GUIDE, true));
     night("2026-11-04");
     night("2027-01-30");
     assertThat(isDead(guide)).isFalse();
@@ -225,10 +230,17 @@ class DeadLinksTest {
     assertThat(
             refused(
                     team.library.mend(
-                        HERE, new UserId("U0STRANGER"), guide.id(), "https://evil.example", false))
+                        HERE,
+                        new UserId("U0STRANGER"),
+                        Meant.ANY,
+                        guide.id(),
+                        "https://evil.example",
+                        false))
                 .why())
         .isIn(Why.NO_INITIATIVE, Why.NOT_MEMBER);
-    done(team.library.mend(HERE, PRIYA.id(), guide.id(), "https://example.org/new", false));
+    done(
+        team.library.mend(
+            HERE, PRIYA.id(), Meant.ANY, guide.id(), "https://example.org/new", false));
   }
 
   @Test

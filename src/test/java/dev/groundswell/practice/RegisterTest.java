@@ -107,7 +107,7 @@ class RegisterTest {
   @Test
   void two_that_are_one_lose_neither_plan_nor_wish_nor_history() {
     notNow(eastgate, 4);
-    done(team.library.add(HERE, MAYA.id(), item(ItemKind.HELLO, "How are you")));
+    done(team.library.add(HERE, MAYA.id(), Meant.ANY, item(ItemKind.HELLO, "How are you")));
     team.clock.set("2026-11-30T15:00:00Z");
     Item had = Objects.requireNonNull(offered());
     done(sends(had, "button/1"));
@@ -431,8 +431,8 @@ class RegisterTest {
   @Test
   void each_practice_gets_a_thing_once_and_then_there_is_nothing_new() {
     notNow(eastgate, 1);
-    done(team.library.add(HERE, MAYA.id(), item(ItemKind.ARTICLE, "Calls after four")));
-    done(team.library.add(HERE, MAYA.id(), item(ItemKind.HELLO, "How are you")));
+    done(team.library.add(HERE, MAYA.id(), Meant.ANY, item(ItemKind.ARTICLE, "Calls after four")));
+    done(team.library.add(HERE, MAYA.id(), Meant.ANY, item(ItemKind.HELLO, "How are you")));
     team.clock.set("2026-11-09T15:00:00Z");
     Item first = Objects.requireNonNull(offered());
     done(sends(first, "button/1"));
@@ -452,26 +452,30 @@ class RegisterTest {
         team.library.add(
             HERE,
             MAYA.id(),
+            Meant.ANY,
             new NewItem(ItemKind.EVENT, "Open day", "", "", "", MONDAY.plusDays(2), "", false)));
     done(
         team.library.add(
             HERE,
             MAYA.id(),
+            Meant.ANY,
             new NewItem(ItemKind.HELP, "Pharmacist", "", "South", "", null, "", false)));
     done(
         team.library.add(
             HERE,
             MAYA.id(),
+            Meant.ANY,
             new NewItem(
                 ItemKind.NEIGHBOURS, "What they do", "", "", "", null, "Riverside", false)));
     team.clock.set("2026-11-09T15:00:00Z");
     assertThat(offered()).isNull();
-    assertThat(done(team.library.shelf(HERE, MAYA.id()))).hasSize(2);
+    assertThat(done(team.library.shelf(HERE, MAYA.id(), Meant.ANY))).hasSize(2);
     assertThat(
             refused(
                 team.library.add(
                     HERE,
                     MAYA.id(),
+                    Meant.ANY,
                     new NewItem(ItemKind.EVENT, "Late", "", "", "", MONDAY, "", false))))
         .isEqualTo(Why.EXPIRED);
   }
@@ -486,6 +490,7 @@ class RegisterTest {
                   team.library.add(
                       HERE,
                       MAYA.id(),
+                      Meant.ANY,
                       new NewItem(ItemKind.ARTICLE, "A read", "", "", link, null, "", false))))
           .as(link)
           .isEqualTo(Why.NOT_HTTPS);
@@ -495,6 +500,7 @@ class RegisterTest {
             team.library.add(
                 HERE,
                 MAYA.id(),
+                Meant.ANY,
                 new NewItem(
                     ItemKind.ARTICLE,
                     "A read",
@@ -504,6 +510,7 @@ class RegisterTest {
                     null,
                     "",
                     false)));
-    assertThat(done(team.library.withdraw(HERE, MAYA.id(), shelf.get(0).id()))).isEmpty();
+    assertThat(done(team.library.withdraw(HERE, MAYA.id(), Meant.ANY, shelf.get(0).id())))
+        .isEmpty();
   }
 }

@@ -18,9 +18,12 @@ async function refresh() {
 }
 
 async function load() {
-  const response = await fetch(`/view?${new URLSearchParams({ as: here.as, at: here.at })}`);
+  const { as, at } = here;
+  const response = await fetch(`/view?${new URLSearchParams({ as, at })}`);
   if (!response.ok) throw new Error(await response.text());
   const page = await response.json();
+  // Whoever went elsewhere or became somebody else meanwhile has asked for that page already.
+  if (here.as !== as || here.at !== at) return;
   const moved = here.at !== page.at || here.as !== page.as || !here.name;
   Object.assign(here, { as: page.as, at: page.at, version: page.version, kind: page.kind, name: page.name });
   document.body.dataset.kind = page.kind;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.groundswell.Browser;
 import dev.groundswell.Markup;
@@ -16,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +39,8 @@ class SandboxPageTest {
   static void start() throws Exception {
     Files.createDirectories(SCREENSHOTS);
     browser = Browser.start();
+    // A busy machine takes its time.
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
   }
 
   @AfterAll
@@ -148,6 +153,31 @@ class SandboxPageTest {
     assertThat(browser.page().locator("#board")).containsText("Your home");
     assertThat(browser.page().locator("#clock")).containsText("Tom’s time");
     accessible("home");
+  }
+
+  @Test
+  void a_page_that_comes_late_does_not_undo_who_one_became() throws Exception {
+    List<Route> late = new ArrayList<>();
+    browser
+        .page()
+        .route(
+            url -> url.contains("/view?"),
+            asked -> {
+              if (late.isEmpty()) {
+                late.add(asked);
+              } else {
+                asked.resume();
+              }
+            });
+    new SlackCall(open.sandbox)
+        .call("chat.postMessage", "channel", "C0DIABETES", "text", "Something new");
+    browser.page().waitForCondition(() -> !late.isEmpty());
+
+    browser.page().getByLabel("You are").selectOption("Tom Becker");
+    late.get(0).resume();
+
+    assertThat(browser.page().locator("#clock")).containsText("Tom’s time");
+    browser.page().unrouteAll();
   }
 
   @Test

@@ -59,7 +59,7 @@ class HoldingsTest {
       """
       proof.sealed_statement
       digest_test.sealed_address house_key.wrapped mail_reply.sealed_words row_key.wrapped
-      sponsor_deed.sealed_words sponsor_objective.sealed_words sponsor_profile.sealed_words
+      sponsor_deed.sealed_words sponsor_objective.sealed_words sponsor_profile.sealed_reach sponsor_profile.sealed_words
       """;
 
   /** Who recorded, decided or owns something: the id alone stays, as the README says. */

@@ -28,6 +28,7 @@ public sealed interface Changed {
   enum Field {
     TITLE,
     WORDS,
+    REACH,
     TIME,
     ZONE,
     DAYS,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a sponsor beyond name and address.
  *
  * @param words the words they use, as a reminder to whoever writes to them; may be empty
+ * @param reach how they like to be reached when something can't wait for the digest; may be empty
  * @param at when the digest comes, their local time
  * @param whenStill what they get when nothing has changed
  * @param unapproved whether a digest may go out that nobody approved
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Profile(
     String title,
     String words,
+    String reach,
     Rhythm rhythm,
     DayOfWeek weekday,
     LocalTime at,
@@ -35,6 +37,7 @@ public record Profile(
     LocalDate checkedOn) {
   public static final int LONGEST_TITLE = 120;
   public static final int LONGEST_WORDS = 500;
+  public static final int LONGEST_REACH = 100;
   public static final int USUAL_SILENCE = 60;
 
   /** What comes when nothing has changed. */
@@ -44,7 +47,10 @@ public record Profile(
   }
 
   public Profile {
-    if (title.length() > LONGEST_TITLE || words.length() > LONGEST_WORDS || silentDays < 1) {
+    if (title.length() > LONGEST_TITLE
+        || words.length() > LONGEST_WORDS
+        || reach.length() > LONGEST_REACH
+        || silentDays < 1) {
       throw new IllegalArgumentException("not a profile");
     }
   }
@@ -52,6 +58,7 @@ public record Profile(
   /** One of whom nothing is known yet: monthly, on Mondays at eight. */
   static Profile fresh(ZoneId zone, LocalDate today) {
     return new Profile(
+        "",
         "",
         "",
         Rhythm.MONTHLY,
@@ -79,6 +86,7 @@ public record Profile(
     return new Profile(
         title,
         words,
+        reach,
         rhythm,
         weekday,
         at,

@@ -43,6 +43,7 @@ final class ProfileStore {
                 new Profile(
                     row.getString("title"),
                     open(tx, sponsor, row.getString("sealed_words")),
+                    open(tx, sponsor, row.getString("sealed_reach")),
                     Rhythm.valueOf(row.getString("rhythm")),
                     DayOfWeek.of(row.getInt("weekday")),
                     LocalTime.parse(row.getString("at_time")),
@@ -66,10 +67,10 @@ final class ProfileStore {
         .execute();
     tx.update(
             """
-            insert into sponsor_profile (workspace_id, sponsor_id, title, sealed_words, rhythm,
+            insert into sponsor_profile (workspace_id, sponsor_id, title, sealed_words, sealed_reach, rhythm,
               weekday, at_time, zone, when_still, unapproved, silent_days, away_until, left_on,
               checked_on)
-            values (:workspace, :sponsor, :title, :words, :rhythm,
+            values (:workspace, :sponsor, :title, :words, :reach, :rhythm,
               :weekday, :at, :zone, :still, :unapproved, :silent,
               cast(:away as date), cast(:left as date),
               :checked)
@@ -77,11 +78,8 @@ final class ProfileStore {
         .bind("workspace", sponsor.workspace())
         .bind("sponsor", sponsor.id())
         .bind("title", profile.title())
-        .bind(
-            "words",
-            profile.words().isEmpty()
-                ? null
-                : vault.seal(tx, sponsor.workspace(), sponsor.id(), profile.words()))
+        .bind("words", sealed(tx, sponsor, profile.words()))
+        .bind("reach", sealed(tx, sponsor, profile.reach()))
         .bind("rhythm", profile.rhythm().name())
         .bind("weekday", profile.weekday().getValue())
         .bind("at", profile.at().toString())
@@ -93,6 +91,10 @@ final class ProfileStore {
         .bind("left", profile.leftOn())
         .bind("checked", profile.checkedOn())
         .execute();
+  }
+
+  private @Nullable String sealed(Tx tx, Sponsor sponsor, String words) {
+    return words.isEmpty() ? null : vault.seal(tx, sponsor.workspace(), sponsor.id(), words);
   }
 
   List<Objective> objectives(Tx tx, Sponsor sponsor) {

@@ -151,6 +151,7 @@ public final class Profiles {
   public record Wanted(
       String title,
       String words,
+      String reach,
       Rhythm rhythm,
       DayOfWeek weekday,
       String at,
@@ -171,6 +172,7 @@ public final class Profiles {
         Checks.first(
             Checks.mayBeEmpty(Field.TITLE, wanted.title(), Profile.LONGEST_TITLE),
             Checks.mayBeEmpty(Field.WORDS, wanted.words(), Profile.LONGEST_WORDS),
+            Checks.mayBeEmpty(Field.REACH, wanted.reach(), Profile.LONGEST_REACH),
             at.isEmpty()
                 ? Optional.of(new Changed.Wrong(Field.TIME, Why.NOT_READ))
                 : Optional.empty(),
@@ -200,6 +202,7 @@ public final class Profiles {
                       new Profile(
                           OneLine.of(wanted.title()),
                           wanted.words().strip(),
+                          OneLine.of(wanted.reach()),
                           wanted.rhythm(),
                           wanted.weekday(),
                           at.orElseThrow(),

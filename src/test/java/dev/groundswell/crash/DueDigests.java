@@ -61,6 +61,7 @@ final class DueDigests {
         new Profiles.Wanted(
             "",
             "",
+            "",
             Rhythm.WEEKLY,
             DayOfWeek.MONDAY,
             "7:30",

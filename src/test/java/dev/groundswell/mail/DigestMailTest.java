@@ -64,6 +64,7 @@ public class DigestMailTest {
         new Profile(
             "CMO",
             "",
+            "",
             Rhythm.MONTHLY,
             DayOfWeek.MONDAY,
             LocalTime.of(8, 0),

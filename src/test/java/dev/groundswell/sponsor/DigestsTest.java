@@ -94,6 +94,7 @@ class DigestsTest {
             new Profiles.Wanted(
                 "CMO",
                 "",
+                "",
                 rhythm,
                 DayOfWeek.MONDAY,
                 "7:30",

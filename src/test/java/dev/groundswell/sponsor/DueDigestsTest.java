@@ -55,6 +55,7 @@ class DueDigestsTest {
                 new Profiles.Wanted(
                     "CMO",
                     "",
+                    "",
                     rhythm,
                     DayOfWeek.MONDAY,
                     "7:30",

@@ -62,6 +62,7 @@ class ProfilesTest {
     return new Profiles.Wanted(
         "CMO",
         "value for money",
+        "by phone before nine",
         Rhythm.WEEKLY,
         DayOfWeek.TUESDAY,
         at,
@@ -95,6 +96,8 @@ class ProfilesTest {
     assertThat(card().profile().at()).isEqualTo(time);
     assertThat(card().profile().zone()).isEqualTo(ZoneId.of(id));
     assertThat(card().profile().words()).isEqualTo("value for money");
+    assertThat(card().profile().reach()).isEqualTo("by phone before nine");
+    assertThat(team.rows("sponsor_profile where sealed_reach like '%phone%'")).isZero();
     assertThat(card().profile().rhythm()).isEqualTo(Rhythm.WEEKLY);
     assertThat(team.rows("reminder where kind = 'sponsor.weekly' and state = 'WAITING'"))
         .isEqualTo(1);

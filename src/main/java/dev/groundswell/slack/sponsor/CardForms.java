@@ -40,6 +40,7 @@ final class CardForms {
   static final String COUNT_FORM = "sponsor.count-form";
   static final String TITLE = "sponsor.title";
   static final String WORDS = "sponsor.words";
+  static final String REACH = "sponsor.reach";
   static final String RHYTHM = "sponsor.rhythm";
   static final String DAY = "sponsor.day";
   static final String AT = "sponsor.at";
@@ -63,6 +64,7 @@ final class CardForms {
       Map.ofEntries(
           Map.entry(Field.TITLE, TITLE),
           Map.entry(Field.WORDS, WORDS),
+          Map.entry(Field.REACH, REACH),
           Map.entry(Field.TIME, AT),
           Map.entry(Field.ZONE, ZONE),
           Map.entry(Field.DAYS, SILENT),
@@ -90,6 +92,7 @@ final class CardForms {
         from.metadata(),
         optional(line(TITLE, "title", profile.title(), Profile.LONGEST_TITLE)),
         optional(lines(WORDS, "words", profile.words(), Profile.LONGEST_WORDS)),
+        optional(line(REACH, "reach", profile.reach(), Profile.LONGEST_REACH)),
         select(
             RHYTHM,
             "rhythm-label",

@@ -222,6 +222,7 @@ public final class CardListener implements Feature, Rendering, NextSteps {
             new Profiles.Wanted(
                 form.text(CardForms.TITLE),
                 form.text(CardForms.WORDS),
+                form.text(CardForms.REACH),
                 Rhythm.valueOf(form.choice(CardForms.RHYTHM).orElse(Rhythm.MONTHLY.name())),
                 DayOfWeek.valueOf(form.choice(CardForms.DAY).orElse(DayOfWeek.MONDAY.name())),
                 form.text(CardForms.AT),

@@ -76,6 +76,9 @@ public final class CardView {
     if (!profile.words().isEmpty()) {
       blocks.add(Blocks.context(words.say("sponsor.card-words", "words", profile.words())));
     }
+    if (!profile.reach().isEmpty()) {
+      blocks.add(Blocks.context(words.say("sponsor.card-reach", "reach", profile.reach())));
+    }
     objectives(blocks, card, Objective.Kind.STRATEGIC, today);
     if (sponsor.owner().equals(reader)) {
       objectives(blocks, card, Objective.Kind.PERSONAL, today);
@@ -227,7 +230,7 @@ public final class CardView {
                   "kind",
                   words.plain("sponsor.kind-" + deed.kind().name().toLowerCase(Locale.ROOT)),
                   "words",
-                  Blocks.cut(deed.words(), 200)));
+                  Blocks.cut(deed.words(), 150)));
     }
     return lines.toString();
   }

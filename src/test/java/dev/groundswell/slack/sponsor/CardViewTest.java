@@ -71,6 +71,7 @@ class CardViewTest {
     return new Profile(
         most ? hostile(Profile.LONGEST_TITLE) : "",
         most ? hostile(Profile.LONGEST_WORDS) : "",
+        most ? hostile(Profile.LONGEST_REACH) : "",
         Rhythm.QUARTERLY,
         DayOfWeek.WEDNESDAY,
         LocalTime.of(7, 30),
@@ -157,7 +158,9 @@ class CardViewTest {
 
   @Test
   void a_card_fits_with_nothing_and_with_everything() {
-    Shown.fits(view.card(fullest(), MAYA, LocalDate.EPOCH));
+    Shown.fits(
+        view.card(fullest(), MAYA, LocalDate.EPOCH)
+            .below(view.sentence(new Changed.Done(sponsor))));
     Shown.fits(
         view.card(
             new Card(

@@ -43,6 +43,7 @@ public final class Database implements AutoCloseable {
   private static final Set<String> SOMEBODY_ELSE = Set.of(Tx.ALREADY_THERE, "40001", "40P01");
 
   private static final int MOST_TRIES = 3;
+  private static final int OLDEST_POSTGRESQL = 15;
 
   /** A transaction that lasts longer than this is left alone. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
@@ -115,14 +116,37 @@ public final class Database implements AutoCloseable {
     }
     int migrations;
     try {
+      refuseOlder(url, majorVersion(pool));
       Flyway flyway = Flyway.configure().dataSource(pool).load();
       flyway.migrate();
       migrations = flyway.info().applied().length;
+    } catch (DatabaseUnavailable e) {
+      pool.close();
+      throw e;
     } catch (RuntimeException e) {
       pool.close();
       throw DatabaseUnavailable.because(url, e);
     }
     return new Database(url, pool, migrations);
+  }
+
+  private static int majorVersion(HikariDataSource pool) {
+    try (Connection connection = pool.getConnection()) {
+      return connection.getMetaData().getDatabaseMajorVersion();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Statements are used that PostgreSQL has had since then.
+   *
+   * @throws DatabaseUnavailable with a sentence that says what to do
+   */
+  static void refuseOlder(DatabaseUrl url, int majorVersion) {
+    if (!url.isH2() && majorVersion < OLDEST_POSTGRESQL) {
+      throw DatabaseUnavailable.tooOld(majorVersion, OLDEST_POSTGRESQL);
+    }
   }
 
   /**

@@ -2,13 +2,24 @@ package dev.groundswell.db;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The database could not be opened; the message is one sentence for the person who started it. */
 public final class DatabaseUnavailable extends RuntimeException {
   private static final int H2_FILE_LOCKED = 90020;
 
-  private DatabaseUnavailable(String message, Throwable cause) {
+  private DatabaseUnavailable(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  static DatabaseUnavailable tooOld(int version, int oldest) {
+    return new DatabaseUnavailable(
+        "DATABASE_URL: the server there is PostgreSQL "
+            + version
+            + ", and Groundswell needs "
+            + oldest
+            + " or later; move the database to a newer server first.",
+        null);
   }
 
   static DatabaseUnavailable because(DatabaseUrl url, RuntimeException failure) {

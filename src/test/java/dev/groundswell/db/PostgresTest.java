@@ -90,4 +90,14 @@ class PostgresTest {
         .hasMessageStartingWith("DATABASE_URL: PostgreSQL could not be opened: ")
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
   }
+
+  @Test
+  void a_server_that_is_too_old_is_one_sentence_too() {
+    DatabaseUrl url = DatabaseUrl.parse(address);
+
+    Database.refuseOlder(url, 15);
+    assertThatThrownBy(() -> Database.refuseOlder(url, 14))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("PostgreSQL 14, and Groundswell needs 15 or later");
+  }
 }

@@ -3,6 +3,7 @@ package dev.groundswell.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import dev.groundswell.kernel.ChannelId;
 import dev.groundswell.kernel.UserId;
 import dev.groundswell.kernel.WorkspaceId;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -39,8 +41,15 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-  /** A row that was there already, a change that came between, and two that wait for each other. */
-  private static final Set<String> SOMEBODY_ELSE = Set.of(Tx.ALREADY_THERE, "40001", "40P01");
+  /** What H2 says of a connection whose file was closed, to be compacted, when it was just open. */
+  private static final String CLOSED_WITH_ITS_FILE = "90121";
+
+  /**
+   * A row that was there already, a change that came between, two that wait for each other, and a
+   * connection that ended before anything was done.
+   */
+  private static final Set<String> PASSING =
+      Set.of(Tx.ALREADY_THERE, "40001", "40P01", CLOSED_WITH_ITS_FILE);
 
   private static final int MOST_TRIES = 3;
   private static final int OLDEST_POSTGRESQL = 15;
@@ -64,6 +73,16 @@ public final class Database implements AutoCloseable {
     this.jdbi = jdbi(pool);
     // What people said is among the parameters, and exceptions are logged.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+  }
+
+  /** A connection that was closed with its file is not handed out again. */
+  private static final class Gone implements SQLExceptionOverride {
+    @java.lang.Override
+    public SQLExceptionOverride.Override adjudicate(SQLException failure) {
+      return CLOSED_WITH_ITS_FILE.equals(failure.getSQLState())
+          ? Override.MUST_EVICT
+          : Override.CONTINUE_EVICT;
+    }
   }
 
   private static Jdbi jdbi(HikariDataSource pool) {
@@ -104,6 +123,7 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(16);
     config.setConnectionTimeout(10_000);
     config.setAllowPoolSuspension(url.isFile());
+    config.setExceptionOverride(new Gone());
     if (!url.isH2()) {
       // Many rows go in by one statement, instead of one after the other.
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
@@ -156,22 +176,26 @@ public final class Database implements AutoCloseable {
    * transaction.
    */
   public <T> T inTransaction(Function<Tx, T> work) {
-    for (int tries = 1; ; tries++) {
-      try {
-        return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
-      } catch (RuntimeException e) {
-        // After a failed statement PostgreSQL takes no other one, so only the whole can be retried.
-        if (tries == MOST_TRIES || !SOMEBODY_ELSE.contains(sqlState(e))) {
-          throw e;
-        }
-        LOG.info("Two did the same at the same moment (SQLState {}); again", sqlState(e));
-      }
-    }
+    return again(() -> jdbi.inTransaction(handle -> work.apply(new Tx(handle))));
   }
 
   /** Runs one query by itself; for more than one that belong together there is a transaction. */
   public <T> T query(Function<Tx, T> query) {
-    return jdbi.withHandle(handle -> query.apply(new Tx(handle)));
+    return again(() -> jdbi.withHandle(handle -> query.apply(new Tx(handle))));
+  }
+
+  private static <T> T again(Supplier<T> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return work.get();
+      } catch (RuntimeException e) {
+        // After a failed statement PostgreSQL takes no other one, so only the whole can be retried.
+        if (tries == MOST_TRIES || !PASSING.contains(sqlState(e))) {
+          throw e;
+        }
+        LOG.info("Something came between (SQLState {}); again", sqlState(e));
+      }
+    }
   }
 
   /** {@link #inTransaction} for work that returns nothing. */
@@ -201,7 +225,7 @@ public final class Database implements AutoCloseable {
       // One that began after it was asked for has written down what the asker committed.
       if (syncedUpTo < mine) {
         long upTo = syncsAsked.get();
-        jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+        query(tx -> tx.update("checkpoint sync").execute());
         syncedUpTo = upTo;
       }
     }
@@ -305,10 +329,9 @@ public final class Database implements AutoCloseable {
     if (!url.isH2()) {
       return OptionalLong.empty();
     }
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
+    return query(
+        tx ->
+            tx.query(
                     """
                     select setting_value from information_schema.settings
                     where setting_name = 'info.FILE_SIZE'

@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 
 /** How a practice looks in Slack: where it stands, what to do there, and what can be done. */
 final class CardView {
+  private static final int LONG_STAY_MONTHS = 6;
   private static final int MOST_DEMANDS = 4;
   private static final int MOST_TOUCHES = 3;
 
@@ -75,6 +76,9 @@ final class CardView {
     if (!facts.isEmpty()) {
       blocks.add(Blocks.context(words.say("practice.card-facts", "facts", facts)));
     }
+    if (staysLong(card)) {
+      blocks.add(Blocks.context(words.say("practice.card-long-stay")));
+    }
     blocks.addAll(readiness.of(card));
     String plan = plan(card);
     if (!plan.isEmpty()) {
@@ -103,6 +107,14 @@ final class CardView {
     blocks.add(Blocks.context(touches(card.touches())));
     blocks.add(Blocks.actions(actions(card).toArray(BlockElement[]::new)));
     return new Message(title + " " + readiness.plain(card), blocks);
+  }
+
+  /** On its way, and for half a year in one place; where it holds what it has, that is the aim. */
+  private static boolean staysLong(Card card) {
+    Engagement engagement = card.engagement();
+    return !engagement.course().isHeld()
+        && engagement.course().stage() != Stage.MAINTENANCE
+        && !card.today().isBefore(engagement.stageSince().plusMonths(LONG_STAY_MONTHS));
   }
 
   String stage(Stage stage) {

@@ -421,6 +421,35 @@ class PracticeViewsTest {
     assertThat(cards.of(held).blocks().toString()).doesNotContain("Assess again");
   }
 
+  private static Card on(LocalDate today, Card card) {
+    return new Card(
+        card.practice(),
+        card.engagement(),
+        card.initiative(),
+        card.trajectory(),
+        card.named(),
+        card.demands(),
+        card.touches(),
+        card.moves(),
+        card.people(),
+        card.lifted(),
+        card.start(),
+        today);
+  }
+
+  @Test
+  void who_stays_long_in_one_stage_is_asked_about_unless_it_said_not_now() {
+    LocalDate halfAYearOn = DAY.plusMonths(6);
+
+    Shown.fits(cards.of(on(halfAYearOn, bare())));
+    assertThat(cards.of(on(halfAYearOn, bare())).blocks().toString())
+        .contains("In this stage for half a year");
+    assertThat(cards.of(on(halfAYearOn.minusDays(1), bare())).blocks().toString())
+        .doesNotContain("In this stage for half a year");
+    assertThat(cards.of(on(halfAYearOn, full(5))).blocks().toString())
+        .doesNotContain("In this stage for half a year");
+  }
+
   private static Card heard(String rhythm, ContactPerson... people) {
     Card card = bare();
     Practice.Details details = new Practice.Details(null, "", "", "", "", rhythm, "");

@@ -152,7 +152,18 @@ public final class CourseListener implements Feature {
             Fields.text(form, Field.NOTE),
             Fields.number(form, Field.WEEKS).orElse(null),
             CourseForms.kinds(form)),
-        cards::of);
+        card -> from.responseUrl().isEmpty() ? paused(card) : cards.of(card));
+  }
+
+  /** For the sake of another initiative: the form in which it was asked stands below. */
+  private Message paused(Card card) {
+    return Message.of(
+        words.say(
+            "practice.paused",
+            "name",
+            card.practice().name(),
+            "initiative",
+            card.initiative().name()));
   }
 
   private Ending touch(Submission form) {

@@ -164,7 +164,9 @@ class CourseListenerTest {
             .submissions()
             .get(CourseForms.PLAN_FORM)
             .apply(Form.with(plan.getPrivateMetadata()).sentBy(maya()));
-    assertThat(paused).isInstanceOf(Ending.Show.class);
+    assertThat(((Ending.Show) paused).modal().getBlocks().toString())
+        .contains("keeps light contact with *Eastgate")
+        .doesNotContain(AssessmentListener.ASSESS);
     assertThat(
             work.submissions()
                 .get(WorkForms.READY_FORM)
